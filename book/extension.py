@@ -1,0 +1,183 @@
+"""The Sphinx extension that makes the HTML ours.
+
+It marks each claim with a link to its check, writes the list of all claims, names the
+exercises so that they can be linked, brings the scripts of the figures, and keeps
+everything on the reader's own site: mathematics is rendered here, by KaTeX.
+"""
+
+import html
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import sphinxcontrib.katex
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ConfigError
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from book import claims, rules
+
+HERE = Path(__file__).parent
+KATEX = HERE / "node_modules" / "katex" / "dist"
+logger = logging.getLogger(__name__)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Connect the extension; Sphinx calls this."""
+    app.add_directive("claims", ClaimsTable)
+    app.connect("config-inited", _drop_thebe, priority=900)
+    app.connect("config-inited", _bring_assets)
+    app.connect("builder-inited", _report_broken_rules)
+    app.connect("doctree-read", _link_claims_and_exercises)
+    app.connect("build-finished", _remove_assets)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _drop_thebe(app: Sphinx, config: Config) -> None:
+    # Jupyter Book 1 always loads sphinx-thebe, which writes one inline script twice (an error
+    # on every page) and names a host that is not ours.
+    for name, listeners in app.events.listeners.items():
+        app.events.listeners[name] = [
+            at for at in listeners if getattr(at.handler, "__module__", "") != "sphinx_thebe"
+        ]
+    app.registry.css_files[:] = [f for f in app.registry.css_files if "thebe" not in f[0]]
+
+
+def _bring_assets(app: Sphinx, config: Config) -> None:
+    """Gather what pages load: our assets, the figures' scripts, KaTeX's style and fonts."""
+    if not KATEX.is_dir():
+        raise ConfigError(f"{KATEX} is missing: run `make book`, which installs it")
+    static = Path(tempfile.mkdtemp(prefix="show-your-work-"))
+    config["book_static"] = str(static)
+    config["html_static_path"] = [*config["html_static_path"], str(static)]
+
+    shutil.copytree(HERE / "assets", static, dirs_exist_ok=True)
+    (static / "katex" / "fonts").mkdir(parents=True)
+    shutil.copy(KATEX / "katex.min.css", static / "katex")
+    for font in (KATEX / "fonts").glob("*.woff2"):
+        shutil.copy(font, static / "katex" / "fonts")
+    shutil.copytree(HERE.parent / "figures", static / "figures", ignore=_not_javascript)
+    kit = static / "figures" / "_kit.js"
+    names = re.findall(r"^(?:function|const) (\w+)", kit.read_text("utf-8"), re.MULTILINE)
+    kit.write_text(_kit_script(kit.read_text("utf-8"), names), "utf-8")
+    for module in (static / "figures").glob("[!_]*.js"):
+        script = _figure_script(module.stem, module.read_text("utf-8"), names)
+        module.write_text(script, "utf-8")
+
+    node = shutil.which("node")
+    if node:
+        sphinxcontrib.katex.NODEJS_BINARY = node
+
+
+def _not_javascript(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if not name.endswith((".js", ".css"))]
+
+
+# In Jupyter a figure is a module, the kit put before it. Pages opened from `file://` may not
+# load modules, so here the kit and each figure become scripts of the old kind.
+
+
+def _kit_script(kit: str, names: list[str]) -> str:
+    return f"globalThis.bookKit = (() => {{\n{kit}\nreturn {{ {', '.join(names)} }};\n}})();\n"
+
+
+def _figure_script(name: str, module: str, names: list[str]) -> str:
+    body, export, definition = module.partition("export default ")
+    if not export:
+        raise ConfigError(f"figures/{name}.js must have an 'export default'")
+    kit = f"const {{ {', '.join(names)} }} = bookKit;"
+    return (
+        f'(globalThis.bookFigures ??= {{}})["{name}"] = (() => {{\n'
+        f"{kit}\n{body}\nreturn {definition}\n}})();\n"
+    )
+
+
+def _remove_assets(app: Sphinx, error: Exception | None) -> None:
+    shutil.rmtree(app.config["book_static"], ignore_errors=True)
+
+
+def _report_broken_rules(app: Sphinx) -> None:
+    for problem in rules.problems(Path(app.srcdir)):
+        logger.warning(problem)
+
+
+def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
+    docname = app.env.docname
+    for section in list(doctree.findall(nodes.section)):
+        title = section.next_node(nodes.title)
+        assert title is not None
+        label = next((id for id in section["ids"] if claims.LABEL.match(f"({id})=\n# x")), None)
+        if docname.startswith("chapters/") and label:
+            mark = f'<a href="#check-{label}" title="Go to the cell that checks this">checked</a>'
+            _insert_after(title, f'<p class="claim-mark">{label.upper()} {mark}</p>')
+        found = claims.EXERCISE_TITLE.match("## " + title.astext())
+        if found and docname.startswith(("exercises/", "solutions/")):
+            section["ids"].insert(0, f"ex-{found[1].lower()}")
+            _insert_after(title, _exercise_links(docname, found[1].lower()))
+    for cell in doctree.findall(nodes.container):
+        checked = [c.removeprefix("tag_claim:") for c in cell["classes"] if "tag_claim:" in c]
+        for label in checked:
+            if f"check-{label}" not in doctree.ids:
+                cell["ids"].append(f"check-{label}")
+                doctree.ids[f"check-{label}"] = cell
+        if checked:
+            links = ", ".join(f'<a href="#{label}">{label.upper()}</a>' for label in checked)
+            cell["classes"].append("claim-check")
+            cell.insert(
+                0, nodes.raw("", f'<p class="check-of">check of {links}</p>', format="html")
+            )
+
+
+def _exercise_links(docname: str, id: str) -> str:
+    folder, _, rest = docname.partition("/")
+    up = "../" * docname.count("/")
+    chapter = f'<a href="{up}chapters/{rest}.html#{id[:5]}">{id[:5].upper()} in the chapter</a>'
+    if folder == "solutions":
+        other = f'<a href="{up}exercises/{rest}.html#ex-{id}">the exercise</a>'
+        return f'<p class="claim-mark">{chapter} · {other}</p>'
+    return f'<p class="claim-mark">{chapter}</p>'
+
+
+def _insert_after(title: nodes.Element, markup: str) -> None:
+    section = title.parent
+    section.insert(section.index(title) + 1, nodes.raw("", markup, format="html"))
+
+
+class ClaimsTable(SphinxDirective):
+    """The list of all claims, each with its check and its exercises."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table; links are relative to the page that holds the directive."""
+        root = Path(self.env.app.srcdir)
+        for folder in ("chapters", "exercises"):
+            for path in claims.notebooks(root, folder):
+                self.env.note_dependency(str(path))
+        exercises = claims.exercises(root)
+        rows = []
+        for claim in claims.claims(root):
+            page, label = f"{claim.docname}.html", claim.label
+            mine = [e for e in exercises if e.id[:5] == label]
+            links = ", ".join(_link(f"{e.docname}.html#ex-{e.id}", e.title) for e in mine)
+            cells = (
+                _link(f"{page}#{label}", label.upper()),
+                html.escape(claim.title),
+                _link(f"{page}#check-{label}", "check"),
+                links,
+            )
+            rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+        head = "<th>Label</th><th>Statement</th><th>Check</th><th>Exercise</th>"
+        table = (
+            f"<p>{len(rows)} statements, {len(exercises)} exercises.</p>"
+            f'<table class="table"><thead><tr>{head}</tr></thead>'
+            f"<tbody>{''.join(rows)}</tbody></table>"
+        )
+        return [nodes.raw("", table, format="html")]
+
+
+def _link(target: str, text: str) -> str:
+    return f'<a href="{target}">{html.escape(text)}</a>'

@@ -1,0 +1,69 @@
+"""Assert that every page of the table of contents was built and every link leads somewhere.
+
+``python -m book.pages HTML`` prints what is missing and fails if anything is.
+"""
+
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import yaml
+
+
+def toc_entries(node: object) -> list[str]:
+    """Return every file that a `_toc.yml`, or a part of one, names."""
+    if isinstance(node, list):
+        return [file for item in node for file in toc_entries(item)]
+    if isinstance(node, dict):
+        own = [node[key] for key in ("root", "file") if key in node]
+        return own + toc_entries(list(node.values()))
+    return []
+
+
+class _Page(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            if tag == "a" and name == "href" and value:
+                self.links.add(value)
+
+
+def problems(html: Path, toc: Path) -> list[str]:
+    """Return one line for each missing page, and for each link that leads nowhere."""
+    files = [Path(f).with_suffix("") for f in toc_entries(yaml.safe_load(toc.read_text("utf-8")))]
+    found = [
+        f"{f}.html: must exist, it is in _toc.yml"
+        for f in files
+        if not (html / f"{f}.html").is_file()
+    ]
+    pages = {path.resolve(): _Page(path.read_text("utf-8")) for path in html.rglob("*.html")}
+    for path, page in pages.items():
+        for link in sorted(page.links):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            name = path.relative_to(html.resolve())
+            if not target.exists():
+                found.append(f"{name}: a link must lead to a file, got {link}")
+            elif parts.fragment and target in pages and parts.fragment not in pages[target].ids:
+                found.append(f"{name}: a link must lead to a place, got {link}")
+    return found
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    lines = problems(folder, Path("_toc.yml"))
+    print(
+        "\n".join(lines)
+        or f"every page of _toc.yml is in {folder}, every link within leads somewhere"
+    )
+    sys.exit(bool(lines))

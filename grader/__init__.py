@@ -1,0 +1,1 @@
+"""Release, grade, report: nbval underneath."""
