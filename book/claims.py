@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
+
+from book.notebooks import paths, read, tags
 
 LABEL = re.compile(r"^\(([a-z]{2}-\d\d)\)=\n#+ +(.+)$", re.MULTILINE)
 EXERCISE_TITLE = re.compile(r"^## ([A-Z]{2}-\d\d[a-z]?) · (.+)$", re.MULTILINE)
@@ -34,22 +35,6 @@ class Exercise:
     docname: str
 
 
-def notebooks(root: Path, folder: str) -> list[Path]:
-    """Return the notebooks below ``root / folder``, in the order of the book."""
-    paths = (root / folder).rglob("*.ipynb")
-    return sorted(p for p in paths if ".ipynb_checkpoints" not in p.parts)
-
-
-def read(path: Path) -> NotebookNode:
-    """Return the notebook at `path`, in nbformat 4."""
-    return nbformat.read(path, as_version=4)
-
-
-def tags(cell: NotebookNode) -> list[str]:
-    """Return the tags of a cell."""
-    return list(cell.metadata.get("tags", []))
-
-
 def claim_labels(notebook: NotebookNode) -> list[tuple[str, str]]:
     """Return ``(label, title)`` of each claim that the notebook states, in order."""
     texts = (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
@@ -71,7 +56,7 @@ def claims(root: Path) -> list[Claim]:
     """Return every claim of the book, in order."""
     return [
         Claim(label, title, _docname(root, path))
-        for path in notebooks(root, "chapters")
+        for path in paths(root, "chapters")
         for label, title in claim_labels(read(path))
     ]
 
@@ -80,7 +65,7 @@ def exercises(root: Path) -> list[Exercise]:
     """Return every exercise of the book, in order."""
     return [
         Exercise(id.lower(), title.strip(), _docname(root, path))
-        for path in notebooks(root, "exercises")
+        for path in paths(root, "exercises")
         for cell in read(path).cells
         if "statement" in tags(cell)
         for id, title in EXERCISE_TITLE.findall(cell.source)

@@ -20,7 +20,7 @@ from sphinx.errors import ConfigError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from book import claims, rules
+from book import claims, notebooks, rules
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -155,7 +155,7 @@ class ClaimsTable(SphinxDirective):
         """Return the table; links are relative to the page that holds the directive."""
         root = Path(self.env.app.srcdir)
         for folder in ("chapters", "exercises"):
-            for path in claims.notebooks(root, folder):
+            for path in notebooks.paths(root, folder):
                 self.env.note_dependency(str(path))
         exercises = claims.exercises(root)
         rows = []

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from book.claims import EXERCISE_TITLE, checked_labels, claim_labels, notebooks, read, tags
+from book.claims import EXERCISE_TITLE, checked_labels, claim_labels
+from book.notebooks import function_name, paths, read, tags
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling
@@ -24,7 +25,7 @@ def problems(root: Path) -> list[str]:
     """Return one line for each broken rule in the notebooks below `root`."""
     found = []
     for folder, rules in RULES.items():
-        for path in notebooks(root, folder):
+        for path in paths(root, folder):
             name = path.relative_to(root).as_posix()
             try:
                 notebook = read(path)
@@ -87,7 +88,7 @@ def _short(notebook: NotebookNode) -> Iterator[str]:
 def _narrow(notebook: NotebookNode) -> Iterator[str]:
     for at, cell in _code(notebook):
         for line in cell.source.splitlines():
-            if len(line) > LONGEST_LINE and "mistake" not in tags(cell):
+            if len(line) > LONGEST_LINE:
                 yield f"{at}: a line must have at most {LONGEST_LINE} characters, got {len(line)}"
 
 
@@ -131,7 +132,7 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
     for cell in by_tag["check"] + by_tag["hidden"]:
         if not _asserts(cell.source):
             yield f"cell {cell.id}: a check must hold an assertion"
-    name = answer_name(answer)
+    name = function_name(answer)
     functions = [
         node
         for cell in by_tag["mistake"]
@@ -148,14 +149,6 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
             yield f"{function.name} must stand alone, but it uses {name}"
 
 
-def answer_name(source: str) -> str:
-    """Return the name of the function that an answer cell defines last."""
-    functions = [n.name for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)]
-    if not functions:
-        raise ValueError("an answer cell must define a function")
-    return functions[-1]
-
-
 def _asserts(source: str) -> bool:
     return any(isinstance(node, ast.Assert) for node in ast.walk(ast.parse(source)))
 
@@ -168,7 +161,7 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
 
 RULES = {
     "chapters": (_executed, _outputs, _claims, _short, _narrow),
-    "solutions": (_executed, _outputs, _exercises, _narrow),
+    "solutions": (_executed, _outputs, _exercises),
     "exercises": (_no_outputs,),
 }
 

@@ -1,0 +1,61 @@
+"""Notebooks as files: where they are, how they are read, the one form in which they are stored."""
+
+import ast
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def paths(root: Path, folder: str) -> list[Path]:
+    """Return the notebooks below ``root / folder``, in the order of the book."""
+    found = (root / folder).rglob("*.ipynb")
+    return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts)
+
+
+def read(path: Path) -> NotebookNode:
+    """Return the notebook at `path`, in nbformat 4."""
+    return nbformat.read(path, as_version=4)
+
+
+def tags(cell: NotebookNode) -> list[str]:
+    """Return the tags of a cell."""
+    return list(cell.metadata.get("tags", []))
+
+
+def function_name(source: str) -> str:
+    """Return the name of the function that the code in `source` defines last."""
+    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    if not functions:
+        raise ValueError("an answer cell must define a function")
+    return functions[-1].name
+
+
+def normal_form(notebook: NotebookNode) -> NotebookNode:
+    """Return `notebook` without what differs from run to run; written in place."""
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        joined: list[NotebookNode] = []
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(WIDGET_VIEW, None)  # its model_id is random
+            last = joined[-1] if joined else None
+            if last and output.output_type == "stream" and last.get("name") == output.name:
+                last.text += output.text
+            else:
+                joined.append(output)
+        if joined:
+            cell.outputs = joined
+    return notebook
+
+
+def as_text(notebook: NotebookNode) -> str:
+    """Return the JSON of a notebook, the same for the same notebook."""
+    text: str = nbformat.writes(notebook)
+    return text.rstrip("\n") + "\n"

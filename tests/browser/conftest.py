@@ -1,0 +1,88 @@
+"""The built book in Chromium, with every host but this machine unreachable."""
+
+import functools
+import http.server
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+HTML = Path(os.environ.get("BOOK_HTML", ROOT / "_build/html")).resolve()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+
+
+def pages():
+    """Every page that a reader can open."""
+    generated = {"genindex.html", "search.html"}
+    found = (path.relative_to(HTML) for path in HTML.rglob("*.html"))
+    return sorted(
+        path.as_posix()
+        for path in found
+        if path.name not in generated and path.parts[0] != "_static"
+    )
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | {
+        ".wasm": "application/wasm",
+        ".mjs": "text/javascript",
+        ".whl": "application/zip",
+    }
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="session")
+def site():
+    handler = functools.partial(Handler, directory=str(HTML))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, site):
+    """A page in a context of its own; whatever goes wrong on it is in `page.problems`."""
+    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.problems = problems = []
+
+    def note(kind, text):
+        problems.append(f"{kind}: {text}")
+
+    page.on("console", lambda m: note("console", m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: note("error", error))
+    page.on("requestfailed", lambda r: note("failed", r.url))
+    page.on("response", lambda r: note(r.status, r.url) if r.status >= 400 else None)
+    page.on(
+        "request",
+        lambda r: (
+            note("outside", r.url) if r.url[:4] == "http" and not r.url.startswith(site) else None
+        ),
+    )
+    yield page
+    context.close()

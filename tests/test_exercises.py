@@ -1,0 +1,95 @@
+"""Every exercise: its solution passes, its stub is refused, each known mistake is caught."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from book.notebooks import paths, read
+from grader import master
+
+ROOT = Path(__file__).parent.parent
+SEEDS = range(8)
+
+
+def cases():
+    for path in paths(ROOT, "solutions"):
+        notebook = read(path)
+        setup = [cell.source for cell in master.setup_cells(notebook)]
+        for exercise in master.exercises(notebook).values():
+            yield pytest.param(setup, exercise, id=exercise.id)
+
+
+CASES = list(cases())
+
+
+def namespace(*sources):
+    names = {}
+    for source in sources:
+        exec(compile(source, "<cell>", "exec"), names)
+    return names
+
+
+def run_checks(names, exercise, seed):
+    """Run the visible checks, then the hidden ones with an `rng` of their own."""
+    for cell in exercise.checks:
+        exec(compile(cell.source, "<check>", "exec"), names)
+    for cell in exercise.hidden:
+        names["rng"] = np.random.default_rng(seed)
+        exec(compile(cell.source, "<hidden>", "exec"), names)
+
+
+@pytest.mark.parametrize(("setup", "exercise"), CASES)
+def test_the_solution_passes_for_many_seeds(setup, exercise):
+    for seed in SEEDS:
+        names = namespace(*setup, exercise.answer.source)
+        run_checks(names, exercise, seed)
+
+
+@pytest.mark.parametrize(("setup", "exercise"), CASES)
+def test_the_stub_is_not_done_yet(setup, exercise):
+    names = namespace(*setup, master.stub(exercise.answer.source))
+    with pytest.raises(NotImplementedError, match="not done yet"):
+        run_checks(names, exercise, 0)
+
+
+@pytest.mark.parametrize(("setup", "exercise"), CASES)
+def test_each_mistake_is_caught_by_an_assertion(setup, exercise):
+    assert len(exercise.mistake_names()) >= 3
+    for name in exercise.mistake_names():
+        for seed in SEEDS:
+            names = namespace(*setup, *(cell.source for cell in exercise.mistakes))
+            names[exercise.name] = names[name]
+            with pytest.raises(AssertionError):
+                run_checks(names, exercise, seed)
+
+
+@pytest.mark.parametrize(("setup", "exercise"), CASES)
+def test_no_answer_that_ignores_its_arguments_earns_the_hidden_points(setup, exercise):
+    for constant in (None, 0, 1, [], [0], [1], (0, 1), np.zeros(3)):
+        names = namespace(*setup)
+        names[exercise.name] = lambda *args, constant=constant, **kwargs: constant
+        for cell in exercise.hidden:
+            names["rng"] = np.random.default_rng(0)
+            with pytest.raises(Exception):  # noqa: B017
+                exec(compile(cell.source, "<hidden>", "exec"), names)
+
+
+def test_exercises_are_what_release_writes():
+    sources = paths(ROOT, "solutions")
+    released = paths(ROOT, "exercises")
+    relative = [path.relative_to(ROOT / "solutions") for path in sources]
+    assert [path.relative_to(ROOT / "exercises") for path in released] == relative
+    for source, target in zip(sources, released, strict=True):
+        same = master.release(read(source)) == target.read_text("utf-8")
+        if not same:
+            pytest.fail(f"{target.relative_to(ROOT)}: must be what `make release` writes", False)
+
+
+@pytest.mark.parametrize(("setup", "exercise"), CASES)
+def test_nothing_kept_back_is_handed_out(setup, exercise):
+    solution = master.SOLUTION.search(exercise.answer.source)
+    assert solution
+    for path in paths(ROOT, "exercises"):
+        text = path.read_text("utf-8")
+        assert "SOLUTION" not in text and f"{exercise.name}__" not in text

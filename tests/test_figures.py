@@ -1,0 +1,96 @@
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+import traitlets
+
+import figures
+from figures.figure import Figure
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = [
+    figures.CirculantResponse(c=[0, 1, 0], presets={"one": [0, 1, 0]}),
+    figures.Curves(lambda a: {"line": [a, 2 * a]}, [0, 1], [1, 2], slider="a", title="t", alt="x"),
+    figures.Equivariance(x=[0, 1, 2], k=[1, 2, 1]),
+    figures.Flip(x=[1, 2], k=[1, 10]),
+    figures.Modes(),
+    figures.ProductGrid(f=[1, 2], g=[3]),
+    figures.Reach(),
+    figures.SlidingWindow(x=[1, 2, 3], k=[1, 1]),
+    figures.StackedKernels(k=[1, 2], l=[1]),
+    figures.WeightMatrix(),
+]
+
+
+def html(figure):
+    return figure._repr_mimebundle_()[0]["text/html"]
+
+
+def test_every_figure_has_an_example_here():
+    assert sorted(type(figure).__name__ for figure in EXAMPLES) == figures.__all__
+
+
+@pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
+def test_a_notebook_stores_the_state_and_words_and_nothing_else(figure):
+    state = json.loads(re.search(r'json">(.*?)</script>', html(figure), re.S)[1])
+    assert state == {k: v for k, v in figure.state().items() if k not in ("title", "alt")}
+    assert len(figure.alt) > 0 and figure.title
+    assert "model_id" not in html(figure)
+    assert html(figure) == html(figure)
+
+
+@pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
+def test_a_module_holds_one_export_and_every_name_it_reads_is_in_the_state(figure):
+    module = (ROOT / "figures" / f"{figure.__module__.split('.')[-1]}.js").read_text("utf-8")
+    assert module.count("export default") == 1
+    read = set(re.findall(r'(?<!\.)\bget\("(\w+)"\)', module))
+    assert read <= set(figure.state()), read
+
+
+def test_a_trait_of_every_widget_cannot_hide_one_of_ours():
+    taken = set(figures.figure.anywidget.AnyWidget.class_trait_names())
+    for figure in EXAMPLES:
+        own = {
+            name for cls in type(figure).__mro__ if issubclass(cls, Figure) for name in vars(cls)
+        }
+        declared = {
+            n for n in own if isinstance(getattr(type(figure), n, None), traitlets.TraitType)
+        }
+        assert declared & taken <= {"_esm", "_css", "_anywidget_id"}
+
+
+def test_text_cannot_leave_its_element():
+    figure = figures.Curves(
+        lambda a: {"</script><b>": [1.0]}, [0], [1], slider="s", title='"<x>', alt="<i>"
+    )
+    assert "</script><b>" not in html(figure)
+    assert "<i>" not in html(figure) and '""<x>' not in html(figure)
+
+
+def test_curves_keep_seven_digits():
+    figure = figures.Curves(lambda a: {"pi": [a * np.pi]}, [0], [1], slider="a", title="t", alt="x")
+    assert figure.curves == [[[3.141593]]]
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: figures.WeightMatrix(n=3, K=4), ValueError, "at most as long as x"),
+        (lambda: figures.WeightMatrix(n="3"), traitlets.TraitError, "'n' trait .* expected an int"),
+        (lambda: figures.Equivariance(x=[1, 2], k=[1, 2]), ValueError, "odd length, got 2"),
+        (lambda: figures.SlidingWindow(x=[1], k=[1, 2]), ValueError, "at most as long as x"),
+        (lambda: figures.StackedKernels(k=[1] * 4, l=[1] * 4, n=6), ValueError, "got 7 and 6"),
+        (lambda: figures.CirculantResponse(c=[1, 2]), ValueError, "odd length, got 2"),
+        (lambda: figures.CirculantResponse(c=[1], n=9), ValueError, "n must be even, got 9"),
+        (
+            lambda: figures.Curves(lambda a: {"y": [1, 2]}, [0], [7], slider="a"),
+            ValueError,
+            r"f\(7\)\['y'\] must be 1 finite numbers, got 2",
+        ),
+    ],
+)
+def test_misuse_names_the_argument_the_rule_and_the_value(call, error, message):
+    with pytest.raises(error, match=message):
+        call()

@@ -1,0 +1,187 @@
+"""Each rule of the notebooks is seen to fail: break one thing, read the line."""
+
+import copy
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+import yaml
+
+from book import pages, rules
+from book.claims import claims, exercises
+from book.notebooks import as_text, paths, read
+
+ROOT = Path(__file__).parent.parent
+CHAPTER = "chapters/2_toeplitz/1_local_weights.ipynb"
+SOLUTION = "solutions/2_toeplitz/1_local_weights.ipynb"
+EXERCISE = "exercises/2_toeplitz/1_local_weights.ipynb"
+
+
+def cell(notebook, id):
+    return next(cell for cell in notebook.cells if cell.id == id)
+
+
+def error(ename="ValueError"):
+    return nbformat.v4.new_output("error", ename=ename, evalue="", traceback=[])
+
+
+def remove(notebook, id):
+    notebook.cells.remove(cell(notebook, id))
+
+
+def drop_mistakes(notebook):
+    source = cell(notebook, "tc-02-mistake").source
+    cell(notebook, "tc-02-mistake").source = source[: source.index("def layers_to_see__forgot")]
+
+
+BROKEN = [
+    (
+        CHAPTER,
+        lambda n: n.cells[1].update(execution_count=None),
+        r"cell 1 \(.*\): must be executed",
+    ),
+    (
+        CHAPTER,
+        lambda n: n.cells[1].update(execution_count=9),
+        "must be executed as number 1, got 9",
+    ),
+    (
+        CHAPTER,
+        lambda n: n.cells[1].outputs.append(error()),
+        "not store a traceback, got ValueError",
+    ),
+    (
+        CHAPTER,
+        lambda n: n.cells[1].outputs.append(
+            nbformat.v4.new_output("stream", name="stderr", text="w")
+        ),
+        "must not store stderr, got 'w'",
+    ),
+    (
+        CHAPTER,
+        lambda n: n.cells[1].outputs.append(
+            nbformat.v4.new_output("display_data", data={"image/png": "x"})
+        ),
+        "a picture must have alt text",
+    ),
+    (
+        CHAPTER,
+        lambda n: cell(n, "check-tc-04").metadata.pop("tags"),
+        "claim tc-04: must have a check",
+    ),
+    (
+        CHAPTER,
+        lambda n: cell(n, "check-tc-04").update(source="1 + 1"),
+        r"cell \d+ \(check-tc-04\): the check of claim:tc-04 must hold an assertion",
+    ),
+    (
+        CHAPTER,
+        lambda n: cell(n, "check-tc-04").metadata.update(tags=["claim:tc-99"]),
+        "claim:tc-99 must name a claim of this chapter",
+    ),
+    (
+        CHAPTER,
+        lambda n: n.cells.append(cell(n, "tc-04")),
+        "claim tc-04: must be stated once, got 2",
+    ),
+    (CHAPTER, lambda n: n.cells[1].update(source="1\n" * 16), "must have at most 15 lines, got 16"),
+    (CHAPTER, lambda n: n.cells[1].update(source="a" * 81), "at most 80 characters, got 81"),
+    (SOLUTION, drop_mistakes, "exercise tc-02: must have at least 3 mistakes, got 2"),
+    (SOLUTION, lambda n: remove(n, "tc-02-hidden"), "tc-02: must have a cell tagged hidden, got 0"),
+    (SOLUTION, lambda n: remove(n, "tc-02-explanation"), "must have a cell tagged explanation"),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-hidden").metadata.update(points=0),
+        "cell tc-02-hidden: points must be a positive integer",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-check").update(source="print('fine')"),
+        "cell tc-02-check: a check must hold an assertion",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-check").metadata.pop("exercise"),
+        "cell tc-02-check: must name its exercise",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-answer").update(source="def f():\n    pass"),
+        "the answer cell must begin with '# exercise: tc-02'",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-statement").update(source="## TC-02 · x\n\n" + "word " * 61),
+        "the statement must have at most 60 words, got 61",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-mistake").update(
+            source=cell(n, "tc-02-mistake").source + "\n\ndef layers_to_see__x(n, K):\n"
+            '    """Said."""\n    return layers_to_see(n, K)'
+        ),
+        "layers_to_see__x must stand alone, but it uses layers_to_see",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-mistake").update(
+            source=cell(n, "tc-02-mistake").source + "\n\ndef layers_to_see__x(n, K): ..."
+        ),
+        "layers_to_see__x must have a docstring",
+    ),
+    (EXERCISE, lambda n: n.cells[1].update(execution_count=1), "stored without outputs"),
+]
+
+
+@pytest.mark.parametrize(("name", "damage", "line"), BROKEN)
+def test_a_broken_rule_is_one_line_with_the_file(tmp_path, name, damage, line):
+    notebook = copy.deepcopy(read(ROOT / name))
+    damage(notebook)
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(as_text(notebook), encoding="utf-8")
+    found = rules.problems(tmp_path)
+    assert any(re.search(line, one) for one in found), found
+    assert all(one.startswith(f"{name}: ") and "\n" not in one for one in found)
+
+
+def test_a_file_that_is_no_notebook_is_named(tmp_path):
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters/x.ipynb").write_text("{")
+    assert rules.problems(tmp_path) == ["chapters/x.ipynb: must be a notebook, got NotJSONError"]
+
+
+def test_our_own_notebooks_keep_the_rules():
+    assert rules.problems(ROOT) == []
+
+
+def test_every_claim_has_an_exercise():
+    asked = {exercise.id[:5] for exercise in exercises(ROOT)}
+    assert [claim.label for claim in claims(ROOT) if claim.label not in asked] == []
+
+
+def test_every_notebook_is_in_the_table_of_contents():
+    entries = pages.toc_entries(yaml.safe_load((ROOT / "_toc.yml").read_text()))
+    every = [
+        path.relative_to(ROOT).with_suffix("").as_posix()
+        for folder in ("chapters", "exercises", "solutions")
+        for path in paths(ROOT, folder)
+    ]
+    assert sorted(e for e in entries if "/" in e) == sorted(every)
+
+
+# The built pages
+
+
+def test_a_missing_page_and_a_dead_link_are_named(tmp_path):
+    (tmp_path / "_toc.yml").write_text("root: intro\nparts:\n- chapters:\n  - file: a/b\n")
+    (tmp_path / "intro.html").write_text(
+        '<p id="here"><a href="#here"></a><a href="#there"></a><a href="c.html"></a>'
+        '<a href="intro.html#here"></a><a href="https://example.org/x"></a>'
+    )
+    assert pages.problems(tmp_path, tmp_path / "_toc.yml") == [
+        "a/b.html: must exist, it is in _toc.yml",
+        "intro.html: a link must lead to a place, got #there",
+        "intro.html: a link must lead to a file, got c.html",
+    ]
