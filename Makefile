@@ -22,10 +22,10 @@ book: $(VENV)/.book ## build the book into _build/html
 	@echo "The book is in $(HTML)/index.html. To read it in a browser: make serve"
 
 test: lint ## run every check: rules, types, units, notebooks, exercises, the built pages
-	pytest -n 2 --doctest-modules mathlib tests --ignore tests/browser
+	pytest -n 2 --dist loadfile --doctest-modules mathlib tests --ignore tests/browser
 	pytest -n 2 --dist loadfile --nbval --nbval-cell-timeout 120 chapters solutions
 	$(MAKE) --no-print-directory book
-	@if [ -n "$(CHROMIUM)" ]; then pytest tests/browser; \
+	@if [ -n "$(CHROMIUM)" ]; then pytest -n 2 tests/browser; \
 	else echo "No Chromium found: the browser tests are skipped"; fi
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks

@@ -5,7 +5,7 @@ export default {
     const { controls, view } = figure(context, draw);
     slider(controls, model, "shift", { label: "shift", min: 0, max: get("x").length - 1 });
     choice(controls, model, "padding", "border", ["circular", "zero"]);
-    const X = panel(view, "the signal x, shifted"), Y = panel(view, "shift then filter (dots), filter then shift (rings)");
+    const X = panel(view, "the signal x, shifted"), Y = panel(view, "");
     const roll = (v, s) => v.map((_, i) => v[(i - s + v.length) % v.length]);
 
     function draw() {
@@ -16,6 +16,7 @@ export default {
       }, 0));
       const a = f(roll(x, s)), b = roll(f(x), s), most = Math.max(1, ...f(x).map(Math.abs), ...a.map(Math.abs));
       stems(X.clear(330, 110), roll(x, s), { width: 330, height: 96, most: Math.max(1, ...x.map(Math.abs)), names: String });
+      Y.say(`shift then filter (dots), filter then shift (rings); border: ${get("padding")}`);
       const svg = Y.clear(330, 110);
       stems(svg, b, { width: 330, height: 96, most, series: "b" });
       stems(svg, a, { width: 330, height: 96, most, names: String });

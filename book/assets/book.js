@@ -49,10 +49,13 @@
     }
   }
 
-  /* Two things that the theme leaves unclear to a screen reader. */
+  /* Three things that the theme leaves unclear to a screen reader. */
   function mend() {
     document.querySelectorAll(".search-button__button[aria-label]").forEach((node) => node.removeAttribute("aria-label"));
     const sidebar = document.querySelector(".bd-sidebar-primary");
+    sidebar?.querySelectorAll("summary").forEach((node) => {
+      node.setAttribute("aria-label", "Pages below " + node.closest("li").querySelector("a").textContent.trim());
+    });
     sidebar?.setAttribute("role", "navigation");
     sidebar?.setAttribute("aria-label", "Book");
   }

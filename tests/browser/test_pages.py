@@ -93,7 +93,7 @@ def test_a_bar_is_dragged_with_the_pointer(page):
 
 
 def readout(figure):
-    return figure.locator(".fig-readout").inner_text().replace("−", "-")
+    return figure.locator(".fig-readout").inner_text().replace("\N{MINUS SIGN}", "-")
 
 
 def put(page, figure, name, value):
@@ -274,7 +274,7 @@ def test_figures_are_alive_from_a_file(browser):
 
 def test_a_mark_leads_to_its_check_and_back(page):
     open_page(page, NUMBERS + "1_local_weights.html")
-    page.locator("#tc-04 .claim-mark a").first.click()
+    page.locator("section:has(> #tc-04) .claim-mark a").first.click()
     assert page.url.endswith("#check-tc-04")
     check = page.locator("#check-tc-04")
     assert "assert counts ==" in check.inner_text()
