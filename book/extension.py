@@ -34,7 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _bring_assets)
     app.connect("builder-inited", _report_broken_rules)
     app.connect("doctree-read", _link_claims_and_exercises)
-    app.connect("build-finished", _remove_assets)
+    app.connect("build-finished", _finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -72,6 +72,8 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
     node = shutil.which("node")
     if node:
         sphinxcontrib.katex.NODEJS_BINARY = node
+    # Five seconds are too few on a machine that is busy with something else.
+    sphinxcontrib.katex.STARTUP_TIMEOUT = sphinxcontrib.katex.RENDER_TIMEOUT = 60
 
 
 def _not_javascript(folder: str, names: list[str]) -> list[str]:
@@ -97,8 +99,12 @@ def _figure_script(name: str, module: str, names: list[str]) -> str:
     )
 
 
-def _remove_assets(app: Sphinx, error: Exception | None) -> None:
+def _finish(app: Sphinx, error: Exception | None) -> None:
     shutil.rmtree(app.config["book_static"], ignore_errors=True)
+    index = Path(app.outdir, "index.html")  # written as a bare redirect, without an icon
+    if error is None and index.is_file() and "refresh" in index.read_text("utf-8"):
+        icon = '<link rel="icon" href="_static/logo.svg">'
+        index.write_text(icon + index.read_text("utf-8"), encoding="utf-8")
 
 
 def _report_broken_rules(app: Sphinx) -> None:
