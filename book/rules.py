@@ -4,6 +4,7 @@
 """
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from nbformat import NotebookNode
 
 from book.claims import EXERCISE_TITLE, checked_labels, claim_labels
 from book.notebooks import function_name, paths, read, tags
+from grader.master import release
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling
@@ -34,7 +36,27 @@ def problems(root: Path) -> list[str]:
                 continue
             for line in chain.from_iterable(rule(notebook) for rule in rules):
                 found.append(f"{name}: {line}")
-    return found
+    return found + [line for path in paths(root, "solutions") for line in _released(root, path)]
+
+
+def _released(root: Path, source: Path) -> Iterator[str]:
+    target = root / "exercises" / source.relative_to(root / "solutions")
+    name = target.relative_to(root).as_posix()
+    rule = "must be what `make release` writes from solutions/"
+    try:
+        expected = release(read(source))
+        text = target.read_text("utf-8")
+        if text == expected:
+            return
+        ours, theirs = read(target).cells, json.loads(expected)["cells"]
+    except Exception as error:
+        yield f"{name}: {rule}, got {type(error).__name__}"
+        return
+    for number, (cell, other) in enumerate(zip(ours, theirs, strict=False)):
+        if cell.source != "".join(other["source"]) or cell.metadata != other["metadata"]:
+            yield f"{name}: cell {number} ({cell.id}): {rule}"
+            return
+    yield f"{name}: {rule}, got {len(ours)} cells or other metadata"
 
 
 def _executed(notebook: NotebookNode) -> Iterator[str]:

@@ -141,9 +141,24 @@ def test_a_broken_rule_is_one_line_with_the_file(tmp_path, name, damage, line):
     path = tmp_path / name
     path.parent.mkdir(parents=True)
     path.write_text(as_text(notebook), encoding="utf-8")
-    found = rules.problems(tmp_path)
+    found = [one for one in rules.problems(tmp_path) if "from solutions" not in one]
     assert any(re.search(line, one) for one in found), found
     assert all(one.startswith(f"{name}: ") and "\n" not in one for one in found)
+
+
+def test_an_exercise_edited_by_hand_is_named_with_its_cell(tmp_path):
+    for name in (SOLUTION, EXERCISE):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text((ROOT / name).read_text("utf-8"), encoding="utf-8")
+    assert rules.problems(tmp_path) == []
+    notebook = read(tmp_path / EXERCISE)
+    cell(notebook, "tc-02-answer").source += "\n"
+    (tmp_path / EXERCISE).write_text(as_text(notebook), encoding="utf-8")
+    assert rules.problems(tmp_path) == [
+        f"{EXERCISE}: cell 6 (tc-02-answer): must be what `make release` writes from solutions/"
+    ]
+    (tmp_path / EXERCISE).unlink()
+    assert len(rules.problems(tmp_path)) == 1
 
 
 def test_a_file_that_is_no_notebook_is_named(tmp_path):
