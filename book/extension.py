@@ -101,10 +101,9 @@ def _figure_script(name: str, module: str, names: list[str]) -> str:
 
 def _finish(app: Sphinx, error: Exception | None) -> None:
     shutil.rmtree(app.config["book_static"], ignore_errors=True)
-    index = Path(app.outdir, "index.html")  # written as a bare redirect, without an icon
-    if error is None and index.is_file() and "Refresh" in index.read_text("utf-8"):
-        icon = '<link rel="icon" href="_static/logo.svg">'
-        index.write_text(icon + index.read_text("utf-8"), encoding="utf-8")
+    root = Path(app.outdir, f"{app.config.root_doc}.html")
+    if error is None and root.is_file():
+        shutil.copy(root, root.with_name("index.html"))  # instead of a redirect to it
 
 
 def _report_broken_rules(app: Sphinx) -> None:
