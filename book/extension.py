@@ -6,6 +6,7 @@ everything on the reader's own site: mathematics is rendered here, by KaTeX.
 """
 
 import html
+import json
 import re
 import shutil
 import tempfile
@@ -20,7 +21,7 @@ from sphinx.errors import ConfigError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from book import claims, notebooks, rules
+from book import claims, notebooks, rules, vendor
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -33,7 +34,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _drop_thebe, priority=900)
     app.connect("config-inited", _bring_assets)
     app.connect("builder-inited", _report_broken_rules)
+    app.connect("builder-inited", _tell_exercises)
     app.connect("doctree-read", _link_claims_and_exercises)
+    app.connect("doctree-read", _name_cells)
     app.connect("build-finished", _finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -68,6 +71,8 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
     for module in (static / "figures").glob("[!_]*.js"):
         script = _figure_script(module.stem, module.read_text("utf-8"), names)
         module.write_text(script, "utf-8")
+
+    vendor.write_site(static)
 
     node = shutil.which("node")
     if node:
@@ -109,6 +114,27 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
 def _report_broken_rules(app: Sphinx) -> None:
     for problem in rules.problems(Path(app.srcdir)):
         logger.warning(problem)
+
+
+def _tell_exercises(app: Sphinx) -> None:
+    """Let every page know which exercises there are, to show the reader's progress."""
+    ids: dict[str, list[str]] = {}
+    for exercise in claims.exercises(Path(app.srcdir)):
+        ids.setdefault(exercise.docname, []).append(exercise.id)
+    app.add_js_file(None, body=f"globalThis.bookExercises = {json.dumps(ids)};")
+
+
+def _name_cells(app: Sphinx, doctree: nodes.document) -> None:
+    """Mark the cells of an exercise page as live, and each with its exercise."""
+    if not app.env.docname.startswith("exercises/"):
+        return
+    for cell in doctree.findall(nodes.container):
+        if cell.get("nb_element") != "cell_code":
+            continue
+        exercise = cell.get("cell_metadata", {}).get("exercise")
+        cell["classes"].append("tag_live")
+        if exercise:
+            cell["classes"].append(f"exercise-{exercise}")
 
 
 def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:

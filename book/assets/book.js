@@ -1,10 +1,12 @@
-/* The host of the figures: starts each one's module from the state that the page carries. No kernel. */
+/* What every page does: start its figures, from the state that the page carries and with no kernel;
+   bring the editors where cells are live; show which exercises are passed. */
 (() => {
   const root = new URL(document.documentElement.dataset.content_root || "./", location.href);
+  const docname = decodeURI(location.href.slice(root.href.length)).replace(/\.html.*$/, "");
   const loading = {};
   const script = (file) => (loading[file] ??= new Promise((done, failed) => {
     const node = document.createElement("script");
-    node.src = new URL("_static/figures/" + file, root);
+    node.src = new URL("_static/" + file, root);
     node.onload = done;
     node.onerror = () => failed(new Error(`${file} could not be loaded`));
     document.head.append(node);
@@ -33,8 +35,8 @@
     state.alt = fallback.textContent;
     const el = document.createElement("div");
     try {
-      await script("_kit.js");
-      await script(name + ".js");
+      await script("figures/_kit.js");
+      await script(`figures/${name}.js`);
       host.append(el);
       await globalThis.bookFigures[name].render({ model: new Model(state), el });
       fallback.remove();
@@ -60,8 +62,70 @@
     sidebar?.setAttribute("aria-label", "Book");
   }
 
+  /* What the reader typed and passed stays in this browser; where storage is full or forbidden,
+     for this visit only. */
+  const store = (() => {
+    const memory = {};
+    const prefix = "show-your-work:";
+    const get = (key) => {
+      if (key in memory) return memory[key];
+      try { return JSON.parse(localStorage.getItem(prefix + key)) ?? {}; } catch { return {}; }
+    };
+    const put = (key, value) => {
+      memory[key] = value;
+      try { localStorage.setItem(prefix + key, JSON.stringify(value)); } catch { /* this visit only */ }
+    };
+    return {
+      typed(page, key, source) {
+        const kept = get("typed:" + page)[key];
+        return kept?.source === source ? kept.text : undefined;
+      },
+      setTyped(page, key, source, text) {
+        const kept = { ...get("typed:" + page), [key]: { source, text } };
+        if (text === source) delete kept[key];
+        put("typed:" + page, kept);
+      },
+      passed: () => get("passed"),
+      setPassed(id, is) { put("passed", { ...get("passed"), [id]: is }); },
+      clear() {
+        for (const key of Object.keys(memory)) delete memory[key];
+        try {
+          for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+        } catch { /* nothing was kept */ }
+      },
+    };
+  })();
+
+  function showProgress() {
+    const passed = store.passed();
+    for (const [page, ids] of Object.entries(globalThis.bookExercises ?? {})) {
+      const count = ids.filter((id) => passed[id]).length;
+      const target = new URL(page + ".html", root).pathname;
+      for (const link of document.querySelectorAll(".bd-sidebar-primary nav a.reference"))
+        if (new URL(link.href).pathname === target) {
+          link.querySelector(".passed-count")?.remove();
+          if (count) link.insertAdjacentHTML("beforeend", ` <span class="passed-count">${count} of ${ids.length} passed</span>`);
+        }
+      if (page !== docname) continue;
+      const line = document.querySelector(".live-progress");
+      if (line) line.textContent = `${count} of ${ids.length} passed`;
+      for (const id of ids)
+        document.getElementById("ex-" + id)?.classList.toggle("exercise-passed", Boolean(passed[id]));
+    }
+  }
+
+  globalThis.book = { root, docname, store, showProgress };
+
+  async function live() {
+    if (!document.querySelector(".cell.tag_live")) return;
+    await script("python/editor.js");
+    await script("python/page_cells.js");
+  }
+
   async function go() {
     mend();
+    showProgress();
+    live().catch((error) => console.error(error));
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
     document.documentElement.dataset.figures = "started";
   }

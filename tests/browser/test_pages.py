@@ -260,7 +260,7 @@ def test_a_figure_that_fails_says_so_and_leaves_the_page_working(page):
     page.route("**/figures/reach.js", lambda route: route.abort())
     open_page(page, NUMBERS + "1_local_weights.html")
     line = page.locator("[data-figure=reach] .fig-failed")
-    assert line.inner_text() == "This figure could not start: reach.js could not be loaded."
+    assert line.inner_text() == "This figure could not start: figures/reach.js could not be loaded."
     assert page.locator(".fig-host[data-live]").count() == page.locator(".fig-host").count() - 1
 
 
