@@ -105,7 +105,7 @@
     if (source === undefined) return;
     const exercise = [...div.classList].find((name) => name.startsWith("exercise-"))?.slice(9);
     const kind = ["answer", "check"].find((name) => div.classList.contains("tag_" + name)) ?? "code";
-    const name = exercise ? `${kind} ${exercise}` : `cell ${number + 1}`;
+    const name = exercise && kind !== "code" ? `${kind} ${exercise}` : `cell ${number + 1}`;
     const key = exercise ? `${exercise}/${kind}` : `cell/${number}`;
     const typed = store.typed(docname, key, source);
     const where = exercise ? `exercise ${exercise.toUpperCase()}, ${kind}` : name;
@@ -164,8 +164,8 @@
     add(bar, "button", { type: "button" }, "Export my answers").addEventListener("click", exportAnswers);
     add(bar, "button", { type: "button" }, "Clear everything").addEventListener("click", () => {
       if (!confirm("Remove all that you typed and all that you passed, in the whole book?")) return;
-      store.clear();
       for (const cell of cells) { cell.text = cell.source; cell.clear(); cell.say(""); delete cell.div.dataset.outcome; }
+      store.clear();
       globalThis.book.showProgress();
     });
     globalThis.book.showProgress();

@@ -47,8 +47,7 @@ def trimmed(error):
     """The traceback without the frames that are not the reader's."""
     told = traceback.TracebackException.from_exception(error)
     told.stack = traceback.StackSummary.from_list(
-        [frame for frame in told.stack if frame.filename.startswith("<")
-         and not frame.filename.startswith("<frozen")]
+        [frame for frame in told.stack if frame.filename.startswith(("<cell ", "<answer ", "<check "))]
     )
     return "".join(told.format())
 
@@ -89,6 +88,13 @@ async function boot(base) {
     return plain;
   };
 }
+
+// Where its core cannot be had, Pyodide warns and then waits for ever.
+const warn = console.warn;
+console.warn = (...words) => {
+  warn(...words);
+  if (/wasm instantiation failed/.test(words[0])) postMessage({ type: "died", message: "pyodide.asm.wasm could not be loaded" });
+};
 
 self.onmessage = async ({ data }) => {
   try {
