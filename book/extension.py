@@ -104,10 +104,24 @@ def _figure_script(name: str, module: str, names: list[str]) -> str:
     )
 
 
+# The theme loads its icons twice. The style and its font are enough; the script is more than
+# half of the bytes of a page, and no page shows the marks of companies.
+UNUSED = re.compile(
+    r'\n?[^\n]*(?:<script src="[^"]*fontawesome/[^"]*all\.min\.js[^"]*"></script>'
+    r'|<link rel="preload"[^>]*fontawesome[^>]*>)'
+)
+
+
 def _finish(app: Sphinx, error: Exception | None) -> None:
     shutil.rmtree(app.config["book_static"], ignore_errors=True)
+    if error is not None:
+        return
+    for page in Path(app.outdir).rglob("*.html"):
+        page.write_text(UNUSED.sub("", page.read_text("utf-8")), encoding="utf-8")
+    for script in Path(app.outdir, "_static").glob("vendor/fontawesome/*/js/*"):
+        script.unlink()
     root = Path(app.outdir, f"{app.config.root_doc}.html")
-    if error is None and root.is_file():
+    if root.is_file():
         shutil.copy(root, root.with_name("index.html"))  # instead of a redirect to it
 
 

@@ -4,6 +4,7 @@ from figures.circulant_response import CirculantResponse
 from figures.curves import Curves
 from figures.equivariance import Equivariance
 from figures.flip import Flip
+from figures.frames import Frames
 from figures.modes import Modes
 from figures.product_grid import ProductGrid
 from figures.reach import Reach
@@ -16,6 +17,7 @@ __all__ = [
     "Curves",
     "Equivariance",
     "Flip",
+    "Frames",
     "Modes",
     "ProductGrid",
     "Reach",

@@ -165,5 +165,13 @@ function stems(svg, values, { x = 0, y = 0, width, height, most, on = -1, names,
   });
 }
 
+/* The sliders of a figure that Python computed beforehand; returns which frame they choose. */
+function settingSliders(parent, model) {
+  const values = model.get("values");
+  ["first", "second"].slice(0, values.length).forEach((name, i) =>
+    slider(parent, model, name, { label: model.get("labels")[i], max: values[i].length - 1, show: (at) => round(values[i][at], 6) }));
+  return () => model.get("first") * (values[1]?.length ?? 1) + (values[1] ? model.get("second") : 0);
+}
+
 const range = (n, f = (i) => i) => Array.from({ length: n }, (_, i) => f(i));
 const minus = (v) => (v < 0 ? `(${round(v)})` : round(v));

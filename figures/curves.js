@@ -1,16 +1,15 @@
-/* Curves that Python computed: one picture for each value of a slider. */
+/* Curves that Python computed: one picture for each setting of the sliders, and a cursor. */
 export default {
   render(context) {
     const { model } = context, get = (name) => model.get(name);
     const { controls, view } = figure(context, draw);
-    const values = get("values"), names = get("names"), x = get("x");
-    slider(controls, model, "at", { label: get("slider"), min: 0, max: values.length - 1, show: (i) => round(values[i], 6) });
+    const names = get("names"), x = get("x"), setting = settingSliders(controls, model);
     slider(controls, model, "cursor", { label: get("x_label"), min: 0, max: x.length - 1, show: (i) => round(x[i], 6) });
     const P = panel(view, get("y_label"));
     const scale = (v) => (get("logarithmic") ? Math.log10(Math.max(v, 1e-12)) : v);
 
     function draw() {
-      const lines = get("curves")[get("at")], all = get("curves").flat(2).map(scale), at = get("cursor");
+      const lines = get("curves")[setting()], all = get("curves").flat(2).map(scale), at = get("cursor");
       const [low, high] = [Math.min(...all), Math.max(...all)], [a, b] = [scale(x[0]), scale(x[x.length - 1])];
       const X = (v) => 40 + ((scale(v) - a) / (b - a)) * 280, Y = (v) => 170 - ((scale(v) - low) / (high - low || 1)) * 155;
       const svg = P.clear(330, 215);

@@ -25,9 +25,10 @@ class Figure(anywidget.AnyWidget):
     _css = (HERE / "_kit.css").read_text("utf-8")
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Give the subclass its module: the shared kit, then the file of its own name."""
+        """Give the subclass its module: the shared kit, then the file of its own name, if any."""
         name = _module_name(cls)
-        if "_esm" not in cls.__dict__:  # anywidget makes a subclass of each instance's own
+        # anywidget makes a subclass for each instance, which has the module already.
+        if "_esm" not in cls.__dict__ and (HERE / f"{name}.js").is_file():
             cls._esm = _source("_kit") + _source(name)
         super().__init_subclass__(**kwargs)
 

@@ -5,16 +5,28 @@ from pathlib import Path
 import numpy as np
 import pytest
 import traitlets
+from matplotlib.figure import Figure as Picture
 
 import figures
 from figures.figure import Figure
 
 ROOT = Path(__file__).parent.parent
+
+
+def drawn(values):
+    picture = Picture()
+    picture.subplots().plot(values)
+    return picture
+
+
 EXAMPLES = [
     figures.CirculantResponse(c=[0, 1, 0], presets={"one": [0, 1, 0]}),
-    figures.Curves(lambda a: {"line": [a, 2 * a]}, [0, 1], [1, 2], slider="a", title="t", alt="x"),
+    figures.Curves(lambda a: {"y": [a, 2 * a]}, [0, 1], {"a": [1, 2]}, title="t", alt="x"),
     figures.Equivariance(x=[0, 1, 2], k=[1, 2, 1]),
     figures.Flip(x=[1, 2], k=[1, 10]),
+    figures.Frames(
+        lambda a, b: (drawn([a, b]), f"{a} and {b}"), {"a": [1, 2], "b": [3]}, title="f", alt="x"
+    ),
     figures.Modes(),
     figures.ProductGrid(f=[1, 2], g=[3]),
     figures.Reach(),
@@ -43,7 +55,8 @@ def test_a_notebook_stores_the_state_and_words_and_nothing_else(figure):
 
 @pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
 def test_a_module_holds_one_export_and_every_name_it_reads_is_in_the_state(figure):
-    module = (ROOT / "figures" / f"{figure.__module__.split('.')[-1]}.js").read_text("utf-8")
+    name = figure.__module__.split(".")[-1]
+    module = (ROOT / "figures" / f"{name}.js").read_text("utf-8")
     assert module.count("export default") == 1
     read = set(re.findall(r'(?<!\.)\bget\("(\w+)"\)', module))
     assert read <= set(figure.state()), read
@@ -63,15 +76,29 @@ def test_a_trait_of_every_widget_cannot_hide_one_of_ours():
 
 def test_text_cannot_leave_its_element():
     figure = figures.Curves(
-        lambda a: {"</script><b>": [1.0]}, [0], [1], slider="s", title='"<x>', alt="<i>"
+        lambda a: {"</script><b>": [1.0, 2.0]}, [0, 1], {"s": [1]}, title='"<x>', alt="<i>"
     )
     assert "</script><b>" not in html(figure)
     assert "<i>" not in html(figure) and '""<x>' not in html(figure)
 
 
 def test_curves_keep_seven_digits():
-    figure = figures.Curves(lambda a: {"pi": [a * np.pi]}, [0], [1], slider="a", title="t", alt="x")
-    assert figure.curves == [[[3.141593]]]
+    figure = figures.Curves(lambda a: {"pi": [a * np.pi, 0]}, [0, 1], {"a": [1]}, alt="x")
+    assert figure.curves == [[[3.141593, 0]]]
+
+
+def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
+    calls = []
+
+    def f(a, b):
+        calls.append((a, b))
+        return drawn([a, b]), f"{a}, {b}"
+
+    figure = figures.Frames(f, {"a": [1, 2], "b": [3, 4, 5]}, alt="x")
+    assert calls == [(1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)]
+    assert figure.readouts[4] == "2, 4"
+    assert figure.frames == figures.Frames(f, {"a": [1, 2], "b": [3, 4, 5]}, alt="x").frames
+    assert "<metadata>" not in figure.frames[0] and "#000000" not in figure.frames[0]
 
 
 @pytest.mark.parametrize(
@@ -85,9 +112,19 @@ def test_curves_keep_seven_digits():
         (lambda: figures.CirculantResponse(c=[1, 2]), ValueError, "odd length, got 2"),
         (lambda: figures.CirculantResponse(c=[1], n=9), ValueError, "n must be even, got 9"),
         (
-            lambda: figures.Curves(lambda a: {"y": [1, 2]}, [0], [7], slider="a"),
+            lambda: figures.Curves(lambda a: {"y": [1, 2]}, [0, 1, 2], {"a": [7]}),
             ValueError,
-            r"f\(7\)\['y'\] must be 1 finite numbers, got 2",
+            r"f\(7,\)\['y'\] must be 3 finite numbers, got 2",
+        ),
+        (
+            lambda: figures.Frames(None, {"a": [1], "b": [1], "c": [1]}),
+            ValueError,
+            "sliders must be one or two, got 3",
+        ),
+        (
+            lambda: figures.Frames(None, {"a": range(21), "b": range(20)}),
+            ValueError,
+            "sliders must have 1 to 400 settings, got 420",
         ),
     ],
 )

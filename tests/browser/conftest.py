@@ -1,13 +1,12 @@
 """The built book in Chromium, with every host but this machine unreachable."""
 
-import functools
-import http.server
 import os
-import threading
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+from book.serve import served
 
 ROOT = Path(__file__).parent.parent.parent
 HTML = Path(os.environ.get("BOOK_HTML", ROOT / "_build/html")).resolve()
@@ -34,24 +33,10 @@ def pages():
     )
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | {
-        ".wasm": "application/wasm",
-        ".mjs": "text/javascript",
-        ".whl": "application/zip",
-    }
-
-    def log_message(self, *args):
-        pass
-
-
 @pytest.fixture(scope="session")
 def site():
-    handler = functools.partial(Handler, directory=str(HTML))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with served(HTML) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -242,7 +242,7 @@ def test_the_curves_are_those_of_python(page):
     figure = page.locator("[data-figure=curves]")
     for at, K in enumerate([3, 5, 9, 17]):
         for cursor in (0, 4, 9):
-            put(page, figure, "at", at)
+            put(page, figure, "first", at)
             put(page, figure, "cursor", cursor)
             n = 2 ** (5 + cursor)
             shown = [
@@ -280,3 +280,14 @@ def test_a_mark_leads_to_its_check_and_back(page):
     assert "assert counts ==" in check.inner_text()
     check.locator(".check-of a").click()
     assert page.url.endswith("#tc-04")
+
+
+def test_the_dense_toeplitz_matrix_has_a_number_for_each_diagonal(page):
+    open_page(page, NUMBERS + "2_one_dimension.html")
+    figure = page.locator("[data-figure=frames]")
+    for first, m in enumerate((1, 4, 8)):
+        for second, n in enumerate((1, 4, 8, 12)):
+            put(page, figure, "first", first)
+            put(page, figure, "second", second)
+            assert readout(figure) == f"{m * n} entries, {m + n - 1} numbers"
+            assert figure.locator(".fig-frame svg").count() == 1

@@ -1,0 +1,49 @@
+"""Pictures that Python draws: one for each setting of one or two sliders."""
+
+import io
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import traitlets
+
+from figures.precomputed import Precomputed, compute
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Picture
+
+
+class Frames(Precomputed):
+    """The matplotlib figure of ``f(...)``, drawn here once for each setting of the sliders."""
+
+    frames = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    readouts = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    def __init__(
+        self,
+        f: Callable[..., tuple["Picture", str]],
+        sliders: Mapping[str, Sequence[float]],
+        **kwargs: Any,
+    ) -> None:
+        """Call `f` for each setting of `sliders`; it returns a figure, and its numbers in words."""
+        _, drawn = compute(f, sliders)
+        super().__init__(
+            labels=list(sliders),
+            values=[list(map(float, values)) for values in sliders.values()],
+            frames=[as_svg(picture) for picture, _ in drawn],
+            readouts=[readout for _, readout in drawn],
+            **kwargs,
+        )
+
+
+def as_svg(picture: "Picture") -> str:
+    """Return the SVG of a matplotlib figure: text as text, ids that do not change, no date."""
+    import matplotlib
+
+    buffer = io.StringIO()
+    with matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": "show-your-work"}):
+        picture.savefig(buffer, format="svg", transparent=True, metadata={"Date": None})
+    svg = buffer.getvalue()
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
+    svg = svg.replace("#000000", "currentColor").replace("fill: black", "fill: currentColor")
+    return re.sub(r"(\d+\.\d\d)\d+", r"\1", re.sub(r"\s*\n\s*", " ", svg))

@@ -1,0 +1,28 @@
+"""The printed book: all of it, and links that stay inside."""
+
+from conftest import HTML, ROOT
+from pypdf import PdfReader
+
+from book import pages, pdf
+
+
+def test_the_printed_book_holds_every_page_and_its_links_work(tmp_path):
+    target = tmp_path / "book.pdf"
+    count = pdf.print_book(HTML, ROOT / "_toc.yml", target)
+    book = PdfReader(target)
+    assert len(book.pages) == count > 20
+    assert list(tmp_path.iterdir()) == [target]
+    titles = [item.title for item in book.outline]
+    assert titles[0] == "Show Your Work" and len(titles) == len(set(titles))
+    html = {path.resolve() for path in HTML.rglob("*.html")}
+    assert len(html) > len(titles) >= len([p for p in pages.problems(HTML, ROOT / "_toc.yml")])
+    inside = 0
+    for page in book.pages:
+        for link in page.get("/Annots") or ():
+            link = link.get_object()
+            assert "/URI" not in link.get("/A", {}), link["/A"]["/URI"]
+            inside += "/Dest" in link
+    assert inside > 100
+    text = "\n".join(page.extract_text() for page in book.pages)
+    assert "weights to learn: 80" in text  # a figure, as it starts
+    assert "This figure could not start" not in text
