@@ -79,8 +79,8 @@ def _merge(printed: dict[str, PdfReader]) -> PdfWriter:
                 places[f"{address}#{name.lstrip('/')}"] = (first[address] + at, top)
         for page in reader.pages:
             writer.add_page(page)
-        title = reader.metadata.title if reader.metadata else None
-        writer.add_outline_item(title=str(title or address), page_number=first[address])
+        title = str((reader.metadata and reader.metadata.title) or address).split(" — ")[0]
+        writer.add_outline_item(title=title, page_number=first[address])
     counts = [*list(first.values())[1:], len(writer.pages)]
     for (address, start), end in zip(first.items(), counts, strict=True):
         for number in range(start, end):
