@@ -7,6 +7,7 @@
   const script = (file) => (loading[file] ??= new Promise((done, failed) => {
     const node = document.createElement("script");
     node.src = new URL("_static/" + file, root);
+    node.async = false; // loaded side by side, run in this order
     node.onload = done;
     node.onerror = () => failed(new Error(`${file} could not be loaded`));
     document.head.append(node);
@@ -35,8 +36,7 @@
     state.alt = fallback.textContent;
     const el = document.createElement("div");
     try {
-      await script("figures/_kit.js");
-      await script(`figures/${name}.js`);
+      await Promise.all([script("figures/_kit.js"), script(`figures/${name}.js`)]);
       host.append(el);
       await globalThis.bookFigures[name].render({ model: new Model(state), el });
       fallback.remove();
@@ -118,16 +118,15 @@
 
   async function live() {
     if (!document.querySelector(".cell.tag_live")) return;
-    await script("python/editor.js");
-    await script("python/page_cells.js");
+    await Promise.all([script("python/editor.js"), script("python/page_cells.js")]);
   }
 
   async function go() {
     mend();
     showProgress();
-    live().catch((error) => console.error(error));
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
     document.documentElement.dataset.figures = "started";
+    live().catch((error) => console.error(error)); // figures first: they are seen first
   }
   document.readyState === "loading" ? addEventListener("DOMContentLoaded", go) : go();
 })();

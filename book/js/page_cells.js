@@ -72,7 +72,7 @@
     current = { stop: () => { discard(); current = null; } };
     cell.clear();
     cell.busy(true);
-    cell.say(ready ? "running …" : "loading Python, about 5 MB, once …");
+    cell.say(ready ? "running …" : "loading Python, about 9 MB, once …");
     let result;
     try {
       await start();

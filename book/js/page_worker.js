@@ -80,7 +80,9 @@ def run(code, filename, post):
 
 async function boot(base) {
   importScripts(base + "pyodide.js");
-  python = await loadPyodide({ indexURL: base, env: { MPLBACKEND: "AGG", HOME: "/home/pyodide" } });
+  // Every page needs these two: they load while the interpreter starts.
+  const packages = ["numpy", "mathlib"];
+  python = await loadPyodide({ indexURL: base, packages, env: { MPLBACKEND: "AGG", HOME: "/home/pyodide" } });
   const helper = python.runPython(HELPER + "\nrun", { globals: python.toPy({ __name__: "helper" }) });
   runCell = (code, filename, post) => {
     const result = helper(code, filename, post), plain = result.toJs();
