@@ -9,7 +9,10 @@ import html
 import json
 import re
 import shutil
+import socket
+import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +80,33 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
     node = shutil.which("node")
     if node:
         sphinxcontrib.katex.NODEJS_BINARY = node
-    # Five seconds are too few on a machine that is busy with something else.
-    sphinxcontrib.katex.STARTUP_TIMEOUT = sphinxcontrib.katex.RENDER_TIMEOUT = 60
+    # On a busy machine five seconds are too few.
+    sphinxcontrib.katex.RENDER_TIMEOUT = sphinxcontrib.katex.STARTUP_TIMEOUT = 60
+    sphinxcontrib.katex.KaTeXServer.start_server_process = _start_katex
+
+
+def _start_katex(folder: Path, timeout: float) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Start KaTeX's server and connect to it.
+
+    The library's own way connects as soon as the socket's file is there, which may be before
+    anybody listens: then the build fails, and the server outlives it.
+    """
+    path = folder / "katex.sock"
+    command = sphinxcontrib.katex.KaTeXServer.build_command(socket=path)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=folder)
+    deadline = time.monotonic() + timeout
+    while True:
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.connect(str(path))
+            return process, connection
+        except (FileNotFoundError, ConnectionRefusedError):
+            connection.close()
+            if time.monotonic() > deadline or process.poll() is not None:
+                process.kill()
+                raise
+            time.sleep(0.01)
 
 
 def _not_javascript(folder: str, names: list[str]) -> list[str]:
