@@ -3,7 +3,7 @@
   const { root, docname, store } = globalThis.book;
   const BASE = new URL("_static/python/", root).href;
   const cells = [];
-  let worker = null, ready = null, session = 0, current = null;
+  let worker = null, ready = null, abandon = null, session = 0, current = null;
 
   function add(parent, tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -17,6 +17,7 @@
   function start() {
     return (ready ??= new Promise((done, failed) => {
       session += 1;
+      abandon = () => failed(Object.assign(new Error("stopped"), { stopped: true }));
       worker = new Worker(BASE + "page_worker.js");
       worker.onmessage = ({ data }) => {
         if (data.type === "ready") done();
@@ -34,7 +35,8 @@
 
   function discard() {
     worker?.terminate();
-    worker = ready = null;
+    abandon?.(); // a start that is waited for
+    worker = ready = abandon = null;
     session += 1;
   }
 
@@ -69,7 +71,10 @@
 
   async function run(cell) {
     if (current) return cell.say("Python is busy with another cell");
-    current = { stop: () => { discard(); current = null; } };
+    current = {
+      stop: discard,
+      receive: (data) => { if (data.type === "progress") cell.say(data.text + " …"); },
+    };
     cell.clear();
     cell.busy(true);
     cell.say(ready ? "running …" : "loading Python, about 9 MB, once …");
@@ -86,8 +91,9 @@
       }
     } catch (error) {
       discard();
+      if (error.stopped) cell.finish({ outcome: "stopped", message: "" });
       const advice = location.protocol === "file:" ? "\nA page opened as a file may not start it. Run `make serve`, and open the address that it prints." : "";
-      cell.finish({ outcome: "error", message: `Python could not start: ${error.message}.${advice}` });
+      if (!error.stopped) cell.finish({ outcome: "error", message: `Python could not start: ${error.message}.${advice}` });
     }
     current = null;
     cell.busy(false);

@@ -78,6 +78,22 @@ def run(code, filename, post):
         return ["error", trimmed(error)]
 `;
 
+/* Say how much has come, each time another megabyte is there. */
+const fetchQuietly = self.fetch;
+let bytes = 0;
+self.fetch = async (...request) => {
+  const answer = await fetchQuietly(...request);
+  if (!answer.ok || !answer.body) return answer;
+  const counted = answer.body.pipeThrough(new TransformStream({
+    transform(chunk, next) {
+      const before = Math.floor(bytes / 1e6), now = Math.floor((bytes += chunk.byteLength) / 1e6);
+      if (now > before) postMessage({ type: "progress", text: `loading Python: ${now} MB` });
+      next.enqueue(chunk);
+    },
+  }));
+  return new Response(counted, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
+};
+
 async function boot(base) {
   importScripts(base + "pyodide.js");
   // Every page needs these two: they load while the interpreter starts.

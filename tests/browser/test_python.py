@@ -98,6 +98,21 @@ def test_an_exercise_is_solved_wrongly_first_then_exported_and_graded(page, tmp_
     assert page.problems == []
 
 
+def test_the_first_run_says_how_much_is_loaded(page):
+    open_page(page)
+    said = cell(page, "check", "tc-01").locator(".live-status")
+    page.evaluate(
+        """() => { globalThis.said = [];
+        new MutationObserver(() => said.push(document.querySelector(
+          '.cell.tag_check.exercise-tc-01 .live-status').textContent))
+        .observe(document.querySelector('article'), {subtree: true, childList: true, characterData: true}); }"""
+    )
+    run(page, cell(page, "check", "tc-01"))
+    amounts = [text for text in page.evaluate("said") if "loading Python:" in text]
+    assert len(amounts) > 3 and amounts[-1] != amounts[0]
+    assert said.inner_text() == "not done yet"
+
+
 def test_what_was_typed_and_passed_is_kept_and_can_be_cleared(page):
     open_page(page)
     put(page, cell(page, "answer", "tc-01"), solution("tc-01"))
@@ -137,6 +152,16 @@ def test_an_endless_loop_is_stopped_and_python_starts_anew(page):
     press(check, "Stop")
     assert answer.locator(".live-status").inner_text().startswith("stopped")
     assert len(answer.locator(".live-output").inner_text()) < 101_000
+    put(page, answer, solution("tc-01"))
+    assert run(page, check)[0] == "passed"
+
+
+def test_python_is_stopped_while_it_starts(page):
+    open_page(page)
+    answer, check = cell(page, "answer", "tc-01"), cell(page, "check", "tc-01")
+    press(check, "Run")
+    press(check, "Stop")
+    assert check.locator(".live-status").inner_text().startswith("stopped")
     put(page, answer, solution("tc-01"))
     assert run(page, check)[0] == "passed"
 
