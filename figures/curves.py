@@ -29,8 +29,8 @@ class Curves(Precomputed):
     ) -> None:
         """Call `f` for each setting of `sliders`, a list of values by label, one or two of them.
 
-        `f` returns a curve over `x` by name, at most four of them. They are kept with seven
-        digits, those of float32: more cannot be seen.
+        `f` returns a curve over `x` by name, at most four of them. Whole numbers are kept as they
+        are; others with seven digits, those of float32: more cannot be seen.
         """
         settings, frames = compute(f, sliders)
         for setting, frame in zip(settings, frames, strict=True):
@@ -44,6 +44,10 @@ class Curves(Precomputed):
             labels=list(sliders),
             values=[list(map(float, values)) for values in sliders.values()],
             names=list(frames[0]),
-            curves=[[[float(f"{v:.7g}") for v in y] for y in frame.values()] for frame in frames],
+            curves=[[_shortened(y) for y in frame.values()] for frame in frames],
             **kwargs,
         )
+
+
+def _shortened(y: Sequence[float]) -> list[float]:
+    return [float(v) if float(v).is_integer() else float(f"{v:.7g}") for v in y]

@@ -82,9 +82,9 @@ def test_text_cannot_leave_its_element():
     assert "<i>" not in html(figure) and '""<x>' not in html(figure)
 
 
-def test_curves_keep_seven_digits():
-    figure = figures.Curves(lambda a: {"pi": [a * np.pi, 0]}, [0, 1], {"a": [1]}, alt="x")
-    assert figure.curves == [[[3.141593, 0]]]
+def test_curves_keep_seven_digits_and_whole_numbers():
+    figure = figures.Curves(lambda a: {"pi": [a * np.pi, 268402688]}, [0, 1], {"a": [1]}, alt="x")
+    assert figure.curves == [[[3.141593, 268402688]]]
 
 
 def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
