@@ -29,12 +29,10 @@ def tags(cell: NotebookNode) -> list[str]:
     return list(cell.metadata.get("tags", []))
 
 
-def function_name(source: str) -> str:
-    """Return the name of the function that the code in `source` defines last."""
-    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
-    if not functions:
-        raise ValueError("an answer cell must define a function")
-    return functions[-1].name
+def defined_names(source: str) -> list[str]:
+    """Return the names of the functions and classes that the code in `source` defines."""
+    definitions = (ast.FunctionDef, ast.ClassDef)
+    return [node.name for node in ast.parse(source).body if isinstance(node, definitions)]
 
 
 def normal_form(notebook: NotebookNode) -> NotebookNode:

@@ -14,7 +14,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from book.claims import EXERCISE_TITLE, checked_labels, claim_labels
-from book.notebooks import function_name, paths, read, tags
+from book.notebooks import defined_names, paths, read, tags
 from grader.master import release
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
@@ -154,7 +154,7 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
     for cell in by_tag["check"] + by_tag["hidden"]:
         if not _asserts(cell.source):
             yield f"cell {cell.id}: a check must hold an assertion"
-    name = function_name(answer)
+    name = defined_names(answer)[-1]
     functions = [
         node
         for cell in by_tag["mistake"]

@@ -4,7 +4,6 @@ A cell's tag says whose it is: `statement`, `answer` and `check` are handed out,
 `mistake` and `explanation` are not. The exercise's id stands in the metadata of each cell.
 """
 
-import ast
 import copy
 import re
 from dataclasses import dataclass, field
@@ -12,11 +11,12 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from book.notebooks import as_text, function_name, normal_form, paths, read, tags
+from book.notebooks import as_text, defined_names, normal_form, paths, read, tags
 
 STUB = 'raise NotImplementedError("not done yet")'
 SOLUTION = re.compile(r"^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION$", re.M | re.S)
 KEPT_BACK = {"hidden", "mistake", "explanation"}
+TAGS = {"statement", "answer", "check"} | KEPT_BACK
 
 
 @dataclass
@@ -25,10 +25,15 @@ class Exercise:
 
     id: str
     answer: NotebookNode
-    name: str  # of the function asked for
+    names: list[str]  # of the functions and classes asked for, the main one last
     checks: list[NotebookNode] = field(default_factory=list)
     hidden: list[NotebookNode] = field(default_factory=list)
     mistakes: list[NotebookNode] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The function that the known mistakes are mistakes of."""
+        return self.names[-1]
 
     @property
     def points(self) -> int:
@@ -37,8 +42,7 @@ class Exercise:
 
     def mistake_names(self) -> list[str]:
         """Return the names of the wrong answers, ``<answer>__<slug>``."""
-        functions = (node for cell in self.mistakes for node in ast.parse(cell.source).body)
-        names = (node.name for node in functions if isinstance(node, ast.FunctionDef))
+        names = [name for cell in self.mistakes for name in defined_names(cell.source)]
         return [name for name in names if name.startswith(f"{self.name}__")]
 
 
@@ -53,7 +57,7 @@ def exercises(master: NotebookNode) -> dict[str, Exercise]:
     for cell in master.cells:
         if "answer" in tags(cell):
             id = cell.metadata.exercise
-            found[id] = Exercise(id, cell, function_name(cell.source))
+            found[id] = Exercise(id, cell, defined_names(cell.source))
     for cell in master.cells:
         exercise = found.get(cell.metadata.get("exercise"))
         if exercise is None:

@@ -1,34 +1,159 @@
-"""A pytest plugin: write down, cell by cell, what nbval found."""
+"""The pytest plugin: nbval with one trusted kernel for many notebooks, and outcomes by exercise.
 
+What passed is what nbval ran in our kernel and saw end without an error; no line of a
+submission is ever executed there.
+"""
+
+import contextlib
+import io
 import json
 import re
+import subprocess
+import tempfile
 from collections.abc import Generator
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+import nbval.kernel
+import nbval.plugin
 import pytest
+from jupyter_client.manager import KernelManager
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+QUIET = ["-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "no:terminalreporter"]
+QUIET += ["-p", "no:unraisableexception", "-p", "no:threadexception", "--capture=no", "-qq"]
+FRESH = """from IPython import get_ipython
+from grader.bridge import Bridge
+_grader = Bridge(get_ipython())"""
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that says where to write."""
-    parser.addoption("--outcomes", help="file for one line of JSON for each cell that ran")
+class KernelDiedError(RuntimeError):
+    """The trusted kernel is gone: no fault of the submission's, as far as is known."""
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[Any]
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Append the outcome of a cell, by its id, as soon as it is known."""
-    report = yield
-    cell = getattr(item, "cell", None)
-    if cell is not None and call.when == "call":
-        # nbval expects every cell after a time-out to fail; none of them counts as run.
-        outcome = "not-run" if hasattr(report, "wasxfail") else report.outcome
-        line = {"cell": cell.id, "outcome": outcome, "message": _message(call)}
-        with open(item.config.getoption("--outcomes"), "a", encoding="utf-8") as file:
-            file.write(json.dumps(line) + "\n")
-    return report
+class CheckKernel(nbval.kernel.RunningKernel):
+    """A trusted kernel that serves one submission after the other."""
+
+    def __init__(self) -> None:
+        self.folder = tempfile.TemporaryDirectory(prefix="grade-")
+        self.km = KernelManager(
+            kernel_name=nbval.kernel.CURRENT_ENV_KERNEL_NAME,
+            kernel_spec_manager=nbval.kernel.NbvalKernelspecManager(),
+            transport="ipc",  # the ports of tcp are raced for
+            connection_file=f"{self.folder.name}/kernel.json",
+        )
+        self.km.start_kernel(
+            cwd=self.folder.name,
+            extra_arguments=["--HistoryManager.enabled=False", f"--ipython-dir={self.folder.name}"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.kc = self.km.client()
+        self.kc.start_channels()
+        self.kc.wait_for_ready(timeout=120)
+        self._ensure_iopub_up()
+        self.await_reply(self.execute_cell_input(FRESH), timeout=60)
+
+    def get_message(self, stream: str, timeout: float | None = None) -> Any:
+        """Return the next message; notice at once when the kernel has died."""
+        get = self.kc.get_iopub_msg if stream == "iopub" else self.kc.get_shell_msg
+        waited, step = 0.0, 0.5
+        while True:
+            try:
+                return get(timeout=step if timeout is None else min(step, timeout))
+            except nbval.kernel.Empty:
+                waited += step
+                if not self.is_alive():
+                    raise KernelDiedError("the kernel of the checks died") from None
+                if timeout is not None and waited >= timeout:
+                    raise
+
+    def stop(self) -> None:
+        """End the kernel, and with it all that it has started."""
+        if hasattr(self, "km"):
+            super().stop()
+        self.folder.cleanup()
+
+
+class MasterFile(nbval.plugin.IPyNbFile):
+    """A notebook that runs in the kernel there is, which outlives it."""
+
+    def setup(self) -> None:
+        """Take the kernel of this worker."""
+        self.kernel = self.config.check_kernel
+
+    def teardown(self) -> None:
+        """Leave the kernel running."""
+
+
+@dataclass
+class Outcomes:
+    """What nbval found: cells that passed, what to tell where one failed, what broke."""
+
+    kernel: CheckKernel
+    passed: set[str] = field(default_factory=set)
+    failed: dict[str, str] = field(default_factory=dict)  # exercise: first error
+    explained: dict[str, dict[str, str]] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)  # exercises that have run to their end
+    broken: str = ""  # "timeout" or "infrastructure", and then the rest did not run
+    broken_in: str = ""
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Hand the kernel to the files."""
+        config.check_kernel = self.kernel  # type: ignore[attr-defined]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Any:
+        """Collect our notebook."""
+        return MasterFile.from_parent(parent, path=file_path)
+
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
+        """Leave out what need not run, and everything once the kernel is broken."""
+        cell = item.cell.metadata  # type: ignore[attr-defined]
+        needless = cell.role == "explain" and cell.exercise not in self.failed
+        if needless and not self.broken:
+            self.done.add(cell.exercise)
+        return True if needless or self.broken else None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: Any, call: pytest.CallInfo[Any]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Note the outcome of a cell."""
+        report = yield
+        role, exercise = item.cell.metadata.role, item.cell.metadata.exercise
+        if call.when != "call":
+            return report
+        if item.parent.timed_out:
+            self.broken, self.broken_in = "timeout", exercise
+        elif call.excinfo and (role in ("begin", "setup") or not _in_a_cell(call)):
+            self.broken, self.broken_in = "infrastructure", exercise
+            self.failed.setdefault(exercise, _message(call))
+        elif role == "explain":
+            self.done.add(exercise)
+            text = "".join(output.get("text", "") for output in item.test_outputs or [])
+            with contextlib.suppress(ValueError):
+                self.explained[exercise] = json.loads(text)
+        elif report.outcome == "passed":
+            self.passed.add(item.cell.id)
+        else:
+            self.failed.setdefault(exercise, _message(call))
+        return report
+
+
+def run(path: Path, kernel: CheckKernel, timeout: float) -> Outcomes:
+    """Return what nbval finds when it runs the notebook at `path` in `kernel`."""
+    outcomes = Outcomes(kernel)
+    options = ["--disable-plugin-autoload", "-p", "nbval.plugin", *QUIET]
+    options += [f"--nbval-cell-timeout={timeout}", f"--rootdir={path.parent}", "-c", "/dev/null"]
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        pytest.main([*options, str(path)], plugins=[outcomes])
+    return outcomes
+
+
+def _in_a_cell(call: pytest.CallInfo[Any]) -> bool:
+    return call.excinfo is None or isinstance(call.excinfo.value, nbval.plugin.NbCellError)
 
 
 def _message(call: pytest.CallInfo[Any]) -> str:

@@ -1,82 +1,120 @@
-"""What a student handed in: the answers, by exercise, whatever happened to the rest."""
+"""What a student handed in: their cells, in order, whatever happened to the rest."""
 
+import json
+import os
 import re
-from dataclasses import dataclass, field
+import stat
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 
-from book.notebooks import function_name, tags
-from grader.master import Exercise, exercises, setup_cells
+from book.notebooks import defined_names
+from grader.master import TAGS, Exercise, exercises
 
-MARKER = re.compile(r"^# exercise: ([a-z]{2}-\d\d[a-z]?)\s*$", re.MULTILINE)
+MARKER = re.compile(r"^[ \t]*#[ \t]*exercise:\s*([a-z]{2}-\d\d[a-z]?)\s*$", re.MULTILINE)
+LARGEST = 100 << 20  # bytes
 
 
 class UnreadableError(Exception):
-    """The file is no notebook."""
+    """The file is no notebook, or holds no answer."""
 
 
-@dataclass
-class Answer:
-    """The source of one answer cell, and of the student's own cells before it."""
+@dataclass(frozen=True)
+class Cell:
+    """A cell of the student's own; `exercise` if it is, or belongs to, an answer."""
 
     source: str
-    helpers: list[str] = field(default_factory=list)
+    exercise: str | None
 
 
-def read_submission(path: Path) -> NotebookNode:
-    """Return the notebook at `path`.
+def read_file(path: Path, instead: bytes | None = None) -> bytes:
+    """Return what a regular file holds; follow no link, wait for no pipe.
 
     Raises
     ------
     UnreadableError
-        If it is no file, no JSON, or no notebook.
+        If it is none, or too large, unless there is something to return `instead`.
     """
     try:
-        return nbformat.read(path, as_version=4)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open(descriptor, "rb") as file:
+            about = os.fstat(descriptor)
+            if not stat.S_ISREG(about.st_mode):
+                raise UnreadableError("it is no regular file")
+            if about.st_size > LARGEST:
+                raise UnreadableError(f"a notebook must have at most {LARGEST >> 20} MiB")
+            return file.read()
+    except (OSError, UnreadableError) as error:
+        if instead is not None:
+            return instead
+        raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', error)}") from None
+
+
+def read_submission(data: bytes) -> NotebookNode:
+    """Return the notebook in `data`, in nbformat 4.
+
+    Raises
+    ------
+    UnreadableError
+        If it is no JSON, no notebook, or larger than 100 MiB.
+    """
+    if len(data) > LARGEST:
+        raise UnreadableError(f"a notebook must have at most {LARGEST >> 20} MiB")
+    try:
+        encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        content = json.loads(data.decode(encoding, "replace"), strict=False)
+        if not isinstance(content, dict):
+            raise TypeError("a notebook must be an object")
+        if "worksheets" in content:  # nbformat 3
+            return nbformat.convert(nbformat.from_dict(content), 4)
+        return nbformat.from_dict(content)
     except Exception as error:
         raise UnreadableError(f"{type(error).__name__}: {error}"[:300]) from None
 
 
-def answers(submission: NotebookNode, master: NotebookNode) -> dict[str, Answer]:
-    """Return the student's answer to each exercise that the submission still holds.
+def answers(submission: NotebookNode, master: NotebookNode) -> list[Cell]:
+    """Return the student's cells in their order: answers, helpers, an edited import.
 
     A cell is an answer by its metadata; else by its first-line comment, which survives tools
-    that drop metadata; else because it defines the function asked for. The last one counts, as
-    it does when the notebook is run. Cells that we handed out ourselves, edited or not, are
-    never taken over; cells of the student's own are, with the answer that follows them.
+    that drop metadata; else because it defines the function asked for. A cell that is left as
+    we handed it out is not the student's, and a check never is, whatever stands in it.
     """
     wanted = exercises(master)
-    handed_out = {cell.id for cell in master.cells if "answer" not in tags(cell)}
-    ours = {c.source for e in wanted.values() for c in e.checks}
-    ours |= {cell.source for cell in setup_cells(master)}
-    found: dict[str, Answer] = {}
-    helpers: list[str] = []
-    for cell in submission.cells:
-        if cell.cell_type != "code" and not MARKER.match(cell.source):
-            continue
-        id = _exercise_id(cell, wanted)
-        if id:
-            found[id] = Answer(cell.source, helpers)
-            helpers = []
-        elif "exercise" not in cell.metadata and (
-            cell.get("id") not in handed_out and cell.source not in ours
-        ):
-            helpers.append(cell.source)
+    ours = {cell.source.strip() for cell in master.cells}
+    checks = {cell.id for exercise in wanted.values() for cell in exercise.checks}
+    found = []
+    for cell in filter(_is_node, _list(submission.get("cells"))):
+        metadata = cell.get("metadata") or {}
+        source = "".join(map(str, _list(cell.get("source")))).replace("\0", "")
+        exercise = _exercise(source, metadata.get("exercise"), wanted)
+        if metadata.get("exercise") in wanted:
+            handed_out = bool(TAGS - {"answer"} & {*map(str, _list(metadata.get("tags")))})
+        else:
+            handed_out = exercise is None and cell.get("id") in checks
+        own = cell.get("cell_type") == "code" and source.strip() not in ours | {""}
+        if not handed_out and (own or exercise):
+            found.append(Cell(source, exercise))
     return found
 
 
-def _exercise_id(cell: NotebookNode, wanted: dict[str, Exercise]) -> str | None:
-    if "exercise" in cell.metadata and "answer" not in tags(cell) and tags(cell):
-        return None  # a check, whatever stands in it
-    marker = MARKER.match(cell.source)
-    by_metadata = cell.metadata.get("exercise")
-    for id in (by_metadata, marker[1] if marker else None):
-        if id in wanted:
-            return str(id)
+def _exercise(source: str, named: object, wanted: dict[str, Exercise]) -> str | None:
+    marker = MARKER.search(source)
+    for id in (named, marker[1] if marker else None):
+        if isinstance(id, str) and id in wanted:
+            return id
     try:
-        name = function_name(cell.source)
-    except (SyntaxError, ValueError):
+        names = defined_names(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
-    return next((id for id, exercise in wanted.items() if exercise.name == name), None)
+    return next((id for id, exercise in wanted.items() if exercise.name in names), None)
+
+
+def _is_node(cell: object) -> bool:
+    return isinstance(cell, dict) and isinstance(cell.get("metadata") or {}, dict)
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value] if isinstance(value, str) else []

@@ -1,0 +1,406 @@
+"""The checks' side of the wire: lives in the trusted kernel and stands in for the answers.
+
+A check calls what looks like the student's function; the call goes to the student's process and
+only plain values come back. What is no value comes back as a `Handle`, which can be driven but
+never believed: it has no truth value, it equals nothing, and arithmetic with it gives a handle.
+"""
+
+import contextlib
+import copy
+import ctypes
+import functools
+import hashlib
+import hmac
+import io
+import json
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from grader.jail import Limits
+from grader.wire import Channel, LostError, Message
+
+HEADROOM = 4 << 30  # bytes that the checks may use on what an answer returned
+ENOUGH_INPUTS = 60  # to compare an answer with the known mistakes
+OPERATORS = "add sub mul matmul truediv floordiv mod pow and_ or_ xor lshift rshift".split()
+
+
+class JailError(RuntimeError):
+    """No rung of the ladder is to be had."""
+
+
+class Template:
+    """The warm process on the other side, on the first rung of `rungs` that it can take."""
+
+    def __init__(self, rungs: list[str], limits: Limits, modules: tuple[str, ...] = ()) -> None:
+        refusals = []
+        for rung in rungs:
+            ours, theirs = socket.socketpair()
+            command = [sys.executable, "-P", "-m", "grader.template", str(theirs.fileno()), rung]
+            with tempfile.TemporaryDirectory() as folder:
+                environment = {"PATH": "/usr/bin:/bin", "HOME": str(Path.home()), "LANG": "C.UTF-8"}
+                environment |= {"IPYTHONDIR": folder, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
+                environment |= {"OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+                self.process = subprocess.Popen(
+                    [*command, json.dumps(vars(limits)), *modules],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    env=environment,
+                    pass_fds=[theirs.fileno()],
+                )
+                theirs.close()
+                ours.settimeout(120)
+                answer = ours.recv(4096).decode()
+            if answer.startswith("ready "):
+                self.control, self.jail, self.modules = ours, answer[6:], modules
+                return
+            refusals.append(f"{rung}: {answer.removeprefix('refused ') or 'it died'}")
+            self.process.kill()
+            self.process.wait()
+        raise JailError("no jail is to be had here; " + "; ".join(refusals))
+
+    def child(self) -> socket.socket:
+        """Return a connection to a new child, in its jail."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self.control, [b"+"], [theirs.fileno()])
+        return ours
+
+    def close(self) -> None:
+        """End the process, and with it all its children."""
+        self.control.close()
+        self.process.kill()
+        self.process.wait()
+
+
+class Handle:
+    """An object of the student's, which stays with the student."""
+
+    __array_ufunc__ = None  # so that arrays leave arithmetic with it to it
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, bridge: "Bridge", reference: Message) -> None:
+        self._bridge, self._reference, self._life = bridge, reference, bridge.life
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._ask("call", (args, kwargs))
+
+    def arguments_after(self, *args: Any) -> Any:
+        """Return what a call gives and, as a tuple, what it has left of its arguments."""
+        return self._ask("call", (args, {}), arguments=True)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._ask("get", attribute=name)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._ask("item", key)
+
+    def __len__(self) -> int:
+        return int(self._ask("length"))
+
+    def __iter__(self) -> Iterator[Any]:
+        iterator = self._ask("iterate")
+        while item := iterator._ask("next"):
+            yield item[0]
+
+    def _ask(self, what: str, value: Any = None, **more: Any) -> Any:
+        if self._life != self._bridge.life and "object" in self._reference:
+            raise RuntimeError("this object was lost when the student's process ended")
+        return self._bridge.ask({"do": what, **self._reference, **more}, value)
+
+    def _operate(self, name: str, *values: Any) -> Any:
+        return self._bridge.ask({"do": "operate", "operator": name}, values)
+
+    def _refuse(self, *_: Any) -> Any:
+        kind = self._reference.get("kind", "function")
+        raise TypeError(f"the answer is an object of type {kind}, not a value to compare")
+
+    __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _refuse
+    __float__ = __int__ = __complex__ = __index__ = __array__ = _refuse
+
+    def __repr__(self) -> str:
+        return f"<the student's {self._reference.get('kind', 'function')}>"
+
+
+def _operators() -> None:
+    def forward(name: str) -> Callable[..., Any]:
+        return lambda self, other: self._operate(name, self, other)
+
+    def backward(name: str) -> Callable[..., Any]:
+        return lambda self, other: self._operate(name, other, self)
+
+    for name in OPERATORS:
+        setattr(Handle, f"__{name.strip('_')}__", forward(name))
+        setattr(Handle, f"__r{name.strip('_')}__", backward(name))
+    for name in ("neg", "pos", "abs", "invert"):
+        setattr(Handle, f"__{name}__", lambda self, name=name: self._operate(name, self))
+
+
+_operators()
+
+
+class Bridge:
+    """The student of the submission that is being graded, as the checks see them."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell, self.life = shell, 0
+        self.template: Template | None = None
+        self.channel: Channel | None = None
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # do not outlive the worker
+        shell.run_line_magic("xmode", "Minimal")
+        shell.events.register("post_run_cell", self._note)
+        self.kept = {*shell.user_ns, "_grader"}
+
+    def begin(self, text: str) -> None:
+        """Forget the last submission and run the cells of the next one, in their order."""
+        task = json.loads(text)
+        self._leave()
+        for name in self.shell.user_ns.keys() - self.kept:
+            del self.shell.user_ns[name]
+        size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        most = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (size + HEADROOM, most))
+        self.cells: list[Message] = task["cells"]
+        self.names: dict[str, list[str]] = task["names"]
+        self.key, self.timeout = bytes.fromhex(task["key"]), float(task["timeout"])
+        self.skipped: set[int] = set()
+        self.lost: dict[str, tuple[str, str]] = {}
+        self.errors: dict[str, Exception] = {}
+        self.patience = self.timeout * (2 + len(self.names))  # for all cells together
+        self.current, self.hidden, self.failure = "", False, None
+        modules = tuple(task["modules"])
+        warm = self.template is not None and self.template.process.poll() is None
+        if not warm or not {*modules} <= {*self.template.modules}:  # type: ignore[union-attr]
+            if self.template:
+                modules = tuple(dict.fromkeys((*self.template.modules, *modules)))
+                self.template.close()
+            self.template = Template(task["rungs"], Limits(**task["limits"]), modules)
+        self._revive()
+
+    def exercise(self, id: str) -> None:
+        """Turn to an exercise: put what stands for its functions into the namespace."""
+        self.current, self.hidden, self.failure, self.spent = id, False, None, 0.0
+        self.callbacks: list[Callable[..., Any]] = []
+        if self.channel is None:
+            self._revive()
+        with contextlib.suppress(LostError):
+            known = self.ask({"do": "knows", "name": self.names[id][-1]}, None)
+            if not known and any(cell["exercise"] == id for cell in self.cells):
+                self._leave()  # perhaps another answer is in its way
+                self._revive(only=id)
+        self.shell.push({name: Handle(self, {"name": name}) for name in self.names[id]})
+
+    def draw(self, cell: str) -> None:
+        """Make the `rng` of a hidden check: from the secret, the submission and the cell."""
+        self.hidden = True
+        self.shell.push({"rng": self._rng(cell)})
+
+    def explain(self, text: str) -> None:
+        """Print, as JSON, the status of an exercise whose check failed, and what to tell."""
+        task, id = json.loads(text), self.current
+        status, message = self.lost.get(id) or self._verdict(task)
+        if status == "wrong" and id not in self.lost and task["mistakes"]:
+            self.spent = 0.0
+            silent = contextlib.redirect_stdout(io.StringIO())
+            with silent, contextlib.suppress(Exception, LostError):  # the check speaks for itself
+                message = self._known_mistake(task) or message
+        print(json.dumps({"status": status, "message": message[:2000]}))
+
+    # How it is done
+
+    def ask(self, message: Message, value: Any) -> Any:
+        """Ask the student's process, for as long as the patience with this exercise lasts."""
+        if self.current in self.lost:
+            raise LostError(*self.lost[self.current])
+        if self.channel is None:
+            raise LostError("died", "the process had ended")
+        if self.channel.deadline is not None:  # a call from within a callback
+            return self.channel.ask(message, value)
+        start = time.monotonic()
+        self.channel.deadline = start + max(self.timeout - self.spent, 0)
+        try:
+            return self.channel.ask(message, value)
+        except LostError as lost:
+            text = f"took longer than {self.timeout:g} s" if lost.status == "timeout" else str(lost)
+            self.lost[self.current] = (lost.status, text)
+            self._leave()
+            raise LostError(lost.status, text) from None
+        finally:
+            self.spent += time.monotonic() - start
+            if self.channel:
+                self.channel.deadline = None
+
+    def _leave(self) -> None:
+        if self.channel:
+            self.channel.connection.close()  # its keeper kills it
+            self.channel = None
+
+    def _revive(self, only: str | None = None) -> None:
+        """Start a child and run the student's cells in it, without those that ended one.
+
+        With `only`, leave out the answers to the other exercises.
+        """
+        assert self.template
+        while True:
+            self.life += 1
+            connection = self.template.child()
+            self.channel = Channel(
+                connection, self._refer, self._resolve, self._answer, self._describe
+            )
+            number = -1
+            try:
+                self._run("None")  # it is in its jail
+                for number, cell in enumerate(self.cells):
+                    other = only is not None and cell["exercise"] not in (only, None)
+                    if number not in self.skipped and not other:
+                        try:
+                            self._run(cell["source"])
+                        except Exception as error:
+                            self.errors[cell["exercise"]] = error
+                return
+            except LostError as lost:
+                self._leave()
+                if number < 0:
+                    raise JailError(f"the student's process could not start: {lost}") from None
+                every = range(len(self.cells))
+                for ended in every if self.patience <= 0 else (number,):
+                    self.skipped.add(ended)
+                    text = f"the cell {lost}"
+                    self.lost.setdefault(self.cells[ended]["exercise"], (lost.status, text))
+
+    def _run(self, source: str) -> None:
+        assert self.channel
+        start = time.monotonic()
+        self.channel.deadline = start + max(min(self.timeout, self.patience), 0.1)
+        try:
+            self.channel.ask({"do": "run", "source": source})
+        finally:
+            self.patience -= time.monotonic() - start
+            self.channel.deadline = None
+
+    def _refer(self, value: Any) -> Message:
+        if isinstance(value, Handle):
+            return value._reference
+        if callable(value) and not isinstance(value, type):
+            self.callbacks.append(value)
+            return {"callback": len(self.callbacks) - 1}
+        raise TypeError(f"a check must pass plain values or functions, got {type(value).__name__}")
+
+    def _resolve(self, reference: Message) -> Handle:
+        return Handle(self, {"object": int(reference["object"]), "kind": str(reference["kind"])})
+
+    def _answer(self, message: Message, value: Any) -> Any:
+        """Call back a function that a check has handed over."""
+        if message["do"] == "ended":
+            raise LostError("died", f"ended the process ({str(message['how'])[:40]})")
+        args, kwargs = value
+        return self.callbacks[message["callback"]](*args, **kwargs)
+
+    @staticmethod
+    def _describe(error: Exception) -> Message:
+        return {"types": [kind.__name__ for kind in type(error).__mro__], "text": str(error)[:1000]}
+
+    def _rng(self, cell: str) -> np.random.Generator:
+        digest = hmac.digest(self.key, cell.encode(), hashlib.sha256)
+        return np.random.default_rng(int.from_bytes(digest, "big"))
+
+    def _note(self, result: Any) -> None:
+        error = result.error_before_exec or result.error_in_exec
+        if error is not None and self.failure is None:
+            self.failure, self.failed_hidden = error, self.hidden
+
+    def _verdict(self, task: Message) -> tuple[str, str]:
+        """Return status and message of a check that failed, from the error that ended it."""
+        error, name = self.failure, task["name"]
+        kind, text = type(error).__name__, str(error)
+        line = getattr(error, "line", None)  # only an error of the student's has one
+        cell_error = self.errors.get(self.current)
+        if line == "" and kind == "NameError" and text == f"{name} is not defined":
+            if cell_error is None:
+                return "not-done", "not done yet"
+            kind, text, line = type(cell_error).__name__, str(cell_error), ""
+            name = "the cell"
+        elif isinstance(error, AssertionError) and line is None:
+            return "wrong", text or "the check failed"
+        if line is None:
+            return "wrong", f"the check could not use what {name} returned: {kind}: {text}"
+        if kind == "NotImplementedError":
+            return "not-done", "not done yet"
+        said = "" if self.failed_hidden and not task["show"] else f": {text}"
+        return "wrong", f"{name} raised {kind}{said}" + (f", in the line {line}" if line else "")
+
+    def _known_mistake(self, task: Message) -> str:
+        """Return the docstring of the known mistake that the answer agrees with, or nothing."""
+        names: Message = {}
+        inputs: list[Any] = []
+
+        def execute(source: str) -> None:
+            exec(compile(source, "<check>", "exec"), names)
+
+        for source in [*task["setup"], task["solution"]]:
+            execute(source)
+        name = task["name"]
+        right = names[name]
+
+        @functools.wraps(right)
+        def record(*args: Any, **kwargs: Any) -> Any:
+            inputs.append(copy.deepcopy((args, kwargs)))
+            return right(*args, **kwargs)
+
+        names[name] = record
+        for source in task["checks"]:
+            execute(source)
+        visible = len(inputs)
+        for cell, source in task["hidden"]:
+            names["rng"] = self._rng(cell)
+            execute(source)
+        names[name] = right
+        drawn = inputs[visible:]
+        inputs = inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
+        answers = [_outcome(Handle(self, {"name": name}), each) for each in inputs]
+        if all(_same(a, _outcome(right, i)) for a, i in zip(answers, inputs, strict=True)):
+            return ""
+        for source in task["mistakes"]:
+            execute(source)
+        for mistake, function in names.items():
+            if mistake.startswith(f"{name}__") and all(
+                _same(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True)
+            ):
+                return str(function.__doc__)
+        return ""
+
+
+def _outcome(function: Callable[..., Any], given: Any) -> tuple[str, Any]:
+    args, kwargs = copy.deepcopy(given)
+    try:
+        return "value", function(*args, **kwargs)
+    except Exception as error:
+        return "error", type(error).__name__
+
+
+def _same(a: Any, b: Any) -> bool:
+    """Return whether two outcomes agree, up to rounding, whatever kind of sequence they are."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(_same(a[key], b[key]) for key in a)
+    try:
+        x, y = np.asarray(a), np.asarray(b)
+        if x.dtype.kind in "biufc" and y.dtype.kind in "biufc":
+            alike = x.shape == y.shape and np.iscomplexobj(x) == np.iscomplexobj(y)
+            return alike and bool(np.allclose(x, y, 1e-9, 1e-12, equal_nan=True))
+    except (TypeError, ValueError):
+        pass
+    if isinstance(a, list | tuple) and isinstance(b, list | tuple):
+        return len(a) == len(b) and all(map(_same, a, b))
+    return type(a) is type(b) and not isinstance(a, Handle) and bool(a == b)

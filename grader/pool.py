@@ -1,0 +1,147 @@
+"""Many submissions at once: in processes of this machine, or on a Dask cluster.
+
+A process that dies takes nothing with it: what it was grading is given to another.
+"""
+
+import contextlib
+import itertools
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from grader.submission import UnreadableError, read_file
+from grader.worker import Result, Settings, grade, unreadable
+
+TRIES = 3  # of a submission whose process dies
+LONGEST = 1800.0  # seconds, after which a process is taken for dead
+Common = tuple[dict[str, str], bytes, Settings]
+Job = tuple[str, Path]
+
+
+def local(jobs: Iterable[Job], common: Common, count: int) -> Iterator[tuple[str, Result]]:
+    """Yield name and result of each job, as they come, from `count` processes."""
+    mine = threading.local()
+    processes: list[_Process] = []
+
+    def one(path: Path) -> Result:
+        if not hasattr(mine, "process"):
+            mine.process = _Process(common, len(processes))
+            processes.append(mine.process)
+        result: Result = mine.process.grade(path)
+        return result
+
+    pool = ThreadPoolExecutor(count)
+    try:
+        names = {pool.submit(one, path): name for name, path in jobs}
+        for future in as_completed(names):
+            yield names.pop(future), future.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.stop()
+
+
+class _Process:
+    """A process that grades one submission after the other, and is replaced when it dies."""
+
+    def __init__(self, common: Common, number: int) -> None:
+        self.common, self.number, self.stopped = common, number, False
+        self._start()
+
+    def grade(self, path: Path) -> Result:
+        for _ in range(TRIES):
+            with contextlib.suppress(EOFError, OSError):
+                self.connection.send(path)
+                if self.connection.poll(LONGEST):
+                    result: Result = self.connection.recv()
+                    return result
+            self._kill()
+            if self.stopped:
+                break
+            self._start()
+        return lost("the process that graded it died")
+
+    def stop(self) -> None:
+        self.stopped = True
+        self._kill()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        arguments = (theirs, self.common, self.number)
+        self.process = context.Process(target=_serve, args=arguments, daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def _kill(self) -> None:
+        self.process.kill()
+        self.process.join()
+
+
+def _serve(connection: Connection, common: Common, number: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that commands
+    if hasattr(os, "sched_setaffinity"):  # check and answer take turns: one core is faster
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[(os.getppid() + number) % len(cores)]})
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            connection.send(grade_file(connection.recv(), *common))
+
+
+def grade_file(path: Path, *common: Any) -> Result:
+    """Return the result of the file at `path`, whatever it is."""
+    try:
+        return grade(read_file(path), *common)
+    except UnreadableError as error:
+        return unreadable(error)
+    except Exception as error:
+        return lost(f"{type(error).__name__}: {error}"[:500])
+
+
+def cluster(jobs: Iterable[Job], common: Common, address: str) -> Iterator[tuple[str, Result]]:
+    """Yield name and result of each job, as they come, from the workers of a Dask scheduler.
+
+    The submissions travel as bytes: no file system need be shared.
+    """
+    from distributed import Client
+    from distributed import as_completed as as_they_come
+
+    waiting = iter(jobs)
+    tries: dict[str, int] = {}
+    names: dict[str, Job] = {}
+    with Client(address) as client:
+        arrived = as_they_come()
+
+        def submit(job: Job) -> None:
+            tries[job[0]] = tries.get(job[0], 0) + 1
+            data = read_file(job[1], b"")
+            future = client.submit(grade, data, *common, pure=False, retries=TRIES)
+            names[future.key] = job
+            arrived.add(future)
+
+        window = 2 * max(1, sum(client.nthreads().values()))
+        for job in itertools.islice(waiting, window):
+            submit(job)
+        for future in arrived:
+            job = names.pop(future.key)
+            if future.status == "finished":
+                yield job[0], future.result()
+            elif tries[job[0]] < TRIES:
+                submit(job)
+                continue
+            else:
+                yield job[0], lost(f"the cluster lost it: {future.exception()}"[:300])
+            for following in waiting:
+                submit(following)
+                break
+
+
+def lost(message: str) -> Result:
+    """Return the result of a submission that could not be graded; it is tried again next time."""
+    return {"status": "infrastructure", "message": message, "points": 0, "exercises": {}}

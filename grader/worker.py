@@ -1,0 +1,220 @@
+"""Grade one submission: our notebook, their answers, run by nbval; a pure function of its bytes.
+
+A process that grades keeps one trusted kernel, which keeps one warm template of the students'
+side; both serve submission after submission.
+"""
+
+import ast
+import functools
+import hashlib
+import hmac
+import json
+import tempfile
+import threading
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from book.notebooks import METADATA, as_text
+from grader.jail import RUNGS, Limits
+from grader.master import Exercise, exercises, setup_cells
+from grader.plugin import CheckKernel, Outcomes, run
+from grader.submission import Cell, UnreadableError, answers, read_submission
+
+PATIENCE = 20.0  # seconds that a check itself may take
+TRIES = 3  # of an exercise, if the kernel of the checks dies
+# What is imported once, before the fork, if a master or a submission wants it.
+WARM = ("matplotlib", "numpy", "pandas", "scipy", "sympy", "torch")
+Result = dict[str, Any]
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to grade: what does not depend on the submission."""
+
+    timeout: float = 10.0  # seconds that the answer to one exercise may run
+    unsafe: bool = False  # go on where no jail is to be had
+    show_hidden: bool = False  # tell the texts of errors in hidden checks
+    limits: Limits = Limits()
+
+
+_lock = threading.Lock()
+_kernel: CheckKernel | None = None  # of this process
+
+
+def grade(
+    submission: bytes, masters: dict[str, str], secret: bytes, settings: Settings
+) -> Result:
+    """Return what a submission earns, against the master that it answers best.
+
+    Parameters
+    ----------
+    submission : bytes
+        The notebook handed in.
+    masters : dict
+        The texts of our notebooks, by name.
+    secret : bytes
+        What the inputs of the hidden checks are derived from, together with the submission.
+    settings : Settings
+
+    Returns
+    -------
+    dict with `status` ("graded", "unreadable" or "infrastructure"), `message`, `master`,
+    `points`, `out_of` and `exercises`: for each its `status` ("passed", "wrong", "not-done",
+    "timeout", "died" or "infrastructure"), `points`, `out_of`, `message` and `answer`.
+    """
+    try:
+        notebook = read_submission(submission)
+        found = {name: answers(notebook, _master(text)) for name, text in masters.items()}
+        kinds = {name: {c.exercise for c in cells} - {None} for name, cells in found.items()}
+        name = max(kinds, key=lambda name: len(kinds[name]))
+        if not kinds[name]:
+            raise UnreadableError("no answer cell of any exercise was found")
+    except UnreadableError as error:
+        return unreadable(error)
+    master, cells = _master(masters[name]), found[name]
+    key = hmac.digest(secret, hashlib.sha256(submission).digest(), "sha256")
+    wanted = exercises(master)
+    lines: dict[str, Line] = {}
+    tries: Counter[str] = Counter()
+    with _lock:
+        while pending := [id for id in wanted if id not in lines]:
+            outcomes = _run(_assemble(master, cells, pending, key, settings), settings)
+            for id in pending:
+                if id not in outcomes.done:
+                    break
+                line = _line(wanted[id], outcomes)
+                tries[id] += 1
+                if line["status"] == "died" and tries[id] < 2:
+                    break  # was it the answer, or the machine?
+                lines[id] = line
+            else:
+                break
+            if outcomes.broken:
+                _stop()
+                tries[id] += 1
+                if outcomes.broken == "timeout":
+                    lines[id] = {"status": "timeout", "points": 0, "message": "the check hung"}
+                elif tries[id] >= TRIES:
+                    message = outcomes.failed.get(outcomes.broken_in, "the checks could not run")
+                    rest = {"status": "infrastructure", "points": 0, "message": message}
+                    lines |= {id: rest for id in pending if id not in lines}
+    for id, line in lines.items():
+        line["out_of"] = wanted[id].points
+        answer = "\n\n".join(cell.source for cell in cells if cell.exercise == id)
+        line["answer"] = answer.encode("utf-8", "replace").decode()[:20_000]
+    failed = [line["message"] for line in lines.values() if line["status"] == "infrastructure"]
+    return {
+        "status": "infrastructure" if failed else "graded",
+        "message": failed[0] if failed else "",
+        "master": name,
+        "points": sum(line["points"] for line in lines.values()),
+        "out_of": sum(line["out_of"] for line in lines.values()),
+        "exercises": {id: lines[id] for id in wanted},
+    }
+
+
+def unreadable(error: UnreadableError) -> Result:
+    """Return the result of what is no notebook."""
+    return {"status": "unreadable", "message": str(error), "points": 0, "exercises": {}}
+
+
+def _line(exercise: Exercise, outcomes: Outcomes) -> Line:
+    points = sum(c.metadata.points for c in exercise.hidden if c.id in outcomes.passed)
+    if exercise.id not in outcomes.failed:
+        ran = all(cell.id in outcomes.passed for cell in exercise.checks + exercise.hidden)
+        assert ran, f"a check of {exercise.id} did not run"
+        return {"status": "passed", "points": points, "message": ""}
+    explained = outcomes.explained.get(exercise.id, {})
+    message = explained.get("message") or outcomes.failed[exercise.id]
+    return {"status": explained.get("status", "wrong"), "points": points, "message": message}
+
+
+@functools.lru_cache(maxsize=64)
+def _master(text: str) -> NotebookNode:
+    return nbformat.reads(text, as_version=4)
+
+
+def _run(notebook: NotebookNode, settings: Settings) -> Outcomes:
+    global _kernel
+    if _kernel is None or not _kernel.is_alive():
+        _stop()
+        _kernel = CheckKernel()
+    with tempfile.TemporaryDirectory(prefix="grade-") as folder:
+        path = Path(folder, "answers.ipynb")
+        path.write_text(as_text(notebook), encoding="utf-8")
+        return run(path, _kernel, settings.timeout + PATIENCE)
+
+
+def _stop() -> None:
+    global _kernel
+    if _kernel is not None:
+        _kernel.stop()
+    _kernel = None
+
+
+def _assemble(
+    master: NotebookNode, cells: list[Cell], pending: list[str], key: bytes, settings: Settings
+) -> NotebookNode:
+    """Return our notebook: the student's cells are data in its first cell, and nothing else."""
+    wanted = {id: exercise for id, exercise in exercises(master).items() if id in pending}
+    setup = [cell.source for cell in setup_cells(master)]
+    theirs = [{"source": source, "exercise": None} for source in setup] + list(map(vars, cells))
+    task = {
+        "cells": theirs,
+        "names": {id: exercise.names for id, exercise in exercises(master).items()},
+        "key": key.hex(),
+        "timeout": settings.timeout,
+        "rungs": [*RUNGS, *(["none"] if settings.unsafe else [])],
+        "limits": vars(settings.limits),
+        "modules": sorted(set.union(*(_imports(cell["source"]) for cell in theirs)) & {*WARM}),
+    }
+    first = pending[0]
+    notebook = [_cell("begin", "begin", first, "begin", task)]
+    notebook += [_code(cell.id, "setup", first, cell.source) for cell in setup_cells(master)]
+    for id, exercise in wanted.items():
+        start = f"_grader.exercise({id!r})\n"
+        for cell in exercise.checks:
+            notebook.append(_code(cell.id, "check", id, start + cell.source))
+            start = ""
+        for cell in exercise.hidden:
+            draw = f"{start}_grader.draw({cell.id!r})\n"
+            notebook.append(_code(cell.id, "hidden", id, draw + cell.source))
+            start = ""
+        explain = {
+            "name": exercise.name,
+            "setup": setup,
+            "solution": exercise.answer.source,
+            "checks": [cell.source for cell in exercise.checks],
+            "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
+            "mistakes": [cell.source for cell in exercise.mistakes],
+            "show": settings.show_hidden,
+        }
+        notebook.append(_cell(f"{id}-explain", "explain", id, "explain", explain))
+    return nbformat.v4.new_notebook(cells=notebook, metadata=METADATA)
+
+
+def _cell(id: str, role: str, exercise: str, method: str, argument: Line) -> NotebookNode:
+    return _code(id, role, exercise, f"_grader.{method}({json.dumps(argument)!r})")
+
+
+def _code(id: str, role: str, exercise: str, source: str) -> NotebookNode:
+    cell = nbformat.v4.new_code_cell(source, metadata={"role": role, "exercise": exercise})
+    cell.id = id
+    return cell
+
+
+def _imports(source: str) -> set[str]:
+    """Return the packages that the code in `source` imports."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[0] for name in names}
