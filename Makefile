@@ -45,8 +45,9 @@ run: $(VENV)/.all ## execute the notebooks (or N="one.ipynb another.ipynb") and 
 release: $(VENV)/.all ## write exercises/ from solutions/
 	python -m grader release
 
-grade: $(VENV)/.all ## grade a folder: make grade DIR=handed_in OUT=graded
+grade: $(VENV)/.all ## grade a folder or a zip: make grade DIR=handed_in OUT=graded
 	python -m grader grade $(DIR) --out $(OUT)
+	python -m grader report $(OUT) | tail -n 1
 
 bench: $(VENV)/.all ## print every benchmark's table
 	@for b in benchmarks/*.py; do python $$b || exit 1; done
@@ -63,5 +64,5 @@ $(VENV)/.book: requirements.txt pyproject.toml book/package-lock.json book/pyodi
 	@touch $@
 
 $(VENV)/.all: $(VENV)/.book
-	$(INSTALL) --editable '.[notebooks,test]'
+	$(INSTALL) --editable '.[notebooks,grader,cluster,test]'
 	@touch $@

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from book.notebooks import paths
 from grader import pool, report, selftest
-from grader.bridge import JailError, Template
-from grader.jail import RUNGS, Limits
+from grader.jail import RUNGS
 from grader.master import release_all
 from grader.store import Store, collect, environment, key
 from grader.submission import UnreadableError
+from grader.warm import JailError, Template
 from grader.worker import Result, Settings, grade
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return 0, 1 if something failed, or 2 after a line that says what is wrong."""
+    """Run one command; return 0, 1 if something failed, 2 after a line that says what is wrong."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -61,8 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path, metavar="DIR")
     export.add_argument("--format", choices=report.FORMATS, required=True)
     export.add_argument("--assignment", default="Show Your Work", help="its name over there")
-    testing = command("selftest", _selftest, "attack the grader on this machine, in a table", "")
-    testing.add_argument("--unsafe", action="store_true", help="also where no jail is to be had")
+    command("selftest", _selftest, "attack the grader on this machine, in a table", "")
     return parser
 
 
@@ -85,7 +84,7 @@ def _masters(folder: str) -> dict[str, str]:
 def _check(options: argparse.Namespace) -> int:
     if not options.notebook.is_file():
         raise ValueError(f"notebook must be a file, got {options.notebook}")
-    settings = Settings(timeout=options.timeout, unsafe=True)
+    settings = Settings(options.timeout, (*RUNGS, "none"))
     result = grade(options.notebook.read_bytes(), _masters("exercises"), b"", settings)
     if result["status"] != "graded":
         raise ValueError(f"{options.notebook}: {result['message']}")
@@ -101,11 +100,12 @@ def _grade(options: argparse.Namespace) -> int:
     if not options.timeout > 0:
         raise ValueError(f"--timeout must be positive, got {options.timeout:g}")
     masters = _masters("solutions")
-    settings = Settings(options.timeout, options.unsafe, options.show_hidden)
+    rungs = (*RUNGS, "none") if options.unsafe else RUNGS
+    settings = Settings(options.timeout, rungs, options.show_hidden)
     with tempfile.TemporaryDirectory(prefix="grade-") as scratch:
         handed_in = collect(options.submissions, options.name, Path(scratch))
         if not options.cluster:
-            template = Template([*RUNGS, *["none"] * options.unsafe], Limits())
+            template = Template(settings.rungs, settings.limits)
             template.close()
             print(f"jail: {template.jail}", flush=True)
         store = Store(options.out)
@@ -166,7 +166,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _selftest(options: argparse.Namespace) -> int:
-    return selftest.main(options.unsafe)
+    return selftest.main(RUNGS)  # never without a jail: the attacks are real
 
 
 if __name__ == "__main__":

@@ -161,12 +161,13 @@ ESCAPE = {
     "reading the master": "open('SECRET').read()",
     "reading another submission": "open('OTHERS').read()",
     "reading /etc": "open('/etc/passwd').read()",
-    "reading home": "__import__('os').listdir(__import__('os').path.expanduser('~root')); open('HOME')",
+    "listing home": "__import__('os').listdir('HOME')",
     "listing the file system": "__import__('os').listdir('OUTSIDE')",
     "importing the tests and the master": "from grader import master; open(master.__file__).read()",
     "writing outside its scratch": "open('OUTSIDE/written', 'w').write('x')",
-    "an IPython startup file": """(lambda p, os: (os.makedirs(p, exist_ok=True),
-        open(p + '/00.py', 'w').write('x')))('HOMEDIR/.ipython/profile_default/startup', __import__('os'))""",
+    "an IPython startup file": """(lambda path, os: (os.makedirs(path, exist_ok=True), open(
+        path + '/00.py', 'w').write('x')))('HOMEDIR/.ipython/profile_default/startup',
+        __import__('os'))""",
     "changing a mode": "__import__('os').chmod('OUTSIDE', 0o777)",
     "TCP": "__import__('socket').create_connection(('127.0.0.1', TCP), 1).send(b'out')",
     "UDP": """__import__('socket').socket(2, 2).sendto(b'out', ('127.0.0.1', UDP))""",
@@ -174,8 +175,8 @@ ESCAPE = {
     "a signal to all": "__import__('os').kill(-1, 9)",
     "a shell": "__import__('subprocess').run(['/bin/sh', '-c', 'true'], check=True)",
     "a new privilege": "__import__('os').setuid(0) if __import__('os').getuid() else 1 / 0",
-    "a namespace of its own": """(lambda c: 1 / 0 if c.CDLL(None, use_errno=True).unshare(0x10000000)
-        else 0)(__import__('ctypes'))""",
+    "a namespace of its own": """(lambda c: 1 / 0 if c.CDLL(None).unshare(0x10000000) else 0)(
+        __import__('ctypes'))""",
     "a mount": """(lambda c: 1 / 0 if c.CDLL(None).mount(b'none', b'/scratch', b'tmpfs', 0, b'')
         else 0)(__import__('ctypes'))""",
     "memory that no limit counts": "__import__('os').memfd_create('x')",

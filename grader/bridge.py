@@ -1,154 +1,31 @@
-"""The checks' side of the wire: lives in the trusted kernel and stands in for the answers.
+"""The checks' side of the wire: lives in the trusted kernel and stands in for the student.
 
 A check calls what looks like the student's function; the call goes to the student's process and
-only plain values come back. What is no value comes back as a `Handle`, which can be driven but
-never believed: it has no truth value, it equals nothing, and arithmetic with it gives a handle.
+only plain values come back. What is no value comes back as a `Handle`.
 """
 
 import contextlib
-import copy
 import ctypes
-import functools
 import hashlib
 import hmac
 import io
 import json
 import resource
 import signal
-import socket
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from grader.handles import Handle
 from grader.jail import Limits
+from grader.mistakes import known_mistake
+from grader.warm import JailError, Template
 from grader.wire import Channel, LostError, Message
 
 HEADROOM = 4 << 30  # bytes that the checks may use on what an answer returned
-ENOUGH_INPUTS = 60  # to compare an answer with the known mistakes
-OPERATORS = "add sub mul matmul truediv floordiv mod pow and_ or_ xor lshift rshift".split()
-
-
-class JailError(RuntimeError):
-    """No rung of the ladder is to be had."""
-
-
-class Template:
-    """The warm process on the other side, on the first rung of `rungs` that it can take."""
-
-    def __init__(self, rungs: list[str], limits: Limits, modules: tuple[str, ...] = ()) -> None:
-        refusals = []
-        for rung in rungs:
-            ours, theirs = socket.socketpair()
-            command = [sys.executable, "-P", "-m", "grader.template", str(theirs.fileno()), rung]
-            with tempfile.TemporaryDirectory() as folder:
-                environment = {"PATH": "/usr/bin:/bin", "HOME": str(Path.home()), "LANG": "C.UTF-8"}
-                environment |= {"IPYTHONDIR": folder, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
-                environment |= {"OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-                self.process = subprocess.Popen(
-                    [*command, json.dumps(vars(limits)), *modules],
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                    env=environment,
-                    pass_fds=[theirs.fileno()],
-                )
-                theirs.close()
-                ours.settimeout(120)
-                answer = ours.recv(4096).decode()
-            if answer.startswith("ready "):
-                self.control, self.jail, self.modules = ours, answer[6:], modules
-                return
-            refusals.append(f"{rung}: {answer.removeprefix('refused ') or 'it died'}")
-            self.process.kill()
-            self.process.wait()
-        raise JailError("no jail is to be had here; " + "; ".join(refusals))
-
-    def child(self) -> socket.socket:
-        """Return a connection to a new child, in its jail."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            socket.send_fds(self.control, [b"+"], [theirs.fileno()])
-        return ours
-
-    def close(self) -> None:
-        """End the process, and with it all its children."""
-        self.control.close()
-        self.process.kill()
-        self.process.wait()
-
-
-class Handle:
-    """An object of the student's, which stays with the student."""
-
-    __array_ufunc__ = None  # so that arrays leave arithmetic with it to it
-    __hash__ = None  # type: ignore[assignment]
-
-    def __init__(self, bridge: "Bridge", reference: Message) -> None:
-        self._bridge, self._reference, self._life = bridge, reference, bridge.life
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._ask("call", (args, kwargs))
-
-    def arguments_after(self, *args: Any) -> Any:
-        """Return what a call gives and, as a tuple, what it has left of its arguments."""
-        return self._ask("call", (args, {}), arguments=True)
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self._ask("get", attribute=name)
-
-    def __getitem__(self, key: Any) -> Any:
-        return self._ask("item", key)
-
-    def __len__(self) -> int:
-        return int(self._ask("length"))
-
-    def __iter__(self) -> Iterator[Any]:
-        iterator = self._ask("iterate")
-        while item := iterator._ask("next"):
-            yield item[0]
-
-    def _ask(self, what: str, value: Any = None, **more: Any) -> Any:
-        if self._life != self._bridge.life and "object" in self._reference:
-            raise RuntimeError("this object was lost when the student's process ended")
-        return self._bridge.ask({"do": what, **self._reference, **more}, value)
-
-    def _operate(self, name: str, *values: Any) -> Any:
-        return self._bridge.ask({"do": "operate", "operator": name}, values)
-
-    def _refuse(self, *_: Any) -> Any:
-        kind = self._reference.get("kind", "function")
-        raise TypeError(f"the answer is an object of type {kind}, not a value to compare")
-
-    __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _refuse
-    __float__ = __int__ = __complex__ = __index__ = __array__ = _refuse
-
-    def __repr__(self) -> str:
-        return f"<the student's {self._reference.get('kind', 'function')}>"
-
-
-def _operators() -> None:
-    def forward(name: str) -> Callable[..., Any]:
-        return lambda self, other: self._operate(name, self, other)
-
-    def backward(name: str) -> Callable[..., Any]:
-        return lambda self, other: self._operate(name, other, self)
-
-    for name in OPERATORS:
-        setattr(Handle, f"__{name.strip('_')}__", forward(name))
-        setattr(Handle, f"__r{name.strip('_')}__", backward(name))
-    for name in ("neg", "pos", "abs", "invert"):
-        setattr(Handle, f"__{name}__", lambda self, name=name: self._operate(name, self))
-
-
-_operators()
 
 
 class Bridge:
@@ -215,7 +92,9 @@ class Bridge:
             self.spent = 0.0
             silent = contextlib.redirect_stdout(io.StringIO())
             with silent, contextlib.suppress(Exception, LostError):  # the check speaks for itself
-                message = self._known_mistake(task) or message
+                message = (
+                    known_mistake(task, Handle(self, {"name": task["name"]}), self._rng) or message
+                )
         print(json.dumps({"status": status, "message": message[:2000]}))
 
     # How it is done
@@ -340,67 +219,3 @@ class Bridge:
             return "not-done", "not done yet"
         said = "" if self.failed_hidden and not task["show"] else f": {text}"
         return "wrong", f"{name} raised {kind}{said}" + (f", in the line {line}" if line else "")
-
-    def _known_mistake(self, task: Message) -> str:
-        """Return the docstring of the known mistake that the answer agrees with, or nothing."""
-        names: Message = {}
-        inputs: list[Any] = []
-
-        def execute(source: str) -> None:
-            exec(compile(source, "<check>", "exec"), names)
-
-        for source in [*task["setup"], task["solution"]]:
-            execute(source)
-        name = task["name"]
-        right = names[name]
-
-        @functools.wraps(right)
-        def record(*args: Any, **kwargs: Any) -> Any:
-            inputs.append(copy.deepcopy((args, kwargs)))
-            return right(*args, **kwargs)
-
-        names[name] = record
-        for source in task["checks"]:
-            execute(source)
-        visible = len(inputs)
-        for cell, source in task["hidden"]:
-            names["rng"] = self._rng(cell)
-            execute(source)
-        names[name] = right
-        drawn = inputs[visible:]
-        inputs = inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
-        answers = [_outcome(Handle(self, {"name": name}), each) for each in inputs]
-        if all(_same(a, _outcome(right, i)) for a, i in zip(answers, inputs, strict=True)):
-            return ""
-        for source in task["mistakes"]:
-            execute(source)
-        for mistake, function in names.items():
-            if mistake.startswith(f"{name}__") and all(
-                _same(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True)
-            ):
-                return str(function.__doc__)
-        return ""
-
-
-def _outcome(function: Callable[..., Any], given: Any) -> tuple[str, Any]:
-    args, kwargs = copy.deepcopy(given)
-    try:
-        return "value", function(*args, **kwargs)
-    except Exception as error:
-        return "error", type(error).__name__
-
-
-def _same(a: Any, b: Any) -> bool:
-    """Return whether two outcomes agree, up to rounding, whatever kind of sequence they are."""
-    if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(_same(a[key], b[key]) for key in a)
-    try:
-        x, y = np.asarray(a), np.asarray(b)
-        if x.dtype.kind in "biufc" and y.dtype.kind in "biufc":
-            alike = x.shape == y.shape and np.iscomplexobj(x) == np.iscomplexobj(y)
-            return alike and bool(np.allclose(x, y, 1e-9, 1e-12, equal_nan=True))
-    except (TypeError, ValueError):
-        pass
-    if isinstance(a, list | tuple) and isinstance(b, list | tuple):
-        return len(a) == len(b) and all(map(_same, a, b))
-    return type(a) is type(b) and not isinstance(a, Handle) and bool(a == b)

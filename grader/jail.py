@@ -91,6 +91,8 @@ def prepare(jail: Jail) -> Jail:
     """
     if jail.rung == "none":
         return jail
+    if jail.rung not in RUNGS:
+        raise OSError(errno.EINVAL, f"no such rung as {jail.rung}")
     version = libc.syscall(CREATE_RULESET, None, 0, 1)
     without = [] if version >= 1 else ["Landlock"]
     without += [] if _filter() else ["system-call filter"]

@@ -18,7 +18,7 @@ from typing import Any
 from grader.submission import UnreadableError, read_file
 from grader.worker import Result, Settings, grade, unreadable
 
-TRIES = 3  # of a submission whose process dies
+TRIES = 5  # of a submission whose process dies
 LONGEST = 1800.0  # seconds, after which a process is taken for dead
 Common = tuple[dict[str, str], bytes, Settings]
 Job = tuple[str, Path]
@@ -33,7 +33,11 @@ def local(jobs: Iterable[Job], common: Common, count: int) -> Iterator[tuple[str
         if not hasattr(mine, "process"):
             mine.process = _Process(common, len(processes))
             processes.append(mine.process)
-        result: Result = mine.process.grade(path)
+        result: Result = {}
+        for _ in range(TRIES):
+            result = mine.process.grade(path)
+            if result["status"] != "infrastructure" or mine.process.stopped:
+                break
         return result
 
     pool = ThreadPoolExecutor(count)
@@ -55,19 +59,19 @@ class _Process:
         self._start()
 
     def grade(self, path: Path) -> Result:
-        for _ in range(TRIES):
-            with contextlib.suppress(EOFError, OSError):
-                self.connection.send(path)
-                if self.connection.poll(LONGEST):
-                    result: Result = self.connection.recv()
-                    return result
-            self._kill()
-            if self.stopped:
-                break
+        """Return the result of one submission, or that the process died."""
+        with contextlib.suppress(EOFError, OSError):
+            self.connection.send(path)
+            if self.connection.poll(LONGEST):
+                result: Result = self.connection.recv()
+                return result
+        self._kill()
+        if not self.stopped:
             self._start()
         return lost("the process that graded it died")
 
     def stop(self) -> None:
+        """End the process for good."""
         self.stopped = True
         self._kill()
 

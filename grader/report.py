@@ -90,7 +90,7 @@ def _chart(points: list[int], out_of: int) -> dict[str, Any]:
         name = f"{start}" if step == 1 else f"{start}-{min(start + step - 1, out_of)}"
         count, width = counts[number], 640 / len(starts)
         height = 140 * count / most
-        bar = {"x": round(number * width + 4, 1), "width": round(width - 8, 1)}
+        bar: dict[str, Any] = {"x": round(number * width + 4, 1), "width": round(width - 8, 1)}
         bar |= {"y": round(166 - height, 1), "height": round(height, 1), "name": name}
         bar |= {"middle": round((number + 0.5) * width, 1), "count": count}
         bars.append(bar | {"title": f"{name} points: {count}"})
@@ -101,7 +101,7 @@ def _chart(points: list[int], out_of: int) -> dict[str, Any]:
 def export(store: Store, form: str, assignment: str) -> list[Path]:
     """Write and return the grades in one of `FORMATS`; who could not be graded has no grade."""
     results = store.results()
-    head, *table = gradebook(results)
+    _, *table = gradebook(results)
     if form == "csv":
         return [store.write_gradebook()]
     path = store.folder / f"{form}.csv"

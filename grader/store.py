@@ -130,7 +130,9 @@ class Store:
     def place(self, name: str) -> Path:
         """Return the folder of one submission; no name of a student's can lead elsewhere."""
         slug = re.sub(r"[^\w.-]+", "_", name)[:80].strip("._")
-        return self.folder / "submissions" / f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+        return (
+            self.folder / "submissions" / f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+        )
 
     def write(self, result: Result) -> None:
         """Write the result of one submission."""

@@ -90,7 +90,7 @@ def answers(submission: NotebookNode, master: NotebookNode) -> list[Cell]:
         metadata = cell.get("metadata") or {}
         source = "".join(map(str, _list(cell.get("source")))).replace("\0", "")
         exercise = _exercise(source, metadata.get("exercise"), wanted)
-        if metadata.get("exercise") in wanted:
+        if str(metadata.get("exercise")) in wanted:
             handed_out = bool(TAGS - {"answer"} & {*map(str, _list(metadata.get("tags")))})
         else:
             handed_out = exercise is None and cell.get("id") in checks

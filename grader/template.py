@@ -5,6 +5,7 @@ student's cells in IPython and serves what the checks ask of it. Nothing in here
 the child may overwrite all of it, and harms only itself.
 """
 
+import functools
 import gc
 import importlib
 import json
@@ -130,10 +131,14 @@ def start_shell() -> InteractiveShell:
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config)
     for magic in ("reset", "reset_selective"):
-        shell.register_magic_function(lambda line: None, magic_name=magic)
-    shell.showtraceback = lambda *args, **kwargs: None
+        shell.register_magic_function(_nothing, magic_name=magic)  # type: ignore[call-arg,arg-type]
+    shell.showtraceback = _nothing  # type: ignore[method-assign]
     shell.run_cell("1", silent=True)
     return shell
+
+
+def _nothing(*args: Any, **kwargs: Any) -> None:
+    pass
 
 
 def main(descriptor: int, rung: str, limits: str, *modules: str) -> None:
@@ -165,7 +170,7 @@ def main(descriptor: int, rung: str, limits: str, *modules: str) -> None:
         if os.fork() == 0:
             control.close()
             connection = socket.socket(fileno=descriptors[0])
-            confine(jail, connection, lambda scratch: _child(shell, connection, scratch))
+            confine(jail, connection, functools.partial(_child, shell, connection))
         for each in descriptors:
             os.close(each)
 

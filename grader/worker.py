@@ -26,7 +26,7 @@ from grader.plugin import CheckKernel, Outcomes, run
 from grader.submission import Cell, UnreadableError, answers, read_submission
 
 PATIENCE = 20.0  # seconds that a check itself may take
-TRIES = 3  # of an exercise, if the kernel of the checks dies
+TRIES = 3  # of an exercise, if a process dies
 # What is imported once, before the fork, if a master or a submission wants it.
 WARM = ("matplotlib", "numpy", "pandas", "scipy", "sympy", "torch")
 Result = dict[str, Any]
@@ -38,18 +38,16 @@ class Settings:
     """How to grade: what does not depend on the submission."""
 
     timeout: float = 10.0  # seconds that the answer to one exercise may run
-    unsafe: bool = False  # go on where no jail is to be had
+    rungs: tuple[str, ...] = RUNGS  # of the jail, the best first; "none" is one too
     show_hidden: bool = False  # tell the texts of errors in hidden checks
-    limits: Limits = Limits()
+    limits: Limits = Limits()  # noqa: RUF009
 
 
 _lock = threading.Lock()
 _kernel: CheckKernel | None = None  # of this process
 
 
-def grade(
-    submission: bytes, masters: dict[str, str], secret: bytes, settings: Settings
-) -> Result:
+def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: Settings) -> Result:
     """Return what a submission earns, against the master that it answers best.
 
     Parameters
@@ -90,7 +88,7 @@ def grade(
                     break
                 line = _line(wanted[id], outcomes)
                 tries[id] += 1
-                if line["status"] == "died" and tries[id] < 2:
+                if line["status"] == "died" and tries[id] < TRIES:
                     break  # was it the answer, or the machine?
                 lines[id] = line
             else:
@@ -170,7 +168,7 @@ def _assemble(
         "names": {id: exercise.names for id, exercise in exercises(master).items()},
         "key": key.hex(),
         "timeout": settings.timeout,
-        "rungs": [*RUNGS, *(["none"] if settings.unsafe else [])],
+        "rungs": settings.rungs,
         "limits": vars(settings.limits),
         "modules": sorted(set.union(*(_imports(cell["source"]) for cell in theirs)) & {*WARM}),
     }

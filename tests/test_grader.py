@@ -1,25 +1,32 @@
-"""The first grade, end to end: a folder of submissions through the command."""
+"""The commands, end to end: a class is handed in, graded, killed, resumed, given back."""
 
+import contextlib
 import copy
 import csv
 import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import zipfile
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 
 from book.notebooks import as_text, read, tags
 from grader import master
 from grader.__main__ import main
-from grader.submission import UnreadableError, answers, read_submission
+from grader.store import Store, write_csv
 
 ROOT = Path(__file__).parent.parent
-MASTERS = {
-    stem: read(ROOT / f"solutions/2_toeplitz/{stem}.ipynb")
-    for stem in ("1_local_weights", "2_one_dimension")
-}
-HANDED_OUT = {s: read(ROOT / f"exercises/2_toeplitz/{s}.ipynb") for s in MASTERS}
 LOCAL, ONE = "1_local_weights", "2_one_dimension"
+MASTERS = {stem: read(ROOT / f"solutions/2_toeplitz/{stem}.ipynb") for stem in (LOCAL, ONE)}
+HANDED_OUT = {stem: read(ROOT / f"exercises/2_toeplitz/{stem}.ipynb") for stem in MASTERS}
+MOST = max(len(e.mistake_names()) for m in MASTERS.values() for e in master.exercises(m).values())
 
 
 def submission(stem, answer=lambda exercise: exercise.answer.source):
@@ -32,57 +39,28 @@ def submission(stem, answer=lambda exercise: exercise.answer.source):
     return notebook
 
 
+def mistake(exercise, number):
+    names = exercise.mistake_names()
+    return names[number % len(names)]
+
+
 def mistaken(number):
     """Return the answer that makes the mistake with this number, as a student would write it."""
 
     def answer(exercise):
-        names = exercise.mistake_names()
-        name = names[number % len(names)]
-        sources = [cell.source for cell in exercise.mistakes]
-        return "\n".join([f"# exercise: {exercise.id}", *sources, f"{exercise.name} = {name}"])
+        name = mistake(exercise, number)
+        sources = [cell.source.replace(name, exercise.name) for cell in exercise.mistakes]
+        return "\n".join([f"# exercise: {exercise.id}", *sources])
 
     return answer
 
 
-def without_checks(notebook):
-    notebook.cells = [cell for cell in notebook.cells if "check" not in tags(cell)]
-    return notebook
-
-
-def with_edited_checks(notebook):
-    for cell in notebook.cells:
-        if "check" in tags(cell):
-            cell.source = "assert True\nprint('passed')"
-    return notebook
-
-
-def reversed_cells(notebook):
-    notebook.cells.reverse()
-    return notebook
-
-
-def stripped(notebook):
-    """What some tools leave: no metadata, new ids."""
-    for cell in notebook.cells:
-        cell.metadata = {}
-        cell.id = nbformat.v4.new_code_cell().id
-    return notebook
-
-
-def with_helper(notebook):
-    """An answer that relies on a cell of the student's own."""
-    at = next(i for i, cell in enumerate(notebook.cells) if "answer" in tags(cell))
-    cell = notebook.cells[at]
-    cell.source = cell.source.replace("math.isqrt(", "my_root(")
-    notebook.cells.insert(
-        at, nbformat.v4.new_code_cell("def my_root(a):\n    return math.isqrt(a)")
-    )
-    return notebook
-
-
-def one_endless(notebook):
+def one_raises(notebook):
     cells = [cell for cell in notebook.cells if "answer" in tags(cell)]
-    cells[-1].source = f"{cells[-1].source.splitlines()[0]}\nwhile True:\n    pass"
+    head = cells[0].source.split("\n")[0]
+    cells[0].source = f"{head}\ndef longest_signal(memory, b):\n    return memory // 0 <b>"
+    cells[1].source = "# exercise: tc-02\ndef layers_to_see(n, K):\n    return n.shape"
+    cells[2].source = "# exercise: tc-03\ndef broken_positions(k, n):\n    return n"
     return notebook
 
 
@@ -90,127 +68,292 @@ SUBMISSIONS = (
     {f"{stem}/perfect": lambda stem=stem: submission(stem) for stem in MASTERS}
     | {f"{stem}/untouched": lambda stem=stem: HANDED_OUT[stem] for stem in MASTERS}
     | {
-        f"{stem}/mistake_{n}": lambda stem=stem, n=n: submission(stem, mistaken(n))
+        f"{stem}/mistake {n}": lambda stem=stem, n=n: submission(stem, mistaken(n))
         for stem in MASTERS
-        for n in range(4)
+        for n in range(MOST)
     }
-    | {
-        "right/deleted": lambda: without_checks(submission(LOCAL)),
-        "right/reversed": lambda: reversed_cells(submission(LOCAL)),
-        "right/stripped": lambda: stripped(submission(LOCAL)),
-        "right/helper": lambda: with_helper(submission(LOCAL)),
-        "wrong/edited": lambda: with_edited_checks(submission(LOCAL, mistaken(0))),
-        "wrong/endless": lambda: one_endless(submission(LOCAL)),
-    }
+    | {"raises": lambda: one_raises(submission(LOCAL))}
 )
+
+
+def hand_in(folder, chosen=tuple(SUBMISSIONS)):
+    for name in chosen:
+        path = folder / f"{name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(as_text(SUBMISSIONS[name]()), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def at_the_root(monkeypatch):
+    monkeypatch.chdir(ROOT)
 
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     folder, out = tmp_path_factory.mktemp("in"), tmp_path_factory.mktemp("out")
-    for name, make in SUBMISSIONS.items():
-        path = folder / f"{name}.ipynb"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(as_text(make()), encoding="utf-8")
+    hand_in(folder)
     (folder / "broken.ipynb").write_text('{"cells": [', encoding="utf-8")
-    (folder / "empty.ipynb").touch()
-    (folder / "folder.ipynb").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        assert main(["grade", str(folder), "--out", str(out), "--timeout", "5"]) == 0
-    results = {
-        path.parent.relative_to(out).as_posix(): json.loads(path.read_text())
-        for path in out.rglob("result.json")
-    }
-    rows = list(csv.DictReader((out / "gradebook.csv").read_text("utf-8").splitlines()))
-    return results, rows
+        assert main(["grade", str(folder), "--out", str(out)]) == 0
+        assert main(["report", str(out)]) == 0
+    return folder, out
 
 
-def statuses(result):
-    return {exercise["status"] for exercise in result["exercises"].values()}
+@pytest.fixture(scope="module")
+def results(graded):
+    return {result["submission"]: result for result in Store(graded[1]).results()}
+
+
+@pytest.fixture(scope="module")
+def rows(graded):
+    return list(csv.DictReader((graded[1] / "gradebook.csv").read_text("utf-8").splitlines()))
 
 
 @pytest.mark.parametrize("stem", MASTERS)
-def test_the_solution_earns_everything(graded, stem):
-    result = graded[0][f"{stem}/perfect"]
-    assert statuses(result) == {"passed"}
+def test_the_solution_earns_everything(results, stem):
+    result = results[f"{stem}/perfect"]
+    assert {line["status"] for line in result["exercises"].values()} == {"passed"}
     assert result["points"] == result["out_of"] > 10
 
 
 @pytest.mark.parametrize("stem", MASTERS)
-def test_what_was_handed_out_earns_nothing(graded, stem):
-    result = graded[0][f"{stem}/untouched"]
-    assert statuses(result) == {"not-done"} and result["points"] == 0
+def test_what_was_handed_out_earns_nothing(results, stem):
+    result = results[f"{stem}/untouched"]
+    assert {line["status"] for line in result["exercises"].values()} == {"not-done"}
+    assert result["points"] == 0
 
 
+@pytest.mark.parametrize("number", range(MOST))
 @pytest.mark.parametrize("stem", MASTERS)
-@pytest.mark.parametrize("number", range(4))
-def test_every_mistake_is_wrong_and_told_why(graded, stem, number):
-    for id, exercise in graded[0][f"{stem}/mistake_{number}"]["exercises"].items():
-        assert exercise["status"] == "wrong", id
-        assert exercise["message"].startswith("AssertionError: "), id
+def test_every_mistake_is_answered_by_its_own_sentence(results, stem, number):
+    names = {}
+    for cell in MASTERS[stem].cells:
+        if "mistake" in tags(cell):
+            exec("import math\nimport numpy as np\n" + cell.source, names)
+    for id, line in results[f"{stem}/mistake {number}"]["exercises"].items():
+        exercise = master.exercises(MASTERS[stem])[id]
+        assert line["status"] == "wrong"
+        assert line["message"] == names[mistake(exercise, number)].__doc__, id
 
 
-@pytest.mark.parametrize("name", ["deleted", "reversed", "stripped", "helper"])
-def test_right_answers_earn_everything_whatever_happened_to_the_rest(graded, name):
-    result = graded[0][f"right/{name}"]
-    assert result["points"] == result["out_of"]
+def test_other_errors_name_the_line(results):
+    lines = results["raises"]["exercises"]
+    assert lines["tc-01"]["message"].startswith("the cell raised SyntaxError: ")
+    assert lines["tc-02"]["message"] == (
+        "layers_to_see raised AttributeError: 'int' object has no attribute 'shape', "
+        "in the line return n.shape"
+    )
+    assert lines["tc-03"]["message"].startswith("the check could not use what broken_positions")
+    assert lines["tc-04"]["status"] == "passed"
 
 
-def test_edited_checks_help_nobody(graded):
-    assert statuses(graded[0]["wrong/edited"]) == {"wrong"}
-
-
-def test_an_endless_loop_ends_and_the_others_keep_their_points(graded):
-    exercises = graded[0]["wrong/endless"]["exercises"]
-    assert exercises["tc-01"]["status"] == "passed"
-    assert exercises["tc-05"]["points"] == 0
-
-
-@pytest.mark.parametrize("name", ["broken", "empty", "folder"])
-def test_what_is_no_notebook_has_a_status_of_its_own(graded, name):
-    assert graded[0][name]["status"] == "unreadable"
-
-
-def test_the_gradebook_has_a_row_for_each_submission(graded):
-    results, rows = graded
-    assert len(rows) == len(results) == len(SUBMISSIONS) + 3
+def test_the_gradebook_has_a_row_for_each_student(results, rows):
+    by_student = {row["student"]: row for row in rows}
+    assert list(by_student) == [LOCAL, ONE, "broken", "raises"]
+    assert by_student["broken"]["status"] == "unreadable" and by_student["broken"]["points"] == "0"
     for row in rows:
-        assert int(row["points"]) == results[row["submission"]]["points"]
         in_row = sum(int(points) for id, points in row.items() if id[:3] == "tc-" and points)
-        assert in_row == int(row["points"])
+        assert in_row == int(row["points"] or 0) <= int(row["out_of"])
+    best = max(r["points"] for name, r in results.items() if name.startswith(LOCAL))
+    assert int(by_student[LOCAL]["points"]) == best
 
 
-# What is taken from a submission
+def test_a_second_run_finds_everything_done(graded, capsys):
+    folder, out = graded
+    before = (out / "gradebook.csv").read_bytes()
+    assert main(["grade", str(folder), "--out", str(out)]) == 0
+    said = capsys.readouterr().out
+    count = len(SUBMISSIONS) + 1
+    assert f"{count} of {count} are graded already" in said and "[1/" not in said
+    assert (out / "gradebook.csv").read_bytes() == before
 
 
-def test_the_last_answer_counts():
+def test_another_answer_another_master_another_setting_are_graded_anew(graded):
+    from grader.store import environment, key
+    from grader.worker import Settings
+
+    path = graded[0] / f"{LOCAL}/perfect.ipynb"
+    masters = {"a": as_text(MASTERS[LOCAL])}
+    every = [
+        key(path, environment(masters, Settings(), b"1")),
+        key(path, environment(masters, Settings(), b"2")),
+        key(path, environment(masters, Settings(timeout=9), b"1")),
+        key(path, environment({"a": as_text(MASTERS[ONE])}, Settings(), b"1")),
+        key(graded[0] / "raises.ipynb", environment(masters, Settings(), b"1")),
+    ]
+    assert len({*every}) == 5
+
+
+def test_the_feedback_page_tells_and_escapes(graded):
+    store = Store(graded[1])
+    page = (store.place("raises") / "feedback.html").read_text("utf-8")
+    assert "return memory // 0 &lt;b&gt;" in page and "<b>" not in page
+    page = (store.place(f"{LOCAL}/perfect") / "feedback.html").read_text("utf-8")
+    assert "<strong>11</strong> of 11 points" in page
+    overview = (graded[1] / "overview.html").read_text("utf-8")
+    assert "4 students" in overview and "1 unreadable" in overview
+    docstring = "This counts n weights. Each of the n outputs has"
+    assert docstring in overview
+
+
+def test_exports(graded, capsys):
+    out = graded[1]
+    for form in ("csv", "canvas", "nbgrader", "gradescope"):
+        assert main(["export", str(out), "--format", form, "--assignment", "Week 1"]) == 0
+    written = capsys.readouterr().out.split()
+    canvas = list(csv.reader((out / "canvas.csv").read_text().splitlines()))
+    assert canvas[0][:2] == ["Student", "ID"] and canvas[0][-1] == "Week 1"
+    assert canvas[2] == [LOCAL, "", "", "", "", "11"]
+    nbgrader = list(csv.DictReader((out / "nbgrader.csv").read_text().splitlines()))
+    assert (nbgrader[0]["score"], nbgrader[0]["max_score"]) == ("11", "28")
+    scores = {json.loads(Path(p).read_text())["score"] for p in written if p.endswith("json")}
+    assert {0, 11, 17} <= scores
+
+
+def test_a_name_is_no_formula_to_a_spreadsheet(tmp_path):
+    write_csv(tmp_path / "x.csv", [["=cmd|' /C calc'!A0", "-1", "anna"]])
+    assert (tmp_path / "x.csv").read_text() == "'=cmd|' /C calc'!A0,'-1,anna\n"
+
+
+# Killed, and what comes back
+
+
+def finished(folder, out, chosen):
+    """Return the gradebook of an undisturbed run."""
+    assert main(["grade", str(hand_in(folder, chosen)), "--out", str(out)]) == 0
+    return (out / "gradebook.csv").read_text()
+
+
+def start(folder, out, jobs=2):
+    command = [sys.executable, "-m", "grader", "grade", str(folder), "--out", str(out)]
+    return subprocess.Popen(
+        [*command, "-j", str(jobs)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def lines_until(process, count):
+    while count:
+        count -= process.stdout.readline().startswith("[")
+
+
+def alive(pids):
+    return [pid for pid in pids if psutil.pid_exists(pid)]
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, how, capsys):
+    chosen = [name for name in SUBMISSIONS if name.startswith(LOCAL)]
+    expected = finished(tmp_path / "in", tmp_path / "reference", chosen)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "secret").write_text((tmp_path / "reference/secret").read_text())
+    process = start(tmp_path / "in", out)
+    lines_until(process, 2)
+    descendants = [child.pid for child in psutil.Process(process.pid).children(recursive=True)]
+    assert len(descendants) >= 4  # two processes, two kernels, their templates
+    process.send_signal(how)
+    _, said = process.communicate(timeout=20)
+    if how == signal.SIGINT:
+        assert process.returncode == 130 and "the same command goes on from here" in said
+    patience = time.monotonic() + 20
+    while alive(descendants) and time.monotonic() < patience:
+        time.sleep(0.1)
+    assert alive(descendants) == []
+    assert not (out / "gradebook.csv").exists()
+    assert 2 <= len(Store(out).results()) < len(chosen)
+    capsys.readouterr()
+    assert main(["grade", str(tmp_path / "in"), "--out", str(out)]) == 0
+    assert f"of {len(chosen)} are graded already" in capsys.readouterr().out
+    assert (out / "gradebook.csv").read_text() == expected
+
+
+def test_processes_killed_at_random_change_nothing(tmp_path):
+    chosen = list(SUBMISSIONS)
+    expected = finished(tmp_path / "in", tmp_path / "reference", chosen)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "secret").write_text((tmp_path / "reference/secret").read_text())
+    process, killed = start(tmp_path / "in", out), 0
+    dice = random.Random(14)
+    while process.poll() is None and killed < 12:
+        time.sleep(dice.uniform(0.3, 1.2))
+        with contextlib.suppress(psutil.Error, ProcessLookupError, IndexError):
+            victims = psutil.Process(process.pid).children(recursive=True)
+            os.kill(dice.choice(victims).pid, signal.SIGKILL)
+            killed += 1
+    said = process.communicate(timeout=200)
+    assert process.returncode in (0, 1) and "Traceback" not in said[1] and killed >= 5, said
+    if process.returncode:  # so often hit that it was put off, not scored
+        assert "could not be graded here; the same command tries them again" in said[0]
+        assert main(["grade", str(tmp_path / "in"), "--out", str(out)]) == 0
+    assert (out / "gradebook.csv").read_text() == expected
+
+
+# A zip, and a student's own check
+
+
+def test_a_zip_of_a_learning_platform(tmp_path):
+    archive = tmp_path / "handed_in.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for name, stem in (("Bo Berg_1234", LOCAL), ("Æsa Öz_77", ONE)):
+            path = f"{name}_assignsubmission_file_/{stem}.ipynb"
+            file.writestr(path, as_text(submission(stem)))
+    assert main(["grade", str(archive), "--out", str(tmp_path / "out"), "-j", "1"]) == 0
+    rows = list(csv.DictReader((tmp_path / "out/gradebook.csv").read_text("utf-8").splitlines()))
+    assert [(r["student"], r["id"], r["points"]) for r in rows] == [
+        ("Bo Berg", "1234", "11"),
+        ("Æsa Öz", "77", "17"),
+    ]
+
+
+def test_students_check_their_own(tmp_path, capsys):
+    path = tmp_path / "mine.ipynb"
     notebook = submission(LOCAL)
-    again = nbformat.v4.new_code_cell("# exercise: tc-01\ndef longest_signal(a, b):\n    return 0")
-    notebook.cells.append(again)
-    assert answers(notebook, MASTERS[LOCAL])["tc-01"].source == again.source
+    path.write_text(as_text(notebook), encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "TC-01: passed"
+    notebook.cells[-2].source = "# exercise: tc-05\ndef to_csr(k, n): return k, k, k"
+    path.write_text(as_text(one_raises(notebook)), encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    said = capsys.readouterr().out
+    assert "TC-05: wrong - 3 rows with 3 entries each" in said and "TC-04: passed" in said
 
 
-def test_an_answer_without_marker_and_metadata_is_found_by_its_function():
-    notebook = nbformat.v4.new_notebook()
-    source = "def layers_to_see(n, K):\n    return 1"
-    notebook.cells = [nbformat.v4.new_code_cell(source)]
-    assert answers(notebook, MASTERS[LOCAL])["tc-02"].source == source
+# What a process keeps between submissions
 
 
-def test_a_check_is_never_taken_for_an_answer():
-    notebook = submission(LOCAL)
-    for cell in notebook.cells:
-        if "check" in tags(cell):
-            cell.source = "def longest_signal(a, b):\n    return 0"
-    assert "isqrt" in answers(notebook, MASTERS[LOCAL])["tc-01"].source
+def test_grading_is_a_function_of_the_bytes(tmp_path):
+    from grader.worker import Settings, grade
+
+    masters = {stem: as_text(notebook) for stem, notebook in MASTERS.items()}
+    data = as_text(submission(LOCAL, mistaken(1))).encode()
+    first = grade(data, masters, b"secret", Settings())
+    grade(as_text(submission(ONE)).encode(), masters, b"secret", Settings())
+    assert grade(data, masters, b"secret", Settings()) == first
 
 
-def test_unreadable_names_the_reason(tmp_path):
-    path = tmp_path / "merge.ipynb"
-    path.write_text("<<<<<<< HEAD\n{}\n=======")
-    with pytest.raises(UnreadableError, match="NotJSON"):
-        read_submission(path)
+def test_hidden_inputs_depend_on_the_secret_and_the_submission():
+    spy = (
+        "# exercise: tc-01\ndef longest_signal(memory, b):\n"
+        "    if memory > 10**50: raise ValueError(memory)\n"
+        "    import math\n    return math.isqrt(memory // b)"
+    )
+    from grader.worker import Settings, grade
+
+    def told(secret, extra="", show=True):
+        notebook = submission(LOCAL)
+        next(c for c in notebook.cells if "answer" in tags(c)).source = spy + extra
+        masters = {"m": as_text(MASTERS[LOCAL])}
+        settings = Settings(show_hidden=show)
+        return grade(as_text(notebook).encode(), masters, secret, settings)["exercises"]["tc-01"]
+
+    one = told(b"1")
+    assert one["points"] == 0 and "raised ValueError: " in one["message"]
+    assert told(b"1") == one
+    assert told(b"2")["message"] != one["message"] != told(b"1", "\n#")["message"]
+    assert "ValueError: " not in told(b"1", show=False)["message"]
 
 
 # Misuse
@@ -219,16 +362,43 @@ def test_unreadable_names_the_reason(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["grade", "no_such_folder", "--out", "x"], "submissions must be a folder, got no_such"),
-        (
-            ["grade", "mathlib", "--out", "x"],
-            "submissions must hold notebooks, got none in mathlib",
-        ),
+        (["grade", "no_such", "--out", "x"], "submissions must be a folder or a zip file, got no_"),
+        (["grade", "mathlib", "--out", "x"], "submissions must hold notebooks, got none in math"),
         (["grade", "exercises", "--out", "x", "-j", "0"], "--jobs must be at least 1, got 0"),
+        (["grade", "exercises", "--out", "x", "--timeout", "0"], "--timeout must be positive"),
+        (["grade", "exercises", "--out", "x", "--name", "("], "--name must be a regular expr"),
+        (["check", "no_such"], "notebook must be a file, got no_such"),
+        (["check", "README.md"], "README.md: JSONDecodeError"),
+        (["report", "mathlib"], "DIR must be a folder that `grade` has written, got mathlib"),
+        (["export", "mathlib", "--format", "csv"], "DIR must be a folder that `grade` has"),
     ],
 )
-def test_misuse_is_one_line_and_writes_nothing(arguments, message, capsys, monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_misuse_is_one_line_and_writes_nothing(arguments, message, capsys):
     assert main(arguments) == 2
-    assert message in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert message in said and said.count("\n") == 1
     assert not Path("x").exists()
+
+
+@pytest.mark.parametrize("command", "release check grade report export selftest".split())
+def test_every_command_has_help_with_an_example(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert f"example: python -m grader {command}" in capsys.readouterr().out
+
+
+def test_without_solutions_nothing_is_graded(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.ipynb").touch()
+    assert main(["grade", ".", "--out", "x"]) == 2
+    assert "the current folder must hold solutions/" in capsys.readouterr().err
+
+
+def test_nbformat_3_of_a_whole_chapter(tmp_path):
+    notebook = nbformat.convert(submission(LOCAL), 3)
+    path = tmp_path / "in/old.ipynb"
+    path.parent.mkdir()
+    path.write_text(nbformat.v3.writes_json(notebook), encoding="utf-8")
+    assert main(["grade", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
+    assert Store(tmp_path / "out").results()[0]["points"] == 11

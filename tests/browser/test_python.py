@@ -5,9 +5,9 @@ import json
 import pytest
 from conftest import HTML, ROOT, pages
 
-from book.notebooks import read, tags
+from book.notebooks import as_text, read, tags
 from grader import master
-from grader.engine import grade
+from grader.worker import Settings, grade
 
 CHAPTERS = [name for name in pages() if name.startswith("chapters/")]
 EXERCISES = "exercises/2_toeplitz/1_local_weights.html"
@@ -86,7 +86,8 @@ def test_an_exercise_is_solved_wrongly_first_then_exported_and_graded(page, tmp_
     assert download.value.suggested_filename == "1_local_weights.ipynb"
     path = tmp_path / "exported.ipynb"
     download.value.save_as(path)
-    result = grade(path, MASTERS)
+    masters = {name: as_text(notebook) for name, notebook in MASTERS.items()}
+    result = grade(path.read_bytes(), masters, b"secret", Settings())
     statuses = {id: exercise["status"] for id, exercise in result["exercises"].items()}
     assert statuses == {
         "tc-01": "passed",

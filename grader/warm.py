@@ -1,0 +1,60 @@
+"""Start the warm process of the students' side, on the best rung of the jail that it can take."""
+
+import json
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.jail import Limits
+
+
+class JailError(RuntimeError):
+    """No rung of the ladder is to be had."""
+
+
+class Template:
+    """The warm process on the other side, on the first rung of `rungs` that it can take."""
+
+    def __init__(self, rungs: Sequence[str], limits: Limits, modules: tuple[str, ...] = ()) -> None:
+        refusals = []
+        for rung in rungs:
+            ours, theirs = socket.socketpair()
+            command = [sys.executable, "-P", "-m", "grader.template", str(theirs.fileno()), rung]
+            with tempfile.TemporaryDirectory() as folder:
+                environment = {"PATH": "/usr/bin:/bin", "HOME": str(Path.home()), "LANG": "C.UTF-8"}
+                environment |= {"IPYTHONDIR": folder, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
+                environment |= {"OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+                self.process = subprocess.Popen(
+                    [*command, json.dumps(vars(limits)), *modules],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    env=environment,
+                    pass_fds=[theirs.fileno()],
+                )
+                theirs.close()
+                ours.settimeout(120)
+                answer = ours.recv(4096).decode()
+            if answer.startswith("ready "):
+                self.control, self.jail, self.modules = ours, answer[6:], modules
+                return
+            refusals.append(f"{rung}: {answer.removeprefix('refused ') or 'it died'}")
+            self.process.kill()
+            self.process.wait()
+        raise JailError("no jail is to be had here; " + "; ".join(refusals))
+
+    def child(self) -> socket.socket:
+        """Return a connection to a new child, in its jail."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self.control, [b"+"], [theirs.fileno()])
+        return ours
+
+    def close(self) -> None:
+        """End the process, and with it all its children."""
+        self.control.close()
+        self.process.kill()
+        self.process.wait()

@@ -1,0 +1,272 @@
+"""The checks' side and the student's side, in their two processes, with the jail between them."""
+
+import contextlib
+import json
+import time
+import types
+
+import numpy as np
+import pytest
+
+from grader.bridge import Bridge
+from grader.handles import Handle
+from grader.jail import RUNGS
+from grader.wire import LostError
+
+ANSWERS = """
+import numpy as np
+rng = np.random.default_rng(3)
+
+class Node:
+    def __init__(self, value): self.value = value
+    def __add__(self, other): return Node(self.value + getattr(other, "value", other))
+    __radd__ = __add__
+    def __mul__(self, other): return Node(self.value * getattr(other, "value", other))
+    __rmul__ = __mul__
+    def __neg__(self): return Node(-self.value)
+    def __eq__(self, other): return True
+    def backward(self, by=1): return [self.value * by]
+
+class Shelf:
+    def __getitem__(self, key): return 2 * key
+    def __len__(self): return 3
+
+def shelf(): return Shelf()
+def node(value): return Node(value)
+def unwrap(node): return node.value
+def same(*args, **kwargs): return args[0] if args else kwargs
+def spoil(x): x[0] = 99; return x
+def slope(f, x, h=1e-3): return (f(x + h) - f(x - h)) / (2 * h)
+def through(f, value): return f(Node(value)).value
+def squares():
+    for n in range(4): yield n * n
+def fail(kind, text="told"): raise {"value": ValueError, "index": IndexError}.get(kind, kind)(text)
+class Own(ValueError): pass
+def own(): raise Own("mine")
+def endless():
+    while True: pass
+def die(): import os; os._exit(3)
+def forever(f):
+    while True: f(1)
+def uniform(rng): return rng.uniform()
+def wait(s): import time; time.sleep(s)
+"""
+NAMES = """Node shelf node unwrap same spoil slope through squares fail own endless die forever uniform
+    wait""".split()
+
+
+class Shell:
+    """As much of IPython as the bridge needs."""
+
+    def __init__(self):
+        self.user_ns = {}
+        self.events = types.SimpleNamespace(register=lambda *_: None)
+
+    def run_line_magic(self, *_):
+        pass
+
+    def push(self, names):
+        self.user_ns.update(names)
+
+
+@pytest.fixture(scope="module")
+def bridge():
+    made = Bridge.__new__(Bridge)
+    made.shell, made.life, made.template, made.channel, made.kept = Shell(), 0, None, None, set()
+    yield made
+    if made.template:
+        made.template.close()
+
+
+def begin(bridge, *cells, timeout=2.0, names=None):
+    task = {
+        "cells": [{"source": source, "exercise": id} for id, source in cells],
+        "names": names or {"aa-01": NAMES, "aa-02": ["node", "same"]},
+        "key": "00",
+        "timeout": timeout,
+        "rungs": RUNGS,
+        "limits": {"memory": 256 << 20},
+        "modules": ["numpy"],
+    }
+    bridge.begin(json.dumps(task))
+    bridge.exercise("aa-01")
+    return types.SimpleNamespace(**bridge.shell.user_ns)
+
+
+@pytest.fixture
+def student(bridge):
+    return begin(bridge, ("aa-01", ANSWERS))
+
+
+def test_values_come_and_go(student):
+    assert student.same([1, (2.5, None)]) == [1, (2.5, None)]
+    assert student.same(a=1, b="x") == {"a": 1, "b": "x"}
+    x = np.arange(6.0).reshape(2, 3)
+    np.testing.assert_array_equal(student.same(x), x)
+    assert student.uniform(np.random.default_rng(1)) == np.random.default_rng(1).uniform()
+
+
+def test_an_argument_is_a_copy_and_one_can_ask_what_became_of_it(student):
+    x = [1, 2]
+    assert student.spoil(x) == [99, 2]
+    assert x == [1, 2]
+    assert student.spoil.arguments_after(x) == ([99, 2], ([99, 2],))
+    assert student.same.arguments_after(x) == ([1, 2], ([1, 2],))
+
+
+def test_a_function_is_called_back(student):
+    calls = []
+    assert abs(student.slope(lambda x: calls.append(x) or x**3, 2.0) - 12) < 1e-5
+    assert len(calls) == 2
+    assert student.slope(student.same, 1.0) == pytest.approx(1)
+
+
+def test_a_function_of_ours_may_work_on_an_object_of_theirs(student):
+    assert student.through(lambda x: 3 * x * x + 1, 2.0) == 13
+
+
+def test_an_object_is_driven_through_a_handle(student):
+    node = student.Node(2.0)
+    assert isinstance(node, Handle) and repr(node) == "<the student's Node>"
+    assert (node + 1).value == 3 and (1 + node * node).value == 5 and (-node).value == -2
+    assert (np.float64(3) * node).value == 6
+    assert student.shelf()[5] == 10 and len(student.shelf()) == 3
+    assert node.backward(by=4) == [8.0]
+    assert student.unwrap(node) == 2
+
+
+@pytest.mark.parametrize(
+    "believe",
+    [
+        bool,
+        float,
+        lambda h: h == 2,
+        lambda h: h != 3,
+        lambda h: h < 3,
+        lambda h: abs(h - 2) < 1e-9,
+        lambda h: 2 in h,
+        lambda h: np.allclose(h, 2),
+        lambda h: np.isclose(2, h),
+        lambda h: np.asarray(2.0) == h,
+        lambda h: np.testing.assert_allclose(h, 2),
+        lambda h: round(h),
+        hash,
+    ],
+)
+def test_a_handle_is_never_believed(student, believe):
+    with pytest.raises(TypeError):
+        believe(student.node(2))
+
+
+def test_array_equal_does_not_believe_a_handle(student):
+    with contextlib.suppress(TypeError):
+        assert not np.array_equal(student.node(2), 2)
+
+
+def test_a_generator_is_followed_as_far_as_the_check_goes(student):
+    assert list(student.squares()) == [0, 1, 4, 9]
+    assert [n for n, _ in zip(student.squares(), "ab", strict=False)] == [0, 1]
+
+
+def test_errors_are_of_the_kind_that_was_raised(student):
+    with pytest.raises(ValueError, match="told") as caught:
+        student.fail("value")
+    assert "raise {" in caught.value.line
+    with pytest.raises(IndexError):
+        student.fail("index")
+    with pytest.raises(ValueError, match="mine"):
+        student.own()
+    with pytest.raises(NameError):
+        Handle(student.node._bridge, {"name": "nothing"})()
+
+
+def test_what_no_check_can_pass_is_said(student):
+    with pytest.raises(TypeError, match="plain values or functions, got object"):
+        student.same(object())
+
+
+@pytest.mark.parametrize("name", ["endless", "die"])
+def test_a_lost_process_is_no_error_that_a_check_could_expect(bridge, name):
+    student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
+    node = student.node(1)
+    with pytest.raises(LostError):
+        try:
+            getattr(student, name)()
+        except Exception:
+            pytest.fail("a check took it for an error of the answer")
+    with pytest.raises(LostError):
+        student.same(1)  # the exercise is over
+    bridge.exercise("aa-02")  # the next is not
+    assert bridge.shell.user_ns["same"](1) == 1
+    with pytest.raises(RuntimeError, match="this object was lost"):
+        _ = node.value
+
+
+def test_patience_is_for_an_exercise_not_for_a_call(bridge):
+    student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
+    with pytest.raises(LostError, match=r"took longer than 0\.5 s"):
+        for _ in range(10):
+            student.wait(0.1)
+
+
+def test_a_function_called_back_for_ever_ends(bridge):
+    student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
+    start = time.monotonic()
+    with pytest.raises(LostError):
+        student.forever(lambda x: x)
+    assert time.monotonic() - start < 3
+
+
+def test_a_cell_that_ends_the_process_is_left_out_of_the_next(bridge):
+    student = begin(
+        bridge,
+        (None, "same = lambda x: -x"),
+        ("aa-02", "import os\nos._exit(1)"),
+        ("aa-01", "def node(x): return same(x)"),
+    )
+    assert student.node(1) == -1
+    assert bridge.lost["aa-02"] == ("died", "the cell ended the process (exit code 1)")
+
+
+def test_cells_that_never_end_do_not_use_up_the_day(bridge):
+    start = time.monotonic()
+    cells = [(None, "while True: pass")] * 50
+    begin(bridge, *cells, ("aa-01", ANSWERS), timeout=0.3)
+    assert time.monotonic() - start < 10
+
+
+def test_an_answer_in_the_way_of_another_is_left_out(bridge):
+    student = begin(bridge, ("aa-02", "get_ipython().run_cell = None"), ("aa-01", ANSWERS))
+    assert student.same(1) == 1
+
+
+def test_nothing_is_left_of_the_submission_before(bridge):
+    begin(bridge, ("aa-01", "secret = 5\ndef same(): return secret"))
+    student = begin(bridge, ("aa-01", "def same(): return secret"))
+    with pytest.raises(NameError):
+        student.same()
+
+
+def test_reset_forgets_nothing(bridge):
+    student = begin(bridge, ("aa-01", ANSWERS), (None, "%reset -f"))
+    assert student.same(1) == 1
+
+
+def test_every_child_draws_other_numbers_than_the_one_before_left(bridge):
+    source = "import numpy as np\ndef same(): return np.random.uniform()"
+    first = [begin(bridge, ("aa-01", source)).same() for _ in range(2)]
+    assert first[0] == first[1]  # seeded afresh: no submission depends on the one before
+
+
+def test_a_template_that_died_is_replaced(bridge):
+    begin(bridge, ("aa-01", ANSWERS))
+    bridge.template.process.kill()
+    bridge.template.process.wait()
+    assert begin(bridge, ("aa-01", ANSWERS)).same(2) == 2
+
+
+def test_modules_are_added_to_the_template(bridge):
+    begin(bridge, ("aa-01", ANSWERS))
+    task = {"cells": [], "names": {}, "key": "00", "timeout": 1, "rungs": RUNGS}
+    bridge.begin(json.dumps(task | {"limits": {}, "modules": ["scipy"]}))
+    assert {*bridge.template.modules} == {"numpy", "scipy"}

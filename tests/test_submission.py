@@ -1,0 +1,195 @@
+"""What is taken from a notebook that was handed in, and from a folder or a zip of them."""
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from book.notebooks import as_text, read, tags
+from grader import master
+from grader.store import collect
+from grader.submission import UnreadableError, answers, read_file, read_submission
+
+ROOT = Path(__file__).parent.parent
+MASTER = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")
+HANDED_OUT = ROOT / "exercises/2_toeplitz/1_local_weights.ipynb"
+
+
+@pytest.fixture
+def notebook():
+    return read(HANDED_OUT)
+
+
+def found(notebook):
+    return [(cell.exercise, cell.source) for cell in answers(notebook, MASTER)]
+
+
+def code(source, **metadata):
+    return nbformat.v4.new_code_cell(source, metadata=metadata)
+
+
+def check_cell(notebook):
+    return next(cell for cell in notebook.cells if "check" in tags(cell))
+
+
+def test_of_what_was_handed_out_only_the_stubs_are_taken(notebook):
+    stubs = [(e.id, master.stub(e.answer.source)) for e in master.exercises(MASTER).values()]
+    assert found(notebook) == stubs
+
+
+def test_cells_are_taken_in_their_order(notebook):
+    notebook.cells[1:1] = [code("first = 1")]
+    notebook.cells.append(code("last = 1"))
+    taken = found(notebook)
+    assert taken[0] == (None, "first = 1") and taken[-1] == (None, "last = 1")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        code("def helper(): ...", exercise="tc-02"),
+        code("%%time\n# exercise: tc-02\nx = 1"),
+        code("#exercise: tc-02"),
+        code("def layers_to_see(n, K):\n    return 1"),
+        code("class Other: ...\n\ndef layers_to_see(n, K): ..."),
+        nbformat.v4.new_raw_cell("# exercise: tc-02\nx = 1"),
+        nbformat.v4.new_markdown_cell("# exercise: tc-02\nx = 1"),
+    ],
+    ids=lambda cell: cell.source[:20],
+)
+def test_an_answer_is_known_by_metadata_marker_or_name(cell):
+    assert found(nbformat.v4.new_notebook(cells=[cell])) == [("tc-02", cell.source)]
+
+
+def test_a_check_is_never_taken(notebook):
+    for edit in (lambda c: None, lambda c: c.metadata.pop("exercise"), lambda c: c.pop("id")):
+        cell = check_cell(notebook)
+        cell.source = "def longest_signal(a, b):\n    return 0"
+        edit(cell)
+        own = [source for _, source in found(notebook)]
+        if "exercise" in cell.metadata:
+            assert cell.source not in own
+
+
+def test_an_edited_import_is_the_students(notebook):
+    setup = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    setup.source += "\nimport cmath"
+    assert found(notebook)[0] == (None, setup.source)
+
+
+def test_all_parts_of_an_answer_count(notebook):
+    parts = [code("a = 1", exercise="tc-01"), code("b = 2", exercise="tc-01")]
+    notebook.cells += parts
+    assert [source for id, source in found(notebook) if id == "tc-01"][1:] == ["a = 1", "b = 2"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        5,
+        None,
+        "x",
+        [5, None, "x"],
+        [{}],
+        [{"metadata": 5, "source": 5, "cell_type": 5}],
+        [{"cell_type": "code", "source": [1, 2], "metadata": {"tags": 5, "exercise": []}}],
+    ],
+)
+def test_cells_of_any_shape_are_survived(cells):
+    notebook = read_submission(json.dumps({"cells": cells, "nbformat": 4}).encode())
+    assert all(exercise is None for exercise, _ in found(notebook))
+
+
+def test_a_null_byte_is_dropped():
+    notebook = nbformat.v4.new_notebook(cells=[code("# exercise: tc-01\nx = '\0'")])
+    text = as_text(notebook).encode()
+    assert found(read_submission(text)) == [("tc-01", "# exercise: tc-01\nx = ''")]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"5", b"<<<<<<< HEAD\n{}", b"[" * 10**6])
+def test_what_is_no_notebook_is_unreadable(data):
+    with pytest.raises(UnreadableError):
+        read_submission(data)
+
+
+def test_links_pipes_and_folders_are_not_read(tmp_path):
+    (tmp_path / "link.ipynb").symlink_to(HANDED_OUT)
+    os.mkfifo(tmp_path / "pipe.ipynb")
+    (tmp_path / "folder.ipynb").mkdir()
+    for name in ("link", "pipe", "folder", "missing"):
+        with pytest.raises(UnreadableError, match="cannot be read: "):
+            read_file(tmp_path / f"{name}.ipynb")
+
+
+# Who handed it in
+
+
+def names(folder, pattern=None):
+    return [(s.name, s.student, s.id) for s in collect(folder, pattern, folder / "scratch")]
+
+
+@pytest.mark.parametrize(
+    ("path", "student", "id"),
+    [
+        ("anna.ipynb", "anna", ""),
+        ("Bo Berg/week 1.ipynb", "Bo Berg", ""),
+        ("Bo Berg_12345_assignsubmission_file_/week1.ipynb", "Bo Berg", "12345"),
+        ("bergbo_LATE_4711_99_week1.ipynb", "bergbo", "4711"),
+        ("bergbo_4711_99_week1-2.ipynb", "bergbo", "4711"),
+        ("a/b/c.ipynb", "a", ""),
+        ("ev\x1b[31mil.ipynb", "ev?[31mil", ""),
+    ],
+)
+def test_the_student_is_read_from_the_path(tmp_path, path, student, id):
+    file = tmp_path / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
+    ((_, *who),) = names(tmp_path)
+    assert who == [student, id]
+
+
+def test_a_pattern_says_where_the_student_is(tmp_path):
+    (tmp_path / "hw1-anna-17.ipynb").touch()
+    pattern = r"hw1-(?P<student>\w+)-(?P<id>\d+)\.ipynb"
+    assert names(tmp_path, pattern) == [("hw1-anna-17", "anna", "17")]
+
+
+def test_a_zip_is_taken_without_trusting_its_names(tmp_path):
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("anna/a.ipynb", "{}")
+        archive.writestr("../../evil.ipynb", "{}")
+        archive.writestr("/abs.ipynb", "{}")
+        archive.writestr("x" * 250 + ".ipynb", "{}")
+        archive.writestr("__MACOSX/anna/._a.ipynb", "{}")
+        archive.writestr("anna/.ipynb_checkpoints/a.ipynb", "{}")
+        archive.writestr("notes.txt", "x")
+        archive.writestr("dir.ipynb/", "")
+    scratch = tmp_path / "in" / "scratch"
+    taken = collect(path, None, scratch)
+    assert len(taken) == 5
+    assert all(scratch in each.path.parents for each in taken)
+    assert not (tmp_path / "evil.ipynb").exists() and not Path("/abs.ipynb").exists()
+
+
+def test_a_zip_bomb_is_an_empty_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("grader.store.LARGEST", 1000)
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.ipynb", bytes(10_000))
+        archive.writestr("good.ipynb", "{}")
+    sizes = {s.name: s.path.stat().st_size for s in collect(path, None, tmp_path / "scratch")}
+    assert sizes == {"bomb": 0, "good": 2}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [("(", "must be a regular expression, got '\\('"), ("x", "must have a group")],
+)
+def test_a_wrong_pattern_is_named(tmp_path, pattern, message):
+    (tmp_path / "a.ipynb").touch()
+    with pytest.raises(ValueError, match=message):
+        names(tmp_path, pattern)
