@@ -106,8 +106,7 @@ def _grade(options: argparse.Namespace) -> int:
         handed_in = collect(options.submissions, options.name, Path(scratch))
         if not options.cluster:
             template = Template(settings.rungs, settings.limits)
-            template.close()
-            print(f"jail: {template.jail}", flush=True)
+            template.close()  # where no jail is to be had, this was the end
         store = Store(options.out)
         secret = store.secret()
         depends_on = environment(masters, settings, secret)
@@ -140,8 +139,11 @@ def _grade(options: argparse.Namespace) -> int:
 
 def _follow(results: Iterator[tuple[str, Result]], count: int, keep: object) -> int:
     """Keep each result as it comes, and say so; return how many failed for no fault of theirs."""
-    start, failed = time.monotonic(), 0
+    start, failed, jails = time.monotonic(), 0, set[str]()
     for number, (name, result) in enumerate(results, start=1):
+        if result.get("jail", "") not in {*jails, ""}:
+            jails.add(result["jail"])
+            print(f"jail: {result['jail']}")
         keep(name, result)  # type: ignore[operator]
         failed += result["status"] == "infrastructure"
         per_minute = 60 * number / (time.monotonic() - start)

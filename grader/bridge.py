@@ -41,7 +41,7 @@ class Bridge:
         self.kept = {*shell.user_ns, "_grader"}
 
     def begin(self, text: str) -> None:
-        """Forget the last submission and run the cells of the next one, in their order."""
+        """Forget the last submission, run the cells of the next in their order, print the jail."""
         task = json.loads(text)
         self._leave()
         for name in self.shell.user_ns.keys() - self.kept:
@@ -65,6 +65,7 @@ class Bridge:
                 self.template.close()
             self.template = Template(task["rungs"], Limits(**task["limits"]), modules)
         self._revive()
+        print(self.template.jail)  # type: ignore[union-attr]
 
     def exercise(self, id: str) -> None:
         """Turn to an exercise: put what stands for its functions into the namespace."""

@@ -98,6 +98,7 @@ class Outcomes:
     done: set[str] = field(default_factory=set)  # exercises that have run to their end
     broken: str = ""  # "timeout" or "infrastructure", and then the rest did not run
     broken_in: str = ""
+    jail: str = ""  # that the answers ran in
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Hand the kernel to the files."""
@@ -125,14 +126,16 @@ class Outcomes:
         role, exercise = item.cell.metadata.role, item.cell.metadata.exercise
         if call.when != "call":
             return report
+        text = "".join(output.get("text", "") for output in item.test_outputs or [])
         if item.parent.timed_out:
             self.broken, self.broken_in = "timeout", exercise
         elif call.excinfo and (role in ("begin", "setup") or not _in_a_cell(call)):
             self.broken, self.broken_in = "infrastructure", exercise
             self.failed.setdefault(exercise, _message(call))
+        elif role == "begin":
+            self.jail = text.strip()
         elif role == "explain":
             self.done.add(exercise)
-            text = "".join(output.get("text", "") for output in item.test_outputs or [])
             with contextlib.suppress(ValueError):
                 self.explained[exercise] = json.loads(text)
         elif report.outcome == "passed":

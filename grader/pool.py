@@ -113,13 +113,21 @@ def cluster(jobs: Iterable[Job], common: Common, address: str) -> Iterator[tuple
 
     The submissions travel as bytes: no file system need be shared.
     """
-    from distributed import Client
-    from distributed import as_completed as as_they_come
-
+    try:
+        from distributed import Client
+        from distributed import as_completed as as_they_come
+    except ImportError:
+        raise ValueError("--cluster needs the package distributed, which is missing") from None
+    try:
+        connected = Client(address, timeout="10s")
+        connected.wait_for_workers(1, timeout=60)
+    except (OSError, ValueError) as error:
+        message = f"--cluster must be the address of a Dask scheduler with workers, got {address}"
+        raise ValueError(f"{message}: {error}") from None
     waiting = iter(jobs)
     tries: dict[str, int] = {}
     names: dict[str, Job] = {}
-    with Client(address) as client:
+    with connected as client:
         arrived = as_they_come()
 
         def submit(job: Job) -> None:

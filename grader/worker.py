@@ -62,7 +62,7 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
 
     Returns
     -------
-    dict with `status` ("graded", "unreadable" or "infrastructure"), `message`, `master`,
+    dict with `status` ("graded", "unreadable" or "infrastructure"), `message`, `master`, `jail`,
     `points`, `out_of` and `exercises`: for each its `status` ("passed", "wrong", "not-done",
     "timeout", "died" or "infrastructure"), `points`, `out_of`, `message` and `answer`.
     """
@@ -80,9 +80,11 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
     wanted = exercises(master)
     lines: dict[str, Line] = {}
     tries: Counter[str] = Counter()
+    jail = ""
     with _lock:
         while pending := [id for id in wanted if id not in lines]:
             outcomes = _run(_assemble(master, cells, pending, key, settings), settings)
+            jail = outcomes.jail or jail
             for id in pending:
                 if id not in outcomes.done:
                     break
@@ -111,6 +113,7 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
         "status": "infrastructure" if failed else "graded",
         "message": failed[0] if failed else "",
         "master": name,
+        "jail": jail,
         "points": sum(line["points"] for line in lines.values()),
         "out_of": sum(line["out_of"] for line in lines.values()),
         "exercises": {id: lines[id] for id in wanted},
