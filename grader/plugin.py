@@ -21,8 +21,10 @@ import pytest
 from jupyter_client.manager import KernelManager
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-QUIET = ["-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "no:terminalreporter"]
-QUIET += ["-p", "no:unraisableexception", "-p", "no:threadexception", "--capture=no", "-qq"]
+# What pytest has for other tests than ours.
+NEEDLESS = """cacheprovider faulthandler unraisableexception threadexception doctest junitxml
+    pastebin setuponly setupplan stepwise recwarn monkeypatch tmpdir logging""".split()
+QUIET = ["--capture=no", "-qq", *(part for name in NEEDLESS for part in ("-p", f"no:{name}"))]
 FRESH = """from IPython import get_ipython
 from grader.bridge import Bridge
 _grader = Bridge(get_ipython())"""
@@ -149,7 +151,8 @@ def run(path: Path, kernel: CheckKernel, timeout: float) -> Outcomes:
     """Return what nbval finds when it runs the notebook at `path` in `kernel`."""
     outcomes = Outcomes(kernel)
     options = ["--disable-plugin-autoload", "-p", "nbval.plugin", *QUIET]
-    options += [f"--nbval-cell-timeout={timeout}", f"--rootdir={path.parent}", "-c", "/dev/null"]
+    options += [f"--nbval-cell-timeout={timeout}", f"--rootdir={path.parent}"]
+    options += [f"--confcutdir={path.parent}", "-c", "/dev/null"]
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         pytest.main([*options, str(path)], plugins=[outcomes])
     return outcomes

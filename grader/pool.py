@@ -4,6 +4,7 @@ A process that dies takes nothing with it: what it was grading is given to anoth
 """
 
 import contextlib
+import gc
 import itertools
 import multiprocessing
 import os
@@ -28,10 +29,11 @@ def local(jobs: Iterable[Job], common: Common, count: int) -> Iterator[tuple[str
     """Yield name and result of each job, as they come, from `count` processes."""
     mine = threading.local()
     processes: list[_Process] = []
+    numbers = itertools.count()  # next() of it is atomic
 
     def one(path: Path) -> Result:
         if not hasattr(mine, "process"):
-            mine.process = _Process(common, len(processes))
+            mine.process = _Process(common, next(numbers))
             processes.append(mine.process)
         result: Result = {}
         for _ in range(TRIES):
@@ -76,7 +78,8 @@ class _Process:
         self._kill()
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["grader.pool"])
         self.connection, theirs = context.Pipe()
         arguments = (theirs, self.common, self.number)
         self.process = context.Process(target=_serve, args=arguments, daemon=True)
@@ -93,6 +96,7 @@ def _serve(connection: Connection, common: Common, number: int) -> None:
     if hasattr(os, "sched_setaffinity"):  # check and answer take turns: one core is faster
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[(os.getppid() + number) % len(cores)]})
+    gc.freeze()
     with contextlib.suppress(EOFError, OSError):
         while True:
             connection.send(grade_file(connection.recv(), *common))

@@ -19,7 +19,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from book.notebooks import METADATA, as_text
+from book.notebooks import METADATA
 from grader.jail import RUNGS, Limits
 from grader.master import Exercise, exercises, setup_cells
 from grader.plugin import CheckKernel, Outcomes, run
@@ -83,27 +83,17 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
     jail = ""
     with _lock:
         while pending := [id for id in wanted if id not in lines]:
-            outcomes = _run(_assemble(master, cells, pending, key, settings), settings)
+            outcomes = _run(master, cells, pending, key, settings)
             jail = outcomes.jail or jail
-            for id in pending:
-                if id not in outcomes.done:
-                    break
-                line = _line(wanted[id], outcomes)
+            for id in outcomes.done:
                 tries[id] += 1
-                if line["status"] == "died" and tries[id] < TRIES:
-                    break  # was it the answer, or the machine?
-                lines[id] = line
-            else:
-                break
+                line = _line(wanted[id], outcomes)
+                if line["status"] != "died" or tries[id] == TRIES:  # or was it the machine?
+                    lines[id] = line
             if outcomes.broken:
                 _stop()
-                tries[id] += 1
-                if outcomes.broken == "timeout":
-                    lines[id] = {"status": "timeout", "points": 0, "message": "the check hung"}
-                elif tries[id] >= TRIES:
-                    message = outcomes.failed.get(outcomes.broken_in, "the checks could not run")
-                    rest = {"status": "infrastructure", "points": 0, "message": message}
-                    lines |= {id: rest for id in pending if id not in lines}
+                tries[outcomes.broken_in] += 1
+                lines |= _broken_lines(outcomes, pending, tries[outcomes.broken_in] == TRIES)
     for id, line in lines.items():
         line["out_of"] = wanted[id].points
         answer = "\n\n".join(cell.source for cell in cells if cell.exercise == id)
@@ -136,19 +126,41 @@ def _line(exercise: Exercise, outcomes: Outcomes) -> Line:
     return {"status": explained.get("status", "wrong"), "points": points, "message": message}
 
 
+def _broken_lines(outcomes: Outcomes, pending: list[str], finally_: bool) -> dict[str, Line]:
+    """Return what is settled by a kernel of the checks that hung or died."""
+    id, nothing = outcomes.broken_in, {"points": 0}
+    if outcomes.broken == "timeout":
+        return {id: {**nothing, "status": "timeout", "message": "the check took too long"}}
+    if not finally_:
+        return {}
+    message = outcomes.failed.get(id, "the checks could not run")
+    lost = {**nothing, "status": "infrastructure", "message": message}
+    return {id: dict(lost) for id in pending if id not in outcomes.done}
+
+
 @functools.lru_cache(maxsize=64)
 def _master(text: str) -> NotebookNode:
     return nbformat.reads(text, as_version=4)
 
 
-def _run(notebook: NotebookNode, settings: Settings) -> Outcomes:
+def _run(
+    master: NotebookNode, cells: list[Cell], pending: list[str], key: bytes, settings: Settings
+) -> Outcomes:
+    """Return what nbval finds in our notebook, cut down to the `pending` exercises.
+
+    The student's cells are no part of it: they are data in a file that its first cell reads.
+    """
     global _kernel
     if _kernel is None or not _kernel.is_alive():
         _stop()
         _kernel = CheckKernel()
     with tempfile.TemporaryDirectory(prefix="grade-") as folder:
-        path = Path(folder, "answers.ipynb")
-        path.write_text(as_text(notebook), encoding="utf-8")
+        task, path = Path(folder, "task.json"), Path(folder, "checks.ipynb")
+        task.write_text(json.dumps(_task(master, cells, key, settings)), encoding="utf-8")
+        begin = _code("begin", "begin", pending[0], f"_grader.begin({str(task)!r})")
+        notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": METADATA}
+        notebook["cells"] = [begin, *_checks(master, pending)]
+        path.write_text(json.dumps(notebook), encoding="utf-8")
         return run(path, _kernel, settings.timeout + PATIENCE)
 
 
@@ -159,35 +171,12 @@ def _stop() -> None:
     _kernel = None
 
 
-def _assemble(
-    master: NotebookNode, cells: list[Cell], pending: list[str], key: bytes, settings: Settings
-) -> NotebookNode:
-    """Return our notebook: the student's cells are data in its first cell, and nothing else."""
-    wanted = {id: exercise for id, exercise in exercises(master).items() if id in pending}
+def _task(master: NotebookNode, cells: list[Cell], key: bytes, settings: Settings) -> Line:
+    """Return what the bridge has to know of a submission and of its master."""
     setup = [cell.source for cell in setup_cells(master)]
     theirs = [{"source": source, "exercise": None} for source in setup] + list(map(vars, cells))
-    task = {
-        "cells": theirs,
-        "names": {id: exercise.names for id, exercise in exercises(master).items()},
-        "key": key.hex(),
-        "timeout": settings.timeout,
-        "rungs": settings.rungs,
-        "limits": vars(settings.limits),
-        "modules": sorted(set.union(*(_imports(cell["source"]) for cell in theirs)) & {*WARM}),
-    }
-    first = pending[0]
-    notebook = [_cell("begin", "begin", first, "begin", task)]
-    notebook += [_code(cell.id, "setup", first, cell.source) for cell in setup_cells(master)]
-    for id, exercise in wanted.items():
-        start = f"_grader.exercise({id!r})\n"
-        for cell in exercise.checks:
-            notebook.append(_code(cell.id, "check", id, start + cell.source))
-            start = ""
-        for cell in exercise.hidden:
-            draw = f"{start}_grader.draw({cell.id!r})\n"
-            notebook.append(_code(cell.id, "hidden", id, draw + cell.source))
-            start = ""
-        explain = {
+    explain = {
+        id: {
             "name": exercise.name,
             "setup": setup,
             "solution": exercise.answer.source,
@@ -196,18 +185,40 @@ def _assemble(
             "mistakes": [cell.source for cell in exercise.mistakes],
             "show": settings.show_hidden,
         }
-        notebook.append(_cell(f"{id}-explain", "explain", id, "explain", explain))
-    return nbformat.v4.new_notebook(cells=notebook, metadata=METADATA)
+        for id, exercise in exercises(master).items()
+    }
+    return {
+        "cells": theirs,
+        "names": {id: exercise.names for id, exercise in exercises(master).items()},
+        "explain": explain,
+        "key": key.hex(),
+        "timeout": settings.timeout,
+        "rungs": settings.rungs,
+        "limits": vars(settings.limits),
+        "modules": sorted(set.union(*(_imports(cell["source"]) for cell in theirs)) & {*WARM}),
+    }
 
 
-def _cell(id: str, role: str, exercise: str, method: str, argument: Line) -> NotebookNode:
-    return _code(id, role, exercise, f"_grader.{method}({json.dumps(argument)!r})")
+def _checks(master: NotebookNode, pending: list[str]) -> list[NotebookNode]:
+    """Return the cells of the checks, each after the line that tells the bridge about it."""
+    found = [_code(cell.id, "setup", pending[0], cell.source) for cell in setup_cells(master)]
+    for id, exercise in exercises(master).items():
+        if id not in pending:
+            continue
+        start = f"_grader.exercise({id!r})\n"
+        for cell in exercise.checks + exercise.hidden:
+            role = "check" if cell in exercise.checks else "hidden"
+            draw = f"_grader.draw({cell.id!r})\n" if role == "hidden" else ""
+            found.append(_code(cell.id, role, id, start + draw + cell.source))
+            start = ""
+        found.append(_code(f"{id}-explain", "explain", id, "_grader.explain()"))
+    return found
 
 
 def _code(id: str, role: str, exercise: str, source: str) -> NotebookNode:
-    cell = nbformat.v4.new_code_cell(source, metadata={"role": role, "exercise": exercise})
-    cell.id = id
-    return cell
+    cell = {"cell_type": "code", "id": id, "source": source, "outputs": []}
+    about = {"role": role, "exercise": exercise}
+    return nbformat.from_dict({**cell, "execution_count": None, "metadata": about})
 
 
 def _imports(source: str) -> set[str]:

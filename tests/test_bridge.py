@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import tempfile
 import time
 import types
 
@@ -78,8 +79,16 @@ def bridge():
         made.template.close()
 
 
+def start(bridge, task):
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(task, file)
+        file.flush()
+        bridge.begin(file.name)
+
+
 def begin(bridge, *cells, timeout=2.0, names=None):
     task = {
+        "explain": {},
         "cells": [{"source": source, "exercise": id} for id, source in cells],
         "names": names or {"aa-01": NAMES, "aa-02": ["node", "same"]},
         "key": "00",
@@ -88,7 +97,7 @@ def begin(bridge, *cells, timeout=2.0, names=None):
         "limits": {"memory": 256 << 20},
         "modules": ["numpy"],
     }
-    bridge.begin(json.dumps(task))
+    start(bridge, task)
     bridge.exercise("aa-01")
     return types.SimpleNamespace(**bridge.shell.user_ns)
 
@@ -267,6 +276,6 @@ def test_a_template_that_died_is_replaced(bridge):
 
 def test_modules_are_added_to_the_template(bridge):
     begin(bridge, ("aa-01", ANSWERS))
-    task = {"cells": [], "names": {}, "key": "00", "timeout": 1, "rungs": RUNGS}
-    bridge.begin(json.dumps(task | {"limits": {}, "modules": ["scipy"]}))
+    task = {"cells": [], "names": {}, "explain": {}, "key": "00", "timeout": 1, "rungs": RUNGS}
+    start(bridge, task | {"limits": {}, "modules": ["scipy"]})
     assert {*bridge.template.modules} == {"numpy", "scipy"}
