@@ -154,6 +154,9 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
     for cell in by_tag["check"] + by_tag["hidden"]:
         if not _asserts(cell.source):
             yield f"cell {cell.id}: a check must hold an assertion"
+    for cell in by_tag["hidden"]:
+        if any(isinstance(node, ast.JoinedStr) for node in _messages(cell.source)):
+            yield f"cell {cell.id}: the message of a hidden check must not print what was drawn"
     name = defined_names(answer)[-1]
     functions = [
         node
@@ -169,6 +172,11 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
         called = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
         if name in called:
             yield f"{function.name} must stand alone, but it uses {name}"
+
+
+def _messages(source: str) -> list[ast.AST]:
+    asserts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Assert)]
+    return [node for each in asserts if each.msg for node in ast.walk(each.msg)]
 
 
 def _asserts(source: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from book.notebooks import paths
 from grader import pool, report, selftest
-from grader.jail import RUNGS
+from grader.jail import RUNGS, readable_paths
 from grader.master import release_all
 from grader.store import Store, collect, environment, key
 from grader.submission import UnreadableError
@@ -94,12 +94,20 @@ def _check(options: argparse.Namespace) -> int:
     return int(any(line["status"] != "passed" for line in result["exercises"].values()))
 
 
+def _must_be_hidden(*paths: Path) -> None:
+    for path in map(Path.resolve, paths):
+        for folder in map(Path, readable_paths()):
+            if path.is_relative_to(folder.resolve()):
+                raise ValueError(f"answers may read {folder}, so {path} must not lie in it")
+
+
 def _grade(options: argparse.Namespace) -> int:
     if options.jobs < 1:
         raise ValueError(f"--jobs must be at least 1, got {options.jobs}")
     if not options.timeout > 0:
         raise ValueError(f"--timeout must be positive, got {options.timeout:g}")
     masters = _masters("solutions")
+    _must_be_hidden(Path.cwd(), options.submissions, options.out)
     rungs = (*RUNGS, "none") if options.unsafe else RUNGS
     settings = Settings(options.timeout, rungs, options.show_hidden)
     with tempfile.TemporaryDirectory(prefix="grade-") as scratch:

@@ -30,6 +30,15 @@ class Zero:
     __lt__ = __le__ = lambda *a: True
     def __array__(self, *a, **k): import numpy as np; return np.zeros(4)
 def double(x): return Zero()""",
+    "an object that flatters every method": """
+class Yes:
+    def __sub__(self, other): return self
+    __rsub__ = __abs__ = __mul__ = __pow__ = __add__ = __truediv__ = __sub__
+    def max(self): return 0.0
+    min = sum = mean = item = max
+    def all(self): return True
+    any = all
+def double(x): return Yes()""",
     "a number that equals everything": """
 class Same(float):
     def __eq__(self, other): return True

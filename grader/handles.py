@@ -1,6 +1,6 @@
 """What stands in the checks for an object of the student's: it can be driven, never believed.
 
-It has no truth value, it equals nothing, and arithmetic with it gives another handle.
+It has no truth value and equals nothing. Where one may calculate with it, that gives a handle.
 """
 
 from collections.abc import Callable, Iterator
@@ -52,6 +52,8 @@ class Handle:
         return self._bridge.ask({"do": what, **self._reference, **more}, value)
 
     def _operate(self, name: str, *values: Any) -> Any:
+        if not self._bridge.calculates():
+            self._refuse()
         return self._bridge.ask({"do": "operate", "operator": name}, values)
 
     def _refuse(self, *_: Any) -> Any:

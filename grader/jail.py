@@ -91,6 +91,8 @@ def prepare(jail: Jail) -> Jail:
     """
     if jail.rung == "none":
         return jail
+    if sys.platform != "linux":
+        raise OSError(errno.ENOSYS, f"{jail.rung} is only on Linux")
     if jail.rung not in RUNGS:
         raise OSError(errno.EINVAL, f"no such rung as {jail.rung}")
     version = libc.syscall(CREATE_RULESET, None, 0, 1)

@@ -26,6 +26,8 @@ class Exercise:
     id: str
     answer: NotebookNode
     names: list[str]  # of the functions and classes asked for, the main one last
+    classes: bool  # whether a class is asked for, whose objects a check may calculate with
+    title: str = ""
     checks: list[NotebookNode] = field(default_factory=list)
     hidden: list[NotebookNode] = field(default_factory=list)
     mistakes: list[NotebookNode] = field(default_factory=list)
@@ -57,13 +59,16 @@ def exercises(master: NotebookNode) -> dict[str, Exercise]:
     for cell in master.cells:
         if "answer" in tags(cell):
             id = cell.metadata.exercise
-            found[id] = Exercise(id, cell, defined_names(cell.source))
+            classes = bool(re.search(r"^class ", cell.source, re.M))
+            found[id] = Exercise(id, cell, defined_names(cell.source), classes)
     for cell in master.cells:
         exercise = found.get(cell.metadata.get("exercise"))
         if exercise is None:
             continue
         for tag in tags(cell):
-            if tag == "check":
+            if tag == "statement":
+                exercise.title = cell.source.partition("\n")[0].partition("· ")[2]
+            elif tag == "check":
                 exercise.checks.append(cell)
             elif tag == "hidden":
                 exercise.hidden.append(cell)

@@ -4,14 +4,14 @@ A process that dies takes nothing with it: what it was grading is given to anoth
 """
 
 import contextlib
-import gc
 import itertools
-import multiprocessing
 import os
-import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -78,26 +78,32 @@ class _Process:
         self._kill()
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["grader.pool"])
-        self.connection, theirs = context.Pipe()
-        arguments = (theirs, self.common, self.number)
-        self.process = context.Process(target=_serve, args=arguments, daemon=True)
-        self.process.start()
+        ours, theirs = Pipe()
+        command = [sys.executable, "-P", "-m", "grader.pool", str(theirs.fileno())]
+        self.process = subprocess.Popen(
+            [*command, str(os.getpid() + self.number)],
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+            start_new_session=True,  # Ctrl-C is for the one that commands
+        )
         theirs.close()
+        self.connection = ours
+        with contextlib.suppress(OSError):
+            ours.send(self.common)
 
     def _kill(self) -> None:
         self.process.kill()
-        self.process.join()
+        self.process.wait()
 
 
-def _serve(connection: Connection, common: Common, number: int) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one that commands
+def serve(descriptor: int, number: int) -> None:
+    """Grade the files that come over the connection, until it is closed."""
     if hasattr(os, "sched_setaffinity"):  # check and answer take turns: one core is faster
         cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {cores[(os.getppid() + number) % len(cores)]})
-    gc.freeze()
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
+    connection = Connection(descriptor)
     with contextlib.suppress(EOFError, OSError):
+        common = connection.recv()
         while True:
             connection.send(grade_file(connection.recv(), *common))
 
@@ -161,3 +167,7 @@ def cluster(jobs: Iterable[Job], common: Common, address: str) -> Iterator[tuple
 def lost(message: str) -> Result:
     """Return the result of a submission that could not be graded; it is tried again next time."""
     return {"status": "infrastructure", "message": message, "points": 0, "exercises": {}}
+
+
+if __name__ == "__main__":
+    serve(*map(int, sys.argv[1:]))

@@ -66,6 +66,7 @@ def _overview(store: Store, results: list[Result]) -> dict[str, Any]:
         mean = f"{statistics.mean(line['points'] for line in own_lines):.1f}"
         exercises.append({"id": id, "passed": kinds["passed"], "wrong": bad, "mean": mean})
         exercises[-1] |= {"undone": kinds["not-done"], "out_of": own_lines[0]["out_of"]}
+        exercises[-1]["title"] = own_lines[0]["title"]
     told = Counter((id, x["message"]) for id, x in lines if x["status"] in ("wrong", "timeout"))
     return {
         "rows": rows,

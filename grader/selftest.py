@@ -34,6 +34,7 @@ HIDDEN = {
     "aa-01": """for _ in range(5):
     x = rng.normal(size=4)
     expected = 2 * x
+    assert abs(double(x) - expected).max() < 1e-12, 'no entry differs'
     assert np.allclose(double(x), expected), 'twice each'
     number = float(x[0])
     assert abs(double(number) - 2 * number) < 1e-12, 'twice a number'

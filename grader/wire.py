@@ -76,7 +76,7 @@ class Channel:
         self.connection, self.refer, self.resolve = connection, refer, resolve
         self.answer, self.describe = answer, describe
         self.deadline: float | None = None  # on the clock of time.monotonic
-        self._nested = self._asked = 0
+        self.nested = self._asked = 0
         # The kernel wakes us to look at the clock: cheaper than a time limit for each call.
         for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
             connection.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", 0, TICK))
@@ -100,16 +100,16 @@ class Channel:
 
     def serve(self, message: Message, value: Any) -> None:
         """Answer one request of the other end."""
-        self._nested += 1
+        self.nested += 1
         number = {"number": message.get("number")}
         try:
-            if self._nested > MOST_NESTED:
+            if self.nested > MOST_NESTED:
                 raise RecursionError(f"calls must be nested at most {MOST_NESTED} deep")
             reply = self._pack({"do": "return", **number}, self.answer(message, value))
         except Exception as error:
             reply = self._pack({"do": "raise", **number, **self.describe(error)}, None)
         finally:
-            self._nested -= 1
+            self.nested -= 1
         self._send(*reply)
 
     def receive(self) -> tuple[Message, Any]:

@@ -20,6 +20,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from book.notebooks import METADATA
+from grader.bridge import CELLS
 from grader.jail import RUNGS, Limits
 from grader.master import Exercise, exercises, setup_cells
 from grader.plugin import CheckKernel, Outcomes, run
@@ -64,7 +65,7 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
     -------
     dict with `status` ("graded", "unreadable" or "infrastructure"), `message`, `master`, `jail`,
     `points`, `out_of` and `exercises`: for each its `status` ("passed", "wrong", "not-done",
-    "timeout", "died" or "infrastructure"), `points`, `out_of`, `message` and `answer`.
+    "timeout", "died" or "infrastructure"), `title`, `points`, `out_of`, `message`, `answer`.
     """
     try:
         notebook = read_submission(submission)
@@ -95,7 +96,7 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
                 tries[outcomes.broken_in] += 1
                 lines |= _broken_lines(outcomes, pending, tries[outcomes.broken_in] == TRIES)
     for id, line in lines.items():
-        line["out_of"] = wanted[id].points
+        line["title"], line["out_of"] = wanted[id].title, wanted[id].points
         answer = "\n\n".join(cell.source for cell in cells if cell.exercise == id)
         line["answer"] = answer.encode("utf-8", "replace").decode()[:20_000]
     failed = [line["message"] for line in lines.values() if line["status"] == "infrastructure"]
@@ -161,7 +162,7 @@ def _run(
         notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": METADATA}
         notebook["cells"] = [begin, *_checks(master, pending)]
         path.write_text(json.dumps(notebook), encoding="utf-8")
-        return run(path, _kernel, settings.timeout + PATIENCE)
+        return run(path, _kernel, CELLS * settings.timeout / 2 + PATIENCE)
 
 
 def _stop() -> None:
@@ -190,6 +191,7 @@ def _task(master: NotebookNode, cells: list[Cell], key: bytes, settings: Setting
     return {
         "cells": theirs,
         "names": {id: exercise.names for id, exercise in exercises(master).items()},
+        "classes": [id for id, exercise in exercises(master).items() if exercise.classes],
         "explain": explain,
         "key": key.hex(),
         "timeout": settings.timeout,

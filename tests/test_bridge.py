@@ -13,6 +13,7 @@ from grader.bridge import Bridge
 from grader.handles import Handle
 from grader.jail import RUNGS
 from grader.wire import LostError
+from mathlib.checks import arguments_after
 
 ANSWERS = """
 import numpy as np
@@ -86,9 +87,10 @@ def start(bridge, task):
         bridge.begin(file.name)
 
 
-def begin(bridge, *cells, timeout=2.0, names=None):
+def begin(bridge, *cells, timeout=2.0, names=None, classes=()):
     task = {
         "explain": {},
+        "classes": list(classes),
         "cells": [{"source": source, "exercise": id} for id, source in cells],
         "names": names or {"aa-01": NAMES, "aa-02": ["node", "same"]},
         "key": "00",
@@ -120,7 +122,7 @@ def test_an_argument_is_a_copy_and_one_can_ask_what_became_of_it(student):
     assert student.spoil(x) == [99, 2]
     assert x == [1, 2]
     assert student.spoil.arguments_after(x) == ([99, 2], ([99, 2],))
-    assert student.same.arguments_after(x) == ([1, 2], ([1, 2],))
+    assert arguments_after(student.same, x) == ([1, 2], ([1, 2],))
 
 
 def test_a_function_is_called_back(student):
@@ -134,7 +136,8 @@ def test_a_function_of_ours_may_work_on_an_object_of_theirs(student):
     assert student.through(lambda x: 3 * x * x + 1, 2.0) == 13
 
 
-def test_an_object_is_driven_through_a_handle(student):
+def test_an_object_is_driven_through_a_handle(bridge):
+    student = begin(bridge, ("aa-01", ANSWERS), classes=["aa-01"])
     node = student.Node(2.0)
     assert isinstance(node, Handle) and repr(node) == "<the student's Node>"
     assert (node + 1).value == 3 and (1 + node * node).value == 5 and (-node).value == -2
@@ -142,6 +145,14 @@ def test_an_object_is_driven_through_a_handle(student):
     assert student.shelf()[5] == 10 and len(student.shelf()) == 3
     assert node.backward(by=4) == [8.0]
     assert student.unwrap(node) == 2
+
+
+@pytest.mark.parametrize(
+    "calculate", [lambda h: h + 1, lambda h: 1 - h, lambda h: -h, lambda h: abs(h), lambda h: h @ h]
+)
+def test_no_one_calculates_with_an_object_where_no_class_is_asked_for(student, calculate):
+    with pytest.raises(TypeError, match="the answer is an object of type Node"):
+        calculate(student.node(2))
 
 
 @pytest.mark.parametrize(
@@ -240,8 +251,13 @@ def test_a_cell_that_ends_the_process_is_left_out_of_the_next(bridge):
 def test_cells_that_never_end_do_not_use_up_the_day(bridge):
     start = time.monotonic()
     cells = [(None, "while True: pass")] * 50
-    begin(bridge, *cells, ("aa-01", ANSWERS), timeout=0.3)
-    assert time.monotonic() - start < 10
+    begin(bridge, *cells, ("aa-01", ANSWERS), timeout=0.4)
+    assert time.monotonic() - start < 5
+
+
+def test_a_few_cells_that_never_end_cost_the_others_nothing(bridge):
+    cells = [(None, "while True: pass")] * 3
+    assert begin(bridge, *cells, ("aa-01", ANSWERS), timeout=1.0).same(1) == 1
 
 
 def test_an_answer_in_the_way_of_another_is_left_out(bridge):
@@ -276,6 +292,14 @@ def test_a_template_that_died_is_replaced(bridge):
 
 def test_modules_are_added_to_the_template(bridge):
     begin(bridge, ("aa-01", ANSWERS))
-    task = {"cells": [], "names": {}, "explain": {}, "key": "00", "timeout": 1, "rungs": RUNGS}
+    task = {
+        "cells": [],
+        "names": {},
+        "explain": {},
+        "classes": [],
+        "key": "00",
+        "timeout": 1,
+        "rungs": RUNGS,
+    }
     start(bridge, task | {"limits": {}, "modules": ["scipy"]})
     assert {*bridge.template.modules} == {"numpy", "scipy"}

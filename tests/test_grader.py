@@ -367,6 +367,7 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
         (["grade", "exercises", "--out", "x", "-j", "0"], "--jobs must be at least 1, got 0"),
         (["grade", "exercises", "--out", "x", "--timeout", "0"], "--timeout must be positive"),
         (["grade", "exercises", "--out", "x", "--name", "("], "--name must be a regular expr"),
+        (["grade", ".venv", "--out", "x"], "answers may read "),
         (["check", "no_such"], "notebook must be a file, got no_such"),
         (["check", "README.md"], "README.md: JSONDecodeError"),
         (["report", "mathlib"], "DIR must be a folder that `grade` has written, got mathlib"),

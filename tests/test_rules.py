@@ -97,6 +97,11 @@ BROKEN = [
     ),
     (
         SOLUTION,
+        lambda n: cell(n, "tc-02-hidden").update(source="assert 1, f'{rng}'"),
+        "cell tc-02-hidden: the message of a hidden check must not print what was drawn",
+    ),
+    (
+        SOLUTION,
         lambda n: cell(n, "tc-02-check").update(source="print('fine')"),
         "cell tc-02-check: a check must hold an assertion",
     ),
