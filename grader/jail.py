@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 RUNGS = ("namespaces", "landlock")
+SCRATCH = "/scratch"  # a file system of its own, in memory
 NEWNS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 NOSUID, NODEV, BIND, RECURSIVE, PRIVATE = 2, 4, 0x1000, 0x4000, 1 << 18
 PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
@@ -113,7 +114,7 @@ def confine(jail: Jail, connection: socket.socket, run: Callable[[str], None]) -
     end of `connection` is closed; if it ends by itself, the other end is told how.
     """
     if jail.rung == "namespaces":
-        scratch = "/scratch"
+        scratch = SCRATCH
         _check(libc.unshare(NEWPID | NEWNS | NEWIPC), "unshare")
     else:
         scratch = tempfile.mkdtemp(prefix="answer-")
@@ -216,7 +217,9 @@ def _landlock(readable: tuple[str, ...], scratch: str) -> None:
     ruleset = _check(libc.syscall(CREATE_RULESET, attributes, len(attributes), 0), "Landlock")
     devices = [f"/dev/{name}" for name in ("null", "zero", "random", "urandom")]
     allowed = dict.fromkeys(readable, reading) | dict.fromkeys(devices, 0b110 & of_a_file)
-    for path, access in (allowed | {scratch: everything}).items():
+    if scratch == SCRATCH:  # of limited size: elsewhere there is nothing to write to
+        allowed[scratch] = everything
+    for path, access in allowed.items():
         if os.path.exists(path):
             folder = os.open(path, os.O_PATH | os.O_CLOEXEC)
             rule = struct.pack("<Qi", access & everything, folder)
@@ -250,7 +253,7 @@ def _private_world(readable: tuple[str, ...]) -> None:
         _mount(path, root + path, "", BIND | RECURSIVE)
         if path in readable:
             _read_only(root + path, True)
-    os.makedirs(f"{root}/scratch")
+    os.makedirs(root + SCRATCH)
     _read_only(root, False)
     os.chdir(root)
     _check(libc.syscall(PIVOT_ROOT[os.uname().machine], b".", b"."), "pivot_root")

@@ -55,21 +55,21 @@ def collect(source: Path, pattern: str | None, scratch: Path) -> list[Submission
         raise ValueError(f"--name must be a regular expression, got {pattern!r}: {error}") from None
     if any("student" not in each.groupindex for each in patterns):
         raise ValueError(f"--name must have a group (?P<student>...), got {pattern!r}")
-    folder = source
     if source.is_file() and zipfile.is_zipfile(source):
-        folder = scratch
-        _unpack(source, scratch)
-    elif not source.is_dir():
+        entries = list(_unpack(source, scratch))
+    elif source.is_dir():
+        entries = [(p.relative_to(source).as_posix(), p) for p in source.rglob("*.ipynb")]
+    else:
         raise ValueError(f"submissions must be a folder or a zip file, got {source}")
     found: dict[str, Submission] = {}
-    for path in sorted(folder.rglob("*.ipynb")):
-        parts = path.relative_to(folder).parts
-        if ".ipynb_checkpoints" in parts or "__MACOSX" in parts or path.name.startswith("._"):
+    for entry, path in sorted(entries):
+        parts = PurePosixPath(entry).parts
+        if {".ipynb_checkpoints", "__MACOSX"} & {*parts} or parts[-1].startswith("._"):
             continue
-        name = "".join(c if c.isprintable() else "?" for c in "/".join(parts))
-        match = next((m for m in (each.fullmatch(name) for each in patterns) if m), None)
+        entry = "".join(c if c.isprintable() else "?" for c in entry)
+        match = next((m for m in (each.fullmatch(entry) for each in patterns) if m), None)
         groups = match.groupdict() if match else {}
-        name = name.removesuffix(".ipynb")
+        name = entry.removesuffix(".ipynb")
         student, id = (groups.get("student") or name).strip(), groups.get("id") or ""
         while name in found:
             name += "+"
@@ -79,23 +79,20 @@ def collect(source: Path, pattern: str | None, scratch: Path) -> list[Submission
     return list(found.values())
 
 
-def _unpack(archive: Path, folder: Path) -> None:
-    """Unpack the notebooks of a zip file; what cannot be had leaves an empty file behind."""
+def _unpack(archive: Path, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield name and file of each notebook; no name becomes a path, and what fails is empty."""
     left = MOST_UNPACKED
+    folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(archive) as members:
-        for member in members.infolist():
-            parts = [part[-200:] for part in PurePosixPath(member.filename).parts]
-            if not parts or not parts[-1].endswith(".ipynb"):
-                continue
-            path = folder.joinpath(*(part for part in parts if part not in ("/", "..")))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if member.is_dir():
-                path.mkdir(exist_ok=True)
+        for number, member in enumerate(members.infolist()):
+            path = folder / f"{number}.ipynb"
+            if not member.filename.rstrip("/").endswith(".ipynb"):
                 continue
             with open(path, "wb") as file, contextlib.suppress(Exception):
                 if member.file_size <= min(LARGEST, left):
                     left -= member.file_size
                     shutil.copyfileobj(members.open(member), file)
+            yield member.filename.strip("/"), path
 
 
 def environment(masters: dict[str, str], settings: Settings, secret: bytes) -> str:
@@ -148,7 +145,7 @@ class Store:
             If there is none.
         """
         paths = self.folder.glob("submissions/*/result.json")
-        results = [json.loads(path.read_text("utf-8")) for path in paths]
+        results = [result for result in map(_read, paths) if result]
         if not results:
             raise ValueError(f"DIR must be a folder that `grade` has written, got {self.folder}")
         return sorted(results, key=lambda result: str(result["submission"]))
@@ -159,7 +156,7 @@ class Store:
             results = self.results()
         except ValueError:
             return {}
-        return {r["key"]: r for r in results if r["status"] != "infrastructure"}
+        return {r["key"]: r for r in results if r["status"] != "infrastructure" and "key" in r}
 
     def write_gradebook(self) -> Path:
         """Write and return the table of all students."""
@@ -167,6 +164,15 @@ class Store:
         rows = [[str(value) for value in row] for row in gradebook(self.results())]
         write_csv(path, rows)
         return path
+
+
+def _read(path: Path) -> Result | None:
+    """Return a result, or None if somebody has damaged the file: then it is found again."""
+    try:
+        result: Result = json.loads(path.read_text("utf-8"))
+        return result if {"status", "submission"} <= {*result} else None
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def gradebook(results: list[Result]) -> Iterator[list[Any]]:

@@ -89,6 +89,7 @@ def answers(submission: NotebookNode, master: NotebookNode) -> list[Cell]:
     for cell in filter(_is_node, _list(submission.get("cells"))):
         metadata = cell.get("metadata") or {}
         source = "".join(map(str, _list(cell.get("source")))).replace("\0", "")
+        source = source.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
         exercise = _exercise(source, metadata.get("exercise"), wanted)
         if str(metadata.get("exercise")) in wanted:
             handed_out = bool(TAGS - {"answer"} & {*map(str, _list(metadata.get("tags")))})

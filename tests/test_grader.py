@@ -170,6 +170,17 @@ def test_a_second_run_finds_everything_done(graded, capsys):
     assert (out / "gradebook.csv").read_bytes() == before
 
 
+def test_a_damaged_result_is_found_again(graded, capsys):
+    folder, out = graded
+    path = Store(out).place("raises") / "result.json"
+    before, book = path.read_bytes(), (out / "gradebook.csv").read_bytes()
+    for damage in (b"{", b"[]", b"\xff"):
+        path.write_bytes(damage)
+        assert main(["grade", str(folder), "--out", str(out)]) == 0
+        assert (path.read_bytes(), (out / "gradebook.csv").read_bytes()) == (before, book)
+    assert "[1/1] raises" in capsys.readouterr().out
+
+
 def test_another_answer_another_master_another_setting_are_graded_anew(graded):
     from grader.store import environment, key
     from grader.worker import Settings
@@ -363,7 +374,7 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
     ("arguments", "message"),
     [
         (["grade", "no_such", "--out", "x"], "submissions must be a folder or a zip file, got no_"),
-        (["grade", "mathlib", "--out", "x"], "submissions must hold notebooks, got none in math"),
+        (["grade", "figures", "--out", "x"], "submissions must hold notebooks, got none in figu"),
         (["grade", "exercises", "--out", "x", "-j", "0"], "--jobs must be at least 1, got 0"),
         (["grade", "exercises", "--out", "x", "--timeout", "0"], "--timeout must be positive"),
         (["grade", "exercises", "--out", "x", "--name", "("], "--name must be a regular expr"),

@@ -168,9 +168,12 @@ def test_a_zip_is_taken_without_trusting_its_names(tmp_path):
         archive.writestr("anna/.ipynb_checkpoints/a.ipynb", "{}")
         archive.writestr("notes.txt", "x")
         archive.writestr("dir.ipynb/", "")
+        archive.writestr("a.ipynb", "{}")
+        archive.writestr("a.ipynb/b.ipynb", "{}")
     scratch = tmp_path / "in" / "scratch"
     taken = collect(path, None, scratch)
-    assert len(taken) == 5
+    assert [each.name for each in taken][:4] == ["../../evil", "a", "a.ipynb/b", "abs"]
+    assert len(taken) == 7
     assert all(scratch in each.path.parents for each in taken)
     assert not (tmp_path / "evil.ipynb").exists() and not Path("/abs.ipynb").exists()
 
