@@ -154,6 +154,8 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
     for cell in by_tag["check"] + by_tag["hidden"]:
         if not _asserts(cell.source):
             yield f"cell {cell.id}: a check must hold an assertion"
+        if _swallows(cell.source):  # a lost process is a BaseException
+            yield f"cell {cell.id}: a check must name the errors that it expects"
     for cell in by_tag["hidden"]:
         if any(isinstance(node, ast.JoinedStr) for node in _messages(cell.source)):
             yield f"cell {cell.id}: the message of a hidden check must not print what was drawn"
@@ -172,6 +174,11 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
         called = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
         if name in called:
             yield f"{function.name} must stand alone, but it uses {name}"
+
+
+def _swallows(source: str) -> bool:
+    handlers = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ExceptHandler)]
+    return any(h.type is None or ast.unparse(h.type) == "BaseException" for h in handlers)
 
 
 def _messages(source: str) -> list[ast.AST]:

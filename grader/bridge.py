@@ -61,6 +61,7 @@ class Bridge:
         self.classes: list[str] = task["classes"]
         self.key, self.timeout = bytes.fromhex(task["key"]), float(task["timeout"])
         self.skipped: set[int] = set()
+        self.suspect: set[int] = set()
         self.lost: dict[str, tuple[str, str]] = {}
         self.errors: dict[str, Exception] = {}
         self.patience = CELLS * self.timeout / 2  # for all cells together
@@ -171,6 +172,9 @@ class Bridge:
                 self._leave()
                 if number < 0:
                     raise JailError(f"the student's process could not start: {lost}") from None
+                if lost.status == "died" and number not in self.suspect:
+                    self.suspect.add(number)  # perhaps it was the machine
+                    continue
                 every = range(len(self.cells))
                 for ended in every if self.patience <= 0 else (number,):
                     self.skipped.add(ended)
@@ -221,6 +225,8 @@ class Bridge:
     def _verdict(self, task: Message) -> tuple[str, str]:
         """Return status and message of a check that failed, from the error that ended it."""
         error, name = self.failure, task["name"]
+        if isinstance(error, JailError):
+            return "infrastructure", str(error)
         kind, text = type(error).__name__, str(error)
         line = getattr(error, "line", None)  # only an error of the student's has one
         cell_error = self.errors.get(self.current)

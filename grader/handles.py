@@ -35,6 +35,12 @@ class Handle:
             raise AttributeError(name)
         return self._ask("get", attribute=name)
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name.startswith("_"):
+            object.__setattr__(self, name, value)
+        else:
+            self._ask("set", value, attribute=name)
+
     def __getitem__(self, key: Any) -> Any:
         return self._ask("item", key)
 

@@ -9,6 +9,7 @@ limit counts; limits cap memory, time and disk; and no privilege can be gained.
 import ctypes
 import errno
 import functools
+import importlib.util
 import os
 import resource
 import select
@@ -73,10 +74,10 @@ class Jail:
 
 
 def readable_paths() -> tuple[str, ...]:
-    """Return the folders that an answer may read: Python, its packages, `mathlib`, the system."""
-    import mathlib
-
-    found = [sys.prefix, sys.base_prefix, *mathlib.__path__, "/usr", "/bin", "/lib", "/lib64"]
+    """Return the folders that an answer may read: Python, its packages, ours, the system."""
+    found = [sys.prefix, sys.base_prefix, "/usr", "/bin", "/lib", "/lib64"]
+    for package in map(importlib.util.find_spec, ("mathlib", "figures")):
+        found += package.submodule_search_locations or [] if package else []
     found += [path for path in sys.path if path.endswith(("-packages", "lib-dynload"))]
     paths = {os.path.abspath(path) for path in found if os.path.isdir(path)}
     return tuple(sorted(path for path in paths if not {*map(str, Path(path).parents)} & paths))
@@ -166,8 +167,6 @@ def _lock(jail: Jail, scratch: str) -> None:
             os.setgroups([])
             os.setresgid(user, user, user)
             os.setresuid(user, user, user)
-        nothing = struct.pack("<IIIIII", *[0] * 6)
-        _check(libc.capset(struct.pack("<Ii", 0x20080522, 0), nothing), "capset")
         resource.setrlimit(resource.RLIMIT_NPROC, (limits.threads, limits.threads))
     os.chdir(scratch)
     bounds = {resource.RLIMIT_CPU: limits.seconds, resource.RLIMIT_FSIZE: limits.disk}
@@ -177,6 +176,8 @@ def _lock(jail: Jail, scratch: str) -> None:
     for which, bound in bounds.items():
         resource.setrlimit(which, (bound, bound))
     if jail.rung != "none":
+        nothing = struct.pack("<IIIIII", *[0] * 6)
+        _check(libc.capset(struct.pack("<Ii", 0x20080522, 0), nothing), "capset")
         _check(libc.prctl(DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0), "prctl")
         _check(libc.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0), "prctl")
         if "Landlock" not in jail.without:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-ENOUGH_INPUTS = 60
+ENOUGH_INPUTS = 40
 Answer = Callable[..., Any]
 
 

@@ -131,11 +131,11 @@ class Outcomes:
         text = "".join(output.get("text", "") for output in item.test_outputs or [])
         if item.parent.timed_out:
             self.broken, self.broken_in = "timeout", exercise
-        elif call.excinfo and (role in ("begin", "setup") or not _in_a_cell(call)):
+        elif call.excinfo and (role == "begin" or not _in_a_cell(call)):
             self.broken, self.broken_in = "infrastructure", exercise
             self.failed.setdefault(exercise, _message(call))
         elif role == "begin":
-            self.jail = text.strip()
+            self.jail = text.partition("\n")[0]
         elif role == "explain":
             self.done.add(exercise)
             with contextlib.suppress(ValueError):
@@ -147,14 +147,20 @@ class Outcomes:
         return report
 
 
-def run(path: Path, kernel: CheckKernel, timeout: float) -> Outcomes:
-    """Return what nbval finds when it runs the notebook at `path` in `kernel`."""
+def run(path: Path, kernel: CheckKernel, timeout: float, first: str) -> Outcomes:
+    """Return what nbval finds when it runs the notebook at `path` in `kernel`.
+
+    `first` is the exercise that stands for all if nothing runs.
+    """
     outcomes = Outcomes(kernel)
     options = ["--disable-plugin-autoload", "-p", "nbval.plugin", *QUIET]
     options += [f"--nbval-cell-timeout={timeout}", f"--rootdir={path.parent}"]
     options += [f"--confcutdir={path.parent}", "-c", "/dev/null"]
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        pytest.main([*options, str(path)], plugins=[outcomes])
+        code = pytest.main([*options, str(path)], plugins=[outcomes])
+    if not outcomes.done and not outcomes.broken:  # nothing ran at all
+        outcomes.broken, outcomes.broken_in = "infrastructure", first
+        outcomes.failed[first] = f"pytest ended with {code}"
     return outcomes
 
 

@@ -208,6 +208,14 @@ BROKEN_FILES: dict[str, Make] = {
         ),
         "two = 2",
     ),
+    "shell commands and timings beside the answer": with_answer(
+        "!pip install numpy\n%timeit sum(range(10**6))\ndef double(x):\n    return 2 * x\n!ls"
+    ),
+    "a cell that draws": edited(
+        insert(
+            2, "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+        )
+    ),
     "a cell that fails before": edited(insert(1, "1 / 0")),
     "a cell that never ends before": edited(insert(1, "while True: pass")),
     "a null byte": edited(lambda n: as_text(n).replace("2 * x", "2 * x \\u0000").encode()),

@@ -25,6 +25,9 @@ from traitlets.config import Config
 from grader.jail import Jail, Limits, confine, prepare, readable_paths
 from grader.wire import Channel, LostError, Message
 
+# Magics that do nothing here: they would forget an answer, take long, or start a process.
+IDLE = ("reset", "reset_selective", "timeit", "prun", "bash", "sh", "script", "system", "sx")
+
 
 class Kept:
     """A value that stays here whatever its type: the result of arithmetic with an object."""
@@ -92,6 +95,9 @@ class Witness:
     def _get(self, message: Message, value: Any) -> Any:
         return getattr(self._find(message), message["attribute"])
 
+    def _set(self, message: Message, value: Any) -> None:
+        setattr(self._find(message), message["attribute"], value)
+
     def _item(self, message: Message, value: Any) -> Any:
         return self._find(message)[value]
 
@@ -126,13 +132,13 @@ class Witness:
 
 
 def start_shell() -> InteractiveShell:
-    """Return an IPython that keeps no history and whose %reset forgets nothing."""
+    """Return an IPython that keeps no history, and shrugs at what is not for a grader."""
     config = Config()
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config)
-    for magic in ("reset", "reset_selective"):
-        shell.register_magic_function(_nothing, magic_name=magic)  # type: ignore[call-arg,arg-type]
-    shell.showtraceback = _nothing  # type: ignore[method-assign]
+    for magic in IDLE:
+        shell.register_magic_function(_nothing, "line_cell", magic)  # type: ignore[call-arg,arg-type]
+    shell.system = shell.showtraceback = _nothing  # type: ignore[method-assign]
     shell.run_cell("1", silent=True)
     return shell
 

@@ -5,10 +5,14 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from grader.jail import Limits
+from grader.wire import Channel, LostError
+
+SELDOM = "colorsys"  # a module that nobody has imported yet: can Python be read in the jail?
 
 
 class JailError(RuntimeError):
@@ -40,17 +44,34 @@ class Template:
                 answer = ours.recv(4096).decode()
             if answer.startswith("ready "):
                 self.control, self.jail, self.modules = ours, answer[6:], modules
-                return
+                answer = self._fault()
+                if not answer:
+                    return
             refusals.append(f"{rung}: {answer.removeprefix('refused ') or 'it died'}")
             self.process.kill()
             self.process.wait()
         raise JailError("no jail is to be had here; " + "; ".join(refusals))
 
+    def _fault(self) -> str:
+        """Return why the children of this process are of no use, or nothing."""
+        channel = Channel(self.child(), str, str, str, str)  # type: ignore[arg-type]
+        channel.deadline = time.monotonic() + 30
+        try:
+            channel.ask({"do": "run", "source": f"import {SELDOM}"})
+        except (Exception, LostError) as error:
+            return f"{type(error).__name__}: {error}"
+        finally:
+            channel.connection.close()
+        return ""
+
     def child(self) -> socket.socket:
         """Return a connection to a new child, in its jail."""
         ours, theirs = socket.socketpair()
         with theirs:
-            socket.send_fds(self.control, [b"+"], [theirs.fileno()])
+            try:
+                socket.send_fds(self.control, [b"+"], [theirs.fileno()])
+            except OSError as error:
+                raise JailError(f"the warm process is gone: {error}") from None
         return ours
 
     def close(self) -> None:

@@ -3,15 +3,18 @@
 import contextlib
 import json
 import tempfile
+import threading
 import time
 import types
 
 import numpy as np
+import psutil
 import pytest
 
 from grader.bridge import Bridge
 from grader.handles import Handle
 from grader.jail import RUNGS
+from grader.warm import JailError
 from grader.wire import LostError
 from mathlib.checks import arguments_after
 
@@ -145,6 +148,8 @@ def test_an_object_is_driven_through_a_handle(bridge):
     assert student.shelf()[5] == 10 and len(student.shelf()) == 3
     assert node.backward(by=4) == [8.0]
     assert student.unwrap(node) == 2
+    node.value = 7.0
+    assert student.unwrap(node) == 7
 
 
 @pytest.mark.parametrize(
@@ -281,6 +286,32 @@ def test_every_child_draws_other_numbers_than_the_one_before_left(bridge):
     source = "import numpy as np\ndef same(): return np.random.uniform()"
     first = [begin(bridge, ("aa-01", source)).same() for _ in range(2)]
     assert first[0] == first[1]  # seeded afresh: no submission depends on the one before
+
+
+def test_a_cell_is_not_given_up_for_one_death(bridge):
+    """The process is killed from outside in the middle of a cell; the cell is run again."""
+    killer = threading.Timer(0.4, kill_child, [bridge])
+    killer.start()
+    student = begin(
+        bridge, (None, "import time\ntime.sleep(0.8)\nx = 5"), ("aa-01", "def same(): return x")
+    )
+    killer.join()
+    assert student.same() == 5
+
+
+def kill_child(bridge):
+    keeper = psutil.Process(bridge.template.process.pid).children()[-1]
+    keeper.children()[0].kill()
+
+
+def test_a_template_that_dies_in_between_is_our_fault(bridge):
+    student = begin(bridge, ("aa-01", ANSWERS))
+    with pytest.raises(LostError):
+        student.die()
+    bridge.template.process.kill()
+    bridge.template.process.wait()
+    with pytest.raises(JailError):
+        bridge.exercise("aa-02")
 
 
 def test_a_template_that_died_is_replaced(bridge):

@@ -102,6 +102,11 @@ BROKEN = [
     ),
     (
         SOLUTION,
+        lambda n: cell(n, "tc-02-check").update(source="try:\n    assert 1\nexcept:\n    pass"),
+        "cell tc-02-check: a check must name the errors that it expects",
+    ),
+    (
+        SOLUTION,
         lambda n: cell(n, "tc-02-check").update(source="print('fine')"),
         "cell tc-02-check: a check must hold an assertion",
     ),

@@ -1,0 +1,114 @@
+"""Exercises of other kinds than the book has yet, graded whole: a class, torch, an argument."""
+
+import nbformat
+import pytest
+
+from book.notebooks import METADATA, as_text
+from grader.master import release
+from grader.worker import Settings, grade
+
+NODE = """# exercise: aa-01
+class Node:
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.grad = value, parents, 0.0
+    def __add__(self, other):
+        return Node(self.value + other.value, ((self, 1.0), (other, 1.0)))
+    def __mul__(self, other):
+        return Node(self.value * other.value, ((self, other.value), (other, self.value)))
+    def backward(self, g=1.0):
+        ### BEGIN SOLUTION
+        self.grad += g
+        for parent, slope in self.parents:
+            parent.backward(g * slope)
+        ### END SOLUTION"""
+NODE_CHECK = """x, y = Node(2.0), Node(3.0)
+z = x * y + x
+assert z.value == 8, "forward first"
+z.backward()
+assert (x.grad, y.grad) == (4, 2), "x is used twice: add up"
+x.grad = 0.0
+assert x.grad == 0"""
+NODE_HIDDEN = """for a, b in rng.normal(size=(5, 2)).tolist():
+    x, y = Node(a), Node(b)
+    z = x * y * x + y
+    z.backward()
+    assert abs(x.grad - 2 * a * b) < 1e-12 and abs(y.grad - a * a - 1) < 1e-12"""
+SOFT = """# exercise: aa-02
+def soft(x):
+    ### BEGIN SOLUTION
+    return torch.softmax(x, 0)
+    ### END SOLUTION"""
+SOFT_CHECK = """p = soft(torch.tensor([0.0, 0.0]))
+assert torch.allclose(p, torch.tensor([0.5, 0.5])), "equal chances"
+assert p.dtype == torch.float32"""
+SOFT_HIDDEN = """x = torch.tensor(rng.normal(size=7))
+assert torch.allclose(soft(x), x.exp() / x.exp().sum())"""
+SORT = """# exercise: aa-03
+def largest(x):
+    ### BEGIN SOLUTION
+    return max(x)
+    ### END SOLUTION"""
+SORT_CHECK = """value, (after,) = arguments_after(largest, [3, 1, 2])
+assert value == 3
+assert after == [3, 1, 2], "leave the argument as it was"
+"""
+PARTS = [(NODE, NODE_CHECK, NODE_HIDDEN), (SOFT, SOFT_CHECK, SOFT_HIDDEN)]
+PARTS += [(SORT, SORT_CHECK, "for n in range(1, 5):\n    assert largest(range(n)) == n - 1")]
+
+
+@pytest.fixture(scope="module")
+def master():
+    setup = "import numpy as np\nimport torch\nfrom mathlib.checks import arguments_after\n"
+    cells = [nbformat.v4.new_markdown_cell("# Solutions to a test")]
+    cells.append(nbformat.v4.new_code_cell(setup + "rng = np.random.default_rng(3)"))
+    for number, (answer, check, hidden) in enumerate(PARTS, start=1):
+        about = {"exercise": f"aa-0{number}"}
+        for tag, source in (("answer", answer), ("check", check), ("hidden", hidden)):
+            points = {"points": number} if tag == "hidden" else {}
+            cells.append(
+                nbformat.v4.new_code_cell(source, metadata={**about, "tags": [tag], **points})
+            )
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"
+    return nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
+
+
+def graded(master, **changed):
+    """Return the lines for the right answers, with one text of each changed one replaced."""
+    notebook = nbformat.reads(release(master), as_version=4)
+    answers = {"aa_01": NODE, "aa_02": SOFT, "aa_03": SORT}
+    for cell in notebook.cells:
+        if "answer" in cell.metadata.get("tags", []):
+            name = cell.metadata.exercise.replace("-", "_")
+            cell.source = answers[name].replace(*changed.get(name, ("", "")))
+    data = as_text(notebook).encode()
+    return grade(data, {"m": as_text(master)}, b"s", Settings())["exercises"]
+
+
+def test_the_right_answers_earn_all(master):
+    assert [line["points"] for line in graded(master).values()] == [1, 2, 3]
+
+
+def test_a_wrong_method_of_a_class_earns_nothing(master):
+    lines = graded(master, aa_01=("self.grad += g", "self.grad = g"))
+    assert lines["aa-01"]["points"] == 0 and lines["aa-01"]["message"] == "x is used twice: add up"
+    assert lines["aa-02"]["status"] == "passed"
+
+
+def test_an_object_that_believes_in_itself_earns_nothing(master):
+    value = "self.value, self.parents, self.grad = value, parents, 0.0"
+    lines = graded(master, aa_01=(value, "pass\n    __getattr__ = lambda self, name: Node(0)"))
+    assert lines["aa-01"]["points"] == 0 and lines["aa-01"]["status"] == "wrong"
+
+
+def test_a_wrong_dtype_of_torch_is_seen(master):
+    lines = graded(master, aa_02=("torch.softmax(x, 0)", "torch.softmax(x.double(), 0)"))
+    assert lines["aa-02"]["status"] == "wrong"
+
+
+def test_an_argument_that_is_changed_is_seen(master):
+    lines = graded(
+        master,
+        aa_03=("return max(x)", "x = x if type(x) is range else x.sort() or x\n    return x[-1]"),
+    )
+    assert lines["aa-03"]["message"] == "leave the argument as it was"
