@@ -137,7 +137,7 @@ def start_shell() -> InteractiveShell:
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config)
     for magic in IDLE:
-        shell.register_magic_function(_nothing, "line_cell", magic)  # type: ignore[call-arg,arg-type]
+        shell.register_magic_function(_nothing, "line_cell", magic)  # type: ignore[arg-type]
     shell.system = shell.showtraceback = _nothing  # type: ignore[method-assign]
     shell.run_cell("1", silent=True)
     return shell
