@@ -374,7 +374,10 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
     ("arguments", "message"),
     [
         (["grade", "no_such", "--out", "x"], "submissions must be a folder or a zip file, got no_"),
-        (["grade", "figures", "--out", "x"], "submissions must hold notebooks, got none in figu"),
+        (
+            ["grade", "benchmarks", "--out", "x"],
+            "submissions must hold notebooks, got none in benc",
+        ),
         (["grade", "exercises", "--out", "x", "-j", "0"], "--jobs must be at least 1, got 0"),
         (["grade", "exercises", "--out", "x", "--timeout", "0"], "--timeout must be positive"),
         (["grade", "exercises", "--out", "x", "--name", "("], "--name must be a regular expr"),
