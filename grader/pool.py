@@ -8,6 +8,7 @@ import itertools
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -30,10 +31,12 @@ def local(jobs: Iterable[Job], common: Common, count: int) -> Iterator[tuple[str
     mine = threading.local()
     processes: list[_Process] = []
     numbers = itertools.count()  # next() of it is atomic
+    short = None if len(tempfile.gettempdir()) < 40 else "/tmp"  # names of sockets end at 107
+    folder = tempfile.TemporaryDirectory(dir=short, prefix="grade-", ignore_cleanup_errors=True)
 
     def one(path: Path) -> Result:
         if not hasattr(mine, "process"):
-            mine.process = _Process(common, next(numbers))
+            mine.process = _Process(common, next(numbers), folder.name)
             processes.append(mine.process)
         result: Result = {}
         for _ in range(TRIES):
@@ -51,13 +54,14 @@ def local(jobs: Iterable[Job], common: Common, count: int) -> Iterator[tuple[str
         pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.stop()
+        folder.cleanup()  # what killed processes have left there
 
 
 class _Process:
     """A process that grades one submission after the other, and is replaced when it dies."""
 
-    def __init__(self, common: Common, number: int) -> None:
-        self.common, self.number, self.stopped = common, number, False
+    def __init__(self, common: Common, number: int, folder: str) -> None:
+        self.common, self.number, self.folder, self.stopped = common, number, folder, False
         self._start()
 
     def grade(self, path: Path) -> Result:
@@ -83,6 +87,7 @@ class _Process:
         self.process = subprocess.Popen(
             [*command, str(os.getpid() + self.number)],
             stdin=subprocess.DEVNULL,
+            env={**os.environ, "TMPDIR": self.folder},
             pass_fds=[theirs.fileno()],
             start_new_session=True,  # Ctrl-C is for the one that commands
         )

@@ -9,6 +9,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from pathlib import Path
@@ -158,6 +159,14 @@ def test_the_gradebook_has_a_row_for_each_student(results, rows):
         assert in_row == int(row["points"] or 0) <= int(row["out_of"])
     best = max(r["points"] for name, r in results.items() if name.startswith(LOCAL))
     assert int(by_student[LOCAL]["points"]) == best
+
+
+def test_nothing_is_left_behind(tmp_path):
+    folder = hand_in(tmp_path / "in", ["raises", f"{LOCAL}/perfect"])
+    command = [sys.executable, "-m", "grader", "grade", str(folder), "--out", str(tmp_path / "o")]
+    with tempfile.TemporaryDirectory() as temporary:
+        subprocess.run(command, check=True, env={**os.environ, "TMPDIR": temporary}, timeout=60)
+        assert list(Path(temporary).iterdir()) == []
 
 
 def test_a_second_run_finds_everything_done(graded, capsys):
