@@ -1,9 +1,15 @@
 /* The unit tests of mathlib under Pyodide, in Node: the reader's Python and NumPy are not ours.
-   node tests/pyodide_tests.mjs SITE_PACKAGES_OF_PURE_PYTHON REPOSITORY */
+   node tests/pyodide_tests.mjs SITE_PACKAGES_OF_PURE_PYTHON REPOSITORY
+   What goes wrong outside the tests is told by its message: Node would print the line of
+   Pyodide that threw it, a megabyte. */
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+process.on("uncaughtException", error => {
+  console.error(String(error.stack ?? error).slice(-4000));
+  process.exit(1);
+});
 const [pure, repository] = process.argv.slice(2);
 const vendor = join(repository, "book/vendor");
 const { loadPyodide } = createRequire(join(repository, "book/package.json"))("pyodide");

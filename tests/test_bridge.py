@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import resource
 import tempfile
 import threading
 import time
@@ -78,7 +79,9 @@ class Shell:
 def bridge():
     made = Bridge.__new__(Bridge)
     made.shell, made.life, made.template, made.channel, made.kept = Shell(), 0, None, None, set()
+    memory = resource.getrlimit(resource.RLIMIT_AS)
     yield made
+    resource.setrlimit(resource.RLIMIT_AS, memory)  # the tests after this one share our process
     if made.template:
         made.template.close()
 
