@@ -1,13 +1,14 @@
 """What every module asks of its arguments, said in one voice."""
 
 import operator
-from typing import SupportsIndex
+from collections.abc import Sequence
+from typing import Any, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 
-def as_vector(a: ArrayLike, name: str) -> NDArray[np.generic]:
+def as_vector(a: ArrayLike, name: str) -> NDArray[Any]:
     """Return `a` as a non-empty numeric array of shape (n,); booleans become integers.
 
     Raises
@@ -23,7 +24,7 @@ def as_vector(a: ArrayLike, name: str) -> NDArray[np.generic]:
     return a
 
 
-def as_matrix(a: ArrayLike, name: str) -> NDArray[np.generic]:
+def as_matrix(a: ArrayLike, name: str) -> NDArray[Any]:
     """Return `a` as a non-empty numeric array of shape (m, n); booleans become integers.
 
     Raises
@@ -36,6 +37,23 @@ def as_matrix(a: ArrayLike, name: str) -> NDArray[np.generic]:
     a = _as_numbers(a, name)
     if a.ndim != 2 or a.size == 0:
         raise ValueError(f"{name} must be a non-empty matrix, got shape {a.shape}")
+    return a
+
+
+def as_array(a: ArrayLike, name: str, least: int, most: int | None = None) -> NDArray[Any]:
+    """Return `a` as a non-empty numeric array of `least` to `most` axes; booleans become integers.
+
+    Raises
+    ------
+    TypeError
+        If the entries are not numbers.
+    ValueError
+        If `a` has too few or too many axes, or is empty.
+    """
+    a = _as_numbers(a, name)
+    if a.ndim < least or (most is not None and a.ndim > most) or a.size == 0:
+        rule = f"{least} axes" if most == least else f"at least {least} axes"
+        raise ValueError(f"{name} must have {rule} and not be empty, got shape {a.shape}")
     return a
 
 
@@ -58,7 +76,23 @@ def as_count(n: SupportsIndex, name: str, least: int = 1) -> int:
     return n
 
 
-def _as_numbers(a: ArrayLike, name: str) -> NDArray[np.generic]:
+def per_axis(value: SupportsIndex | Sequence[SupportsIndex], name: str, axes: int) -> list[int]:
+    """Return one positive integer for each of `axes` axes; a single one holds for all.
+
+    Raises
+    ------
+    TypeError
+        If an entry is not an integer.
+    ValueError
+        If there are not as many as axes, or one is less than 1.
+    """
+    values = list(value) if isinstance(value, Sequence) else [value] * axes
+    if len(values) != axes:
+        raise ValueError(f"{name} must be one number or {axes}, one for each axis, got {value!r}")
+    return [as_count(v, name) for v in values]
+
+
+def _as_numbers(a: ArrayLike, name: str) -> NDArray[Any]:
     try:
         a = np.asarray(a)
     except ValueError:

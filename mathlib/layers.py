@@ -1,0 +1,297 @@
+"""The convolutional layer, forward and backward, for signals, images and beyond.
+
+=========  ==================================================================
+symbol     meaning
+=========  ==================================================================
+``x``      inputs, shape (N, C, *size): N examples with C channels
+``weight`` shape (O, C / groups, *kernel): one small kernel for each pair of an
+           output channel and an input channel of its group
+``bias``   shape (O,)
+``y``      outputs, shape (N, O, *out); ``g`` is the gradient of a number L
+           by y, and has its shape
+=========  ==================================================================
+
+``y[b, o, i] = bias[o] + sum over c and j of weight[o, c, j] x[b, c, i s + j d]``, with i and j
+running over one, two or more axes: cross-correlation, as in `torch.nn.functional.conv2d`.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, SupportsIndex
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mathlib._arrays import as_array, as_count, as_vector, per_axis
+from mathlib.padding import PaddingMode
+from mathlib.patches import Count, Padding, Windows, col2im, im2col, windows
+
+Array = NDArray[Any]
+
+
+class Gradients(NamedTuple):
+    """The gradients of one number by the inputs, the weights and the bias of a layer."""
+
+    x: Array
+    weight: Array
+    bias: Array
+
+
+def conv(
+    x: ArrayLike,
+    weight: ArrayLike,
+    bias: ArrayLike | None = None,
+    *,
+    stride: Count = 1,
+    padding: Padding = 0,
+    dilation: Count = 1,
+    groups: SupportsIndex = 1,
+    padding_mode: PaddingMode = "zeros",
+) -> Array:
+    """Return the outputs of the layer: see the module for the formula.
+
+    Parameters
+    ----------
+    x : (N, C, *size) array_like
+    weight : (O, C / groups, *kernel) array_like
+    bias : (O,) array_like, optional
+    stride, padding, dilation, padding_mode
+        See `mathlib.patches.windows`. An integer `padding` is for *each* side.
+    groups : int
+        Divides the channels into groups; an output sees only the inputs of its own group.
+
+    Returns
+    -------
+    (N, O, *out) ndarray
+
+    Raises
+    ------
+    ValueError
+        If the shapes do not fit one another, `groups` does not divide both numbers of
+        channels, or no window fits.
+
+    Examples
+    --------
+    >>> conv([[[1, 2, 4, 8, 16]]], [[[1, 10, 100]]], stride=2)
+    array([[[ 421, 1684]]])
+    """
+    x, weight, at, groups = _checked(
+        x, weight, groups, stride=stride, padding=padding, dilation=dilation,
+        padding_mode=padding_mode,
+    )  # fmt: skip
+    bias = None if bias is None else _bias(bias, len(weight))
+
+    rows, W = _rows(x, at, groups), _by_group(weight, groups)
+    y = (W @ rows).reshape(len(x), len(weight), *at.out)
+    return y if bias is None else y + _per_channel(bias, y.ndim)
+
+
+def conv_backward(
+    g: ArrayLike,
+    x: ArrayLike,
+    weight: ArrayLike,
+    *,
+    stride: Count = 1,
+    padding: Padding = 0,
+    dilation: Count = 1,
+    groups: SupportsIndex = 1,
+    padding_mode: PaddingMode = "zeros",
+) -> Gradients:
+    """Return the gradients of ``sum(g * conv(x, weight, bias))`` by x, weight and bias.
+
+    With M the matrix of the windows of x and g flattened to (O, L): by the weights ``g M``, by the
+    windows ``weight.T g``, which `col2im` adds up where they overlap; by the bias the sum of g.
+
+    Parameters
+    ----------
+    g : (N, O, *out) array_like
+        The gradient by the outputs.
+    x, weight, stride, padding, dilation, groups, padding_mode
+        Those of `conv`.
+
+    Returns
+    -------
+    Gradients: of the shapes of x, weight and (O,)
+
+    Raises
+    ------
+    ValueError
+        As `conv`, and if `g` has not the shape of the outputs.
+
+    Examples
+    --------
+    >>> conv_backward([[[1, 0, 2]]], [[[1, 2, 4, 8, 16]]], [[[1, 10, 100]]]).x
+    array([[[  1,  10, 102,  20, 200]]])
+    """
+    x, weight, at, groups = _checked(
+        x, weight, groups, stride=stride, padding=padding, dilation=dilation,
+        padding_mode=padding_mode,
+    )  # fmt: skip
+    g = as_array(g, "g", 3)
+    if g.shape != (len(x), len(weight), *at.out):
+        raise ValueError(f"g must have shape {(len(x), len(weight), *at.out)}, got {g.shape}")
+
+    rows, W = _rows(x, at, groups), _by_group(weight, groups)
+    by_group = g.reshape(len(x), groups, len(weight) // groups, -1)  # (N, G, O / G, L)
+    by_weight = (by_group @ rows.swapaxes(-1, -2)).sum(axis=0).reshape(weight.shape)
+    by_rows = (W.swapaxes(-1, -2) @ by_group).reshape(len(x), -1, by_group.shape[-1])
+    axes = (0, *range(2, g.ndim))
+    return Gradients(col2im(by_rows.swapaxes(1, 2), at), by_weight, g.sum(axis=axes))
+
+
+def conv_transpose(
+    x: ArrayLike,
+    weight: ArrayLike,
+    bias: ArrayLike | None = None,
+    *,
+    stride: Count = 1,
+    padding: SupportsIndex | Sequence[SupportsIndex] = 0,
+    output_padding: SupportsIndex | Sequence[SupportsIndex] = 0,
+    dilation: Count = 1,
+    groups: SupportsIndex = 1,
+) -> Array:
+    """Return the transpose of the layer `conv` with the same weights, applied to `x`.
+
+    Each input writes its copy of the kernel; copies are added where they overlap. On each axis
+    there are ``(n - 1) s - 2 p + d (K - 1) + 1 + output_padding`` outputs.
+
+    Parameters
+    ----------
+    x : (N, C, *size) array_like
+    weight : (C, O / groups, *kernel) array_like
+        As in `torch.nn.functional.conv_transpose2d`: the weights of the layer from O to C
+        channels whose transpose this is.
+    bias : (O,) array_like, optional
+    stride, dilation, groups
+        Those of `conv`.
+    padding : int, or one for each axis
+        That of `conv`, on *each* side: here it takes outputs away.
+    output_padding : int, or one for each axis
+        Less than the stride: which of the sizes that `conv` maps to the size of `x` is meant.
+
+    Raises
+    ------
+    ValueError
+        If the shapes do not fit, or `output_padding` is not less than the stride.
+
+    Examples
+    --------
+    >>> conv_transpose([[[1, 0, 2]]], [[[1, 10, 100]]], stride=2)
+    array([[[  1,  10, 100,   0,   2,  20, 200]]])
+    """
+    x, weight = as_array(x, "x", 3), as_array(weight, "weight", 3)
+    axes, groups = x.ndim - 2, as_count(groups, "groups")
+    if weight.ndim != x.ndim or x.shape[1] != len(weight) or len(weight) % groups:
+        raise ValueError(
+            f"weight must be (C, O / groups, *kernel), groups = {groups}, C = {x.shape[1]}, "
+            f"with {axes} kernel axes, got {weight.shape}"
+        )
+    K, s, d = (
+        weight.shape[2:],
+        per_axis(stride, "stride", axes),
+        per_axis(dilation, "dilation", axes),
+    )
+    p, more = (
+        _each(v, name, axes)
+        for v, name in ((padding, "padding"), (output_padding, "output_padding"))
+    )
+    if any(o >= step for o, step in zip(more, s, strict=True)):
+        raise ValueError(f"output_padding must be less than the stride {s}, got {more}")
+    size = [
+        (x.shape[2 + a] - 1) * s[a] - 2 * p[a] + d[a] * (K[a] - 1) + 1 + more[a]
+        for a in range(axes)
+    ]
+    if min(size) < 1:
+        raise ValueError(f"padding must leave an output, got sizes {size}")
+    at = windows(size, K, stride=s, padding=p, dilation=d)
+    bias = None if bias is None else _bias(bias, weight.shape[1] * groups)
+
+    by_group = x.reshape(len(x), groups, len(weight) // groups, -1)
+    rows = (_by_group(weight, groups).swapaxes(-1, -2) @ by_group).reshape(
+        len(x), -1, by_group.shape[-1]
+    )
+    y = col2im(rows.swapaxes(1, 2), at)
+    return y if bias is None else y + _per_channel(bias, y.ndim)
+
+
+def layer_matrix(
+    weight: ArrayLike, channels: SupportsIndex, size: Sequence[int], **how: Any
+) -> Array:
+    """Return the matrix T of a layer without bias: ``conv(x).ravel() == T @ x.ravel()``.
+
+    It is found column by column, as every linear map is: column j is the answer to the j-th
+    unit input. For small sizes only.
+
+    Parameters
+    ----------
+    weight : (O, C / groups, *kernel) array_like
+    channels : int
+        C.
+    size : sequence of int
+        Length of each axis of the input.
+    **how
+        stride, padding, dilation, groups, padding_mode of `conv`.
+
+    Returns
+    -------
+    (O m_1 m_2 ..., C n_1 n_2 ...) ndarray
+
+    Examples
+    --------
+    >>> layer_matrix([[[1, 10]]], 1, [4], stride=2, padding=1)
+    array([[10,  0,  0,  0],
+           [ 0,  1, 10,  0],
+           [ 0,  0,  0,  1]])
+    """
+    weight = as_array(weight, "weight", 3)
+    shape = as_count(channels, "channels"), *(as_count(n, "size") for n in size)
+
+    units = np.eye(int(np.prod(shape)), dtype=weight.dtype).reshape(-1, *shape)
+    return conv(units, weight, **how).reshape(len(units), -1).T
+
+
+def _checked(
+    x: ArrayLike, weight: ArrayLike, groups: SupportsIndex, **how: Any
+) -> tuple[Array, Array, Windows, int]:
+    x, weight, groups = (
+        as_array(x, "x", 3),
+        as_array(weight, "weight", 3),
+        as_count(groups, "groups"),
+    )
+    if weight.ndim != x.ndim:
+        raise ValueError(f"weight must have the axes of x, {x.ndim}, got shape {weight.shape}")
+    C, outputs = x.shape[1], len(weight)
+    if C % groups or outputs % groups:
+        raise ValueError(f"groups must divide {C} inputs and {outputs} outputs, got {groups}")
+    if weight.shape[1] != C // groups:
+        raise ValueError(
+            f"weight must have C / groups = {C // groups} input channels, got shape {weight.shape}"
+        )
+    return x, weight, windows(x.shape[2:], weight.shape[2:], **how), groups
+
+
+def _bias(bias: ArrayLike, outputs: int) -> Array:
+    bias = as_vector(bias, "bias")
+    if len(bias) != outputs:
+        raise ValueError(f"bias must have one entry for each of {outputs} outputs, got {len(bias)}")
+    return bias
+
+
+def _rows(x: Array, at: Windows, groups: int) -> Array:
+    """The windows by group, (N, G, C / G K_1 K_2 ..., L)."""
+    columns = im2col(x, at).swapaxes(1, 2)
+    return columns.reshape(len(x), groups, -1, columns.shape[-1])
+
+
+def _by_group(weight: Array, groups: int) -> Array:
+    return weight.reshape(groups, len(weight) // groups, -1)
+
+
+def _per_channel(bias: Array, ndim: int) -> Array:
+    return bias.reshape(-1, *[1] * (ndim - 2))
+
+
+def _each(value: SupportsIndex | Sequence[SupportsIndex], name: str, axes: int) -> list[int]:
+    each = list(value) if isinstance(value, Sequence) else [value] * axes
+    if len(each) != axes:
+        raise ValueError(f"{name} must be one number or one for each of {axes} axes, got {value!r}")
+    return [as_count(v, name, 0) for v in each]
