@@ -91,6 +91,17 @@ def test_a_matrix_written_out():
     assert not is_toeplitz(T)
 
 
+def test_blocks_and_their_arrangement_both_count():
+    A, B, scattered = np.eye(2), np.ones((2, 2)), np.array([[1, 2], [3, 4]])
+    for blocks in ([[A, B], [B, 2 * A]], [[scattered, B], [B, scattered]]):
+        assert not is_doubly_block_toeplitz(np.block(blocks), (2, 2))
+    assert is_doubly_block_toeplitz(np.block([[A, B], [3 * B, A]]), (2, 2))
+    A = A[::-1]
+    for blocks in ([[A, B], [2 * B, A]], [[B, scattered], [scattered, B]]):
+        assert not is_doubly_block_hankel(np.block(blocks), (2, 2))
+    assert is_doubly_block_hankel(np.block([[A, B], [B, 3 * A]]), (2, 2))
+
+
 def test_hankel_is_not_toeplitz():
     assert is_hankel([[1, 2, 3], [2, 3, 4]]) and not is_toeplitz([[1, 2, 3], [2, 3, 4]])
     assert is_hankel([[1, 2]]) and is_hankel([[1], [2]])

@@ -20,6 +20,7 @@ def drawn(values):
 
 
 EXAMPLES = [
+    figures.BackwardPass(k=[1, 2], g=[1] * 8),
     figures.CirculantResponse(c=[0, 1, 0], presets={"one": [0, 1, 0]}),
     figures.Curves(lambda a: {"y": [a, 2 * a]}, [0, 1], {"a": [1, 2]}, title="t", alt="x"),
     figures.Equivariance(x=[0, 1, 2], k=[1, 2, 1]),
@@ -27,10 +28,22 @@ EXAMPLES = [
     figures.Frames(
         lambda a, b: (drawn([a, b]), f"{a} and {b}"), {"a": [1, 2], "b": [3]}, title="f", alt="x"
     ),
+    figures.ImageMatrices(image=[0, 1, 2, 3] * 3, kernel=[[1, -1]]),
+    figures.Images(
+        lambda a: ({"i": [[a, -0.5]], "c": [[[0, 0.5, 1]]]}, f"{a}"),
+        {"a": [1, 2]},
+        title="i",
+        alt="x",
+    ),
     figures.Modes(),
+    figures.OutputGrid(),
+    figures.OutputSize(),
+    figures.PaddingModes(),
     figures.ProductGrid(f=[1, 2], g=[3]),
     figures.Reach(),
+    figures.ReceptiveField(),
     figures.SlidingWindow(x=[1, 2, 3], k=[1, 1]),
+    figures.Spread(),
     figures.StackedKernels(k=[1, 2], l=[1]),
     figures.WeightMatrix(),
 ]
@@ -105,6 +118,24 @@ def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
     ("call", "error", "message"),
     [
         (lambda: figures.WeightMatrix(n=3, K=4), ValueError, "at most as long as x"),
+        (lambda: figures.OutputSize(n=3, K=3, dilation=2), ValueError, "a window must fit"),
+        (lambda: figures.OutputGrid(height=3, kernel_h=3, dilation_h=2), ValueError, "must fit"),
+        (
+            lambda: figures.ImageMatrices(image=[0] * 5, kernel=[[1]], columns=2),
+            ValueError,
+            "image must fill rows of 2, got 5 pixels",
+        ),
+        (
+            lambda: figures.ImageMatrices(image=[0] * 4, kernel=[[1] * 3], columns=2),
+            ValueError,
+            "K must fit into X",
+        ),
+        (lambda: figures.BackwardPass(k=[1], g=[1] * 8), ValueError, "at least 9 entries, got 8"),
+        (
+            lambda: figures.Images(lambda a: ({"i": [a]}, ""), {"a": [1]}),
+            ValueError,
+            r"i must be a finite array of shape .h, w. .* got \(1,\)",
+        ),
         (lambda: figures.WeightMatrix(n="3"), traitlets.TraitError, "'n' trait .* expected an int"),
         (lambda: figures.Equivariance(x=[1, 2], k=[1, 2]), ValueError, "odd length, got 2"),
         (lambda: figures.SlidingWindow(x=[1], k=[1, 2]), ValueError, "at most as long as x"),

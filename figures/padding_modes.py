@@ -1,0 +1,25 @@
+"""The five ways to continue a signal beyond its border, and how often each entry is then seen."""
+
+from typing import Any
+
+import traitlets
+
+from figures.figure import Figure
+
+
+class PaddingModes(Figure):
+    """`n` entries, `amount` more on each side in five modes, seen by windows of width `K`."""
+
+    n = traitlets.Int(5, min=2, max=7).tag(sync=True)
+    amount = traitlets.Int(2, min=0, max=8).tag(sync=True)
+    K = traitlets.Int(3, min=1, max=5).tag(sync=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take the traits as arguments."""
+        super().__init__(
+            title="Five ways to go on beyond the border",
+            alt="Five strips of coloured cells, lettered, one for each padding mode. The signal "
+            "stands in the middle, its copies on both sides in the same colours. Beside each "
+            "strip, the number of windows that look at each entry, its copies included.",
+            **kwargs,
+        )
