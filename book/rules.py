@@ -122,9 +122,15 @@ def _exercises(notebook: NotebookNode) -> Iterator[str]:
             ids.append(id)
         if not id and {"statement", "answer", "check", "hidden", "mistake"} & set(tags(cell)):
             yield f"cell {cell.id}: must name its exercise in the metadata"
+    asked: dict[str, str] = {}  # by which exercise, for each name that an answer defines
     for id in ids:
         mine = [cell for cell in notebook.cells if cell.metadata.get("exercise") == id]
         yield from (f"exercise {id}: {line}" for line in _exercise(id, mine))
+        for name in {
+            n for cell in mine if "answer" in tags(cell) for n in defined_names(cell.source)
+        }:
+            if asked.setdefault(name, id) != id:
+                yield f"exercise {id}: {name} is what {asked[name]} asks for: take another name"
 
 
 def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:

@@ -18,15 +18,15 @@ import nbformat
 import psutil
 import pytest
 
-from book.notebooks import as_text, read, tags
+from book.notebooks import as_text, paths, read, tags
 from grader import master
 from grader.__main__ import main
 from grader.store import Store, write_csv
 
 ROOT = Path(__file__).parent.parent
 LOCAL, ONE = "1_local_weights", "2_one_dimension"
-MASTERS = {stem: read(ROOT / f"solutions/2_toeplitz/{stem}.ipynb") for stem in (LOCAL, ONE)}
-HANDED_OUT = {stem: read(ROOT / f"exercises/2_toeplitz/{stem}.ipynb") for stem in MASTERS}
+MASTERS = {path.stem: read(path) for path in paths(ROOT, "solutions")}
+HANDED_OUT = {path.stem: read(path) for path in paths(ROOT, "exercises")}
 MOST = max(len(e.mistake_names()) for m in MASTERS.values() for e in master.exercises(m).values())
 
 

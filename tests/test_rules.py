@@ -140,6 +140,15 @@ BROKEN = [
         ),
         "layers_to_see__x must have a docstring",
     ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-answer").update(
+            source=cell(n, "tc-02-answer").source.replace(
+                "def layers", "def longest_signal(): ...\n\n\ndef layers"
+            )
+        ),
+        "exercise tc-02: longest_signal is what tc-01 asks for: take another name",
+    ),
     (EXERCISE, lambda n: n.cells[1].update(execution_count=1), "stored without outputs"),
 ]
 
