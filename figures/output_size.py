@@ -29,7 +29,7 @@ class OutputSize(Figure):
             title="The windows that fit",
             alt="An axis of cells with padding on both sides, and one row below it for each window "
             "that fits. Filled squares are the places that the window looks at. Places at the end "
-            "that no window reaches are striped.",
+            "that no window reaches are outlined.",
             **kwargs,
         )
         output_size(

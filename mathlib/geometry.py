@@ -134,8 +134,8 @@ def coverage(
 def receptive_field(layers: Iterable[tuple[int, int, int]]) -> tuple[int, int]:
     """Return how many inputs one output can see, and how far apart two neighbours look.
 
-    From the first layer to the last, ``r = r + (K - 1) d j``, then ``j = j s``, from
-    ``r = j = 1``. The first number counts from the first input seen to the last; with dilation
+    From the first layer to the last, ``R = R + (K - 1) d J``, then ``J = J s``, from
+    ``R = J = 1``. The first number counts from the first input seen to the last; with dilation
     some between may be skipped.
 
     Parameters
@@ -144,7 +144,7 @@ def receptive_field(layers: Iterable[tuple[int, int, int]]) -> tuple[int, int]:
 
     Returns
     -------
-    (int, int): r and j
+    (int, int): R and J
 
     Raises
     ------
@@ -156,11 +156,11 @@ def receptive_field(layers: Iterable[tuple[int, int, int]]) -> tuple[int, int]:
     >>> receptive_field([(3, 1, 1)] * 5), receptive_field([(3, 2, 1), (3, 1, 2)])
     ((11, 1), (11, 2))
     """
-    r, j = 1, 1
+    R, J = 1, 1
     for K, stride, dilation in layers:
-        r += (_span(K, dilation) - 1) * j
-        j *= as_count(stride, "stride")
-    return r, j
+        R += (_span(K, dilation) - 1) * J
+        J *= as_count(stride, "stride")
+    return R, J
 
 
 def pooled_size(
