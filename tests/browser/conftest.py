@@ -10,6 +10,7 @@ from book.serve import served
 
 ROOT = Path(__file__).parent.parent.parent
 HTML = Path(os.environ.get("BOOK_HTML", ROOT / "_build/html")).resolve()
+NUMBERS = "chapters/2_toeplitz/"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -71,3 +72,33 @@ def page(browser, site):
     )
     yield page
     context.close()
+
+
+def open_page(page, name):
+    page.goto(name)
+    page.wait_for_selector("html[data-figures=started]")
+
+
+def readout(figure):
+    return figure.locator(".fig-readout").inner_text().replace("\N{MINUS SIGN}", "-")
+
+
+def put(page, figure, name, value):
+    """Set a slider, a toggle or a choice as a reader would."""
+    control = figure.locator(f"[data-name={name}]").first
+    if control.evaluate("e => e.tagName") == "SELECT":
+        control.select_option(value)
+    elif control.get_attribute("type") == "checkbox":
+        control.set_checked(value)
+    else:
+        control.fill(str(value))
+
+
+def put_bars(page, figure, name, values):
+    for at, value in enumerate(values):
+        bar = figure.locator(f"[role=slider][data-name={name}]").nth(at)
+        bar.focus()
+        page.keyboard.press("Home")
+        low, step = float(bar.get_attribute("aria-valuemin")), 1
+        for _ in range(round((value - low) / step)):
+            page.keyboard.press("ArrowUp")

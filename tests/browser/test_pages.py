@@ -2,19 +2,13 @@
 
 import numpy as np
 import pytest
-from conftest import HTML, ROOT, pages
+from conftest import HTML, NUMBERS, ROOT, open_page, pages, put, put_bars, readout
 
 from mathlib.convolution import convolve, correlate, output_length, weight_count
 from mathlib.toeplitz import circulant_matrix
 
 AXE = (ROOT / "book/node_modules/axe-core/axe.min.js").read_text("utf-8")
 FIGURE_PAGES = [name for name in pages() if "fig-host" in (HTML / name).read_text("utf-8")]
-NUMBERS = "chapters/2_toeplitz/"
-
-
-def open_page(page, name):
-    page.goto(name)
-    page.wait_for_selector("html[data-figures=started]")
 
 
 def problems_of_accessibility(page):
@@ -90,31 +84,6 @@ def test_a_bar_is_dragged_with_the_pointer(page):
 
 
 # The numbers that the figures show are those of mathlib
-
-
-def readout(figure):
-    return figure.locator(".fig-readout").inner_text().replace("\N{MINUS SIGN}", "-")
-
-
-def put(page, figure, name, value):
-    """Set a slider, a toggle or a choice as a reader would."""
-    control = figure.locator(f"[data-name={name}]").first
-    if control.evaluate("e => e.tagName") == "SELECT":
-        control.select_option(value)
-    elif control.get_attribute("type") == "checkbox":
-        control.set_checked(value)
-    else:
-        control.fill(str(value))
-
-
-def put_bars(page, figure, name, values):
-    for at, value in enumerate(values):
-        bar = figure.locator(f"[role=slider][data-name={name}]").nth(at)
-        bar.focus()
-        page.keyboard.press("Home")
-        low, step = float(bar.get_attribute("aria-valuemin")), 1
-        for _ in range(round((value - low) / step)):
-            page.keyboard.press("ArrowUp")
 
 
 @pytest.mark.parametrize(("n", "K"), [(10, 3), (20, 20), (2, 1), (13, 5)])
