@@ -16,7 +16,7 @@ export default {
         add(svg, "rect", { x: (i * s + j) * size + 1, y: i * 16 + 2, width: size - 2, height: 12, rx: 2, class: "fig-cell", style: "fill-opacity:.7" });
       matrix(svg, [counts], { y: n * 16 + 8, size, most });
       const inside = counts.slice(K - 1, m - K + 1), even = new Set(inside).size < 2;
-      const pattern = inside.length < 2 ? "too few inputs to tell" : even ? "even inside" : "a checkerboard inside";
+      const pattern = inside.length < 2 ? "too few inputs to tell" : even ? "the same everywhere inside" : "a checkerboard inside";
       return `outputs: (${n} \u2212 1)\u00b7${s} + ${K} = ${m}\nwritten: ${counts.join(", ")}; ${pattern}`;
     }
   },

@@ -19,7 +19,7 @@ class Spread(Figure):
         super().__init__(
             title="How often each output is written",
             alt="One row for each input, with the K outputs that it writes. Below, the number of "
-            "inputs that write each output: even inside if the stride divides K, a pattern "
-            "otherwise.",
+            "inputs that write each output: the same everywhere inside if the "
+            "stride divides K, a pattern otherwise.",
             **kwargs,
         )

@@ -150,7 +150,7 @@ def test_the_spread_counts_the_writers_of_each_output(page):
         written = conv_transpose(np.ones((1, 1, n), int), np.ones((1, 1, K), int), stride=s)[0, 0]
         assert f"= {len(written)}\nwritten: {', '.join(map(str, written))};" in readout(figure)
         if n > 1:
-            assert ("even inside" in readout(figure)) == (K % s == 0), (n, K, s)
+            assert ("the same everywhere" in readout(figure)) == (K % s == 0), (n, K, s)
 
 
 @pytest.mark.parametrize(
