@@ -76,20 +76,22 @@ def as_count(n: SupportsIndex, name: str, least: int = 1) -> int:
     return n
 
 
-def per_axis(value: SupportsIndex | Sequence[SupportsIndex], name: str, axes: int) -> list[int]:
-    """Return one positive integer for each of `axes` axes; a single one holds for all.
+def per_axis(
+    value: SupportsIndex | Sequence[SupportsIndex], name: str, axes: int, least: int = 1
+) -> list[int]:
+    """Return one integer, at least `least`, for each of `axes` axes; a single one holds for all.
 
     Raises
     ------
     TypeError
         If an entry is not an integer.
     ValueError
-        If there are not as many as axes, or one is less than 1.
+        If there are not as many as axes, or one is too small.
     """
-    values = list(value) if isinstance(value, Sequence) else [value] * axes
+    values = list(value) if isinstance(value, Sequence | np.ndarray) else [value] * axes
     if len(values) != axes:
         raise ValueError(f"{name} must be one number or {axes}, one for each axis, got {value!r}")
-    return [as_count(v, name) for v in values]
+    return [as_count(v, name, least) for v in values]
 
 
 def _as_numbers(a: ArrayLike, name: str) -> NDArray[Any]:

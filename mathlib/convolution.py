@@ -16,6 +16,9 @@ Which ``i`` are kept is the *mode*:
   For odd K the window is centred. For even K there is no centre, and the extra zero goes to
   the right, as in ``torch.nn.Conv1d(padding="same")``;
 - ``"full"``: all where the window touches the signal, ``n + K - 1``.
+
+Layers with channels, on signals and images, with stride, padding, dilation, and their gradients:
+`mathlib.layers`.
 """
 
 from typing import Literal, SupportsIndex, get_args

@@ -191,7 +191,7 @@ def conv_transpose(
         per_axis(dilation, "dilation", axes),
     )
     p, more = (
-        _each(v, name, axes)
+        per_axis(v, name, axes, 0)
         for v, name in ((padding, "padding"), (output_padding, "output_padding"))
     )
     if any(o >= step for o, step in zip(more, s, strict=True)):
@@ -288,10 +288,3 @@ def _by_group(weight: Array, groups: int) -> Array:
 
 def _per_channel(bias: Array, ndim: int) -> Array:
     return bias.reshape(-1, *[1] * (ndim - 2))
-
-
-def _each(value: SupportsIndex | Sequence[SupportsIndex], name: str, axes: int) -> list[int]:
-    each = list(value) if isinstance(value, Sequence) else [value] * axes
-    if len(each) != axes:
-        raise ValueError(f"{name} must be one number or one for each of {axes} axes, got {value!r}")
-    return [as_count(v, name, 0) for v in each]

@@ -74,15 +74,15 @@ def windows(
     >>> windows((5, 6), (3, 2), stride=2, padding=[1, (0, 1)]).out
     (3, 3)
     """
-    axes = len(size)
+    size, axes = [as_count(n, "size") for n in size], len(size)
     K, s, d = (
         per_axis(value, name, axes)
         for value, name in ((kernel, "kernel"), (stride, "stride"), (dilation, "dilation"))
     )
-    if padding == "same":
+    if isinstance(padding, str) and padding == "same":
         p = [same_padding(*numbers) for numbers in zip(size, K, s, d, strict=True)]
     else:
-        p = _sides(0 if padding == "valid" else padding, axes)
+        p = _sides(padding, axes)
     out = tuple(
         output_size(size[a], K[a], stride=s[a], total_padding=sum(p[a]), dilation=d[a])
         for a in range(axes)
@@ -184,12 +184,15 @@ def col2im(cols: ArrayLike, at: Windows) -> NDArray[np.generic]:
     return pad_backward(x, at.padding, at.mode) if any(map(sum, at.padding)) else x
 
 
-def _sides(padding: SupportsIndex | Sequence[object], axes: int) -> list[tuple[int, int]]:
-    each = list(padding) if isinstance(padding, Sequence) else [padding] * axes
+def _sides(padding: Padding, axes: int) -> list[tuple[int, int]]:
     rule = f"padding must be a number, 'same', 'valid', or one entry for each of {axes} axes"
-    if len(each) != axes or isinstance(padding, str):
-        raise ValueError(f"{rule}, got {padding!r}")
-    pairs = [tuple(p) if isinstance(p, Sequence) else (p, p) for p in each]
-    if any(len(pair) != 2 for pair in pairs):
+    if isinstance(padding, str):
+        if padding != "valid":
+            raise ValueError(f"{rule}, got {padding!r}")
+        padding = 0
+    lists = (Sequence, np.ndarray)
+    each = list(padding) if isinstance(padding, lists) else [padding] * axes
+    pairs = [tuple(p) if isinstance(p, lists) else (p, p) for p in each]
+    if len(each) != axes or any(len(pair) != 2 for pair in pairs):
         raise ValueError(f"{rule}, a number or a pair (before, after), got {padding!r}")
     return [(as_count(a, "padding", 0), as_count(b, "padding", 0)) for a, b in pairs]

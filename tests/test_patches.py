@@ -93,6 +93,13 @@ def test_same_and_valid_are_words_for_paddings():
     assert windows((5,), 3, padding="valid") == windows((5,), 3)
 
 
+def test_numbers_may_come_as_an_array():
+    each = np.array([2, 1])
+    at = windows(np.array([5, 6]), each, stride=each, padding=each, dilation=each)
+    assert at == windows((5, 6), (2, 1), stride=[2, 1], padding=[2, 1], dilation=[2, 1])
+    assert windows((5, 6), 2, padding=np.array([[1, 0], [0, 2]])).padding == ((1, 0), (0, 2))
+
+
 # Misuse
 
 
