@@ -204,7 +204,10 @@ X, K = np.ones((1, 4, 5, 5)), np.ones((6, 2, 3, 3))
         (lambda: conv_transpose(X, K), "weight must be .* C = 4"),
         (lambda: conv_transpose(X, K[:4], output_padding=1), "less than the stride"),
         (lambda: conv_transpose(X, K[:4], padding=4), "padding must leave an output"),
-        (lambda: conv_transpose(X, K[:4], padding=[1]), "padding must be one number or 2, one for each axis"),
+        (
+            lambda: conv_transpose(X, K[:4], padding=[1]),
+            "padding must be one number or 2, one for each axis",
+        ),
         (lambda: conv_transpose(X, K[:4], np.ones(3)), "one entry for each of 2 outputs, got 3"),
     ],
 )

@@ -1,0 +1,301 @@
+"""Softmax, log-sum-exp and cross-entropy, right for large, small and masked logits.
+
+=========  ==================================================================
+symbol     meaning
+=========  ==================================================================
+``o``      logits, K of them along one axis; -inf masks an entry
+``p``      ``softmax(o)``: ``p[i] = exp(o[i]) / sum_j exp(o[j])``
+``lse``    ``log(sum_j exp(o[j]))``, between max(o) and max(o) + log K
+``y``      labels: probabilities that sum to 1, or the index of the class
+=========  ==================================================================
+
+Everything is computed from differences to the largest logit, which cannot overflow. Sums of
+float16 are added up in float32; the result has the type of the logits.
+
+Source: Blanchard, Higham and Higham, Accurately computing the log-sum-exp and softmax
+functions (2021).
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mathlib._arrays import as_array
+
+State = tuple[NDArray[Any], NDArray[Any]]  # the largest logit m, and the sum of exp(o - m)
+
+
+def logsumexp(o: ArrayLike, axis: int = -1) -> NDArray[Any]:
+    """Return ``log(sum_j exp(o[j]))`` along an axis; -inf where every entry is masked.
+
+    Parameters
+    ----------
+    o : (..., K) array_like
+        Logits, finite or -inf.
+    axis : int
+        Where the K classes are.
+
+    Returns
+    -------
+    (...) ndarray, of the type of `o`; float64 for integers
+
+    Raises
+    ------
+    ValueError
+        If `o` is empty, holds nan or +inf, or has no such axis.
+
+    Examples
+    --------
+    >>> logsumexp([10000, 10000]) - 10000
+    np.float64(0.6931471805601177)
+    """
+    o = _as_logits(o, axis)
+
+    m, s = _state(o, axis)
+    with np.errstate(divide="ignore"):  # log(0), where all is masked
+        return np.asarray(m + np.log(s)).astype(o.dtype)[()]
+
+
+def softmax(o: ArrayLike, axis: int = -1, *, temperature: float = 1.0) -> NDArray[Any]:
+    """Return ``exp(o[i] / T) / sum_j exp(o[j] / T)`` along an axis.
+
+    Parameters
+    ----------
+    o : (..., K) array_like
+        Logits, finite or -inf; at least one finite along the axis.
+    axis : int
+    temperature : float
+        T > 0. Small ones sharpen, large ones flatten.
+
+    Returns
+    -------
+    ndarray, of the shape and the type of `o`; float64 for integers
+
+    Raises
+    ------
+    ValueError
+        As `logsumexp`, if every entry along the axis is masked, or T is not positive and finite.
+
+    Examples
+    --------
+    >>> softmax([0, 0, -np.inf])
+    array([0.5, 0.5, 0. ])
+    """
+    o = _as_logits(o, axis)
+    if not 0 < temperature < np.inf:
+        raise ValueError(f"temperature must be positive and finite, got {temperature}")
+    _refuse_all_masked(o, axis)
+
+    wide = _wide(o)
+    e = np.exp((wide - wide.max(axis=axis, keepdims=True)) / temperature)
+    return np.asarray(e / e.sum(axis=axis, keepdims=True)).astype(o.dtype)
+
+
+def log_softmax(o: ArrayLike, axis: int = -1) -> NDArray[Any]:
+    """Return ``o[i] - logsumexp(o)``, the logarithm of `softmax`, without forming it.
+
+    Parameters, errors: as `softmax`. Masked entries are -inf.
+
+    Examples
+    --------
+    >>> log_softmax([0.0, -10000.0])
+    array([     0., -10000.])
+    """
+    o = _as_logits(o, axis)
+    _refuse_all_masked(o, axis)
+
+    wide = _wide(o)
+    m, s = _state(o, axis)
+    # o - m first: the logarithm of the sum is lost beside a large m
+    shifted = (wide - np.expand_dims(m, axis)) - np.expand_dims(np.log(s), axis)
+    return np.asarray(shifted).astype(o.dtype)
+
+
+def cross_entropy(o: ArrayLike, y: ArrayLike) -> NDArray[Any]:
+    """Return ``-sum_i y[i] log p[i] = lse(o) - sum_i y[i] o[i]`` for each example.
+
+    Parameters
+    ----------
+    o : (..., K) array_like
+        Logits.
+    y : (..., K) array_like of probabilities, or (...) array_like of int
+        Soft labels, each row summing to 1, or the index of the right class.
+
+    Returns
+    -------
+    (...) ndarray, in nats; +inf where a masked class has positive probability
+
+    Raises
+    ------
+    ValueError
+        As `softmax`, and if `y` is not as described.
+
+    Examples
+    --------
+    >>> cross_entropy([[0.0, 0.0], [0.0, 1000.0]], [0, 0])
+    array([6.93147181e-01, 1.00000000e+03])
+    """
+    o = _as_logits(o, -1)
+    y = _as_labels(y, o)
+
+    logs = log_softmax(o)
+    with np.errstate(invalid="ignore"):  # 0 times -inf, which counts as 0
+        terms = np.where(y == 0, 0, y * logs)
+    loss: NDArray[Any] = 0 - terms.sum(axis=-1)  # not -0.0
+    return loss
+
+
+def cross_entropy_gradient(o: ArrayLike, y: ArrayLike) -> NDArray[Any]:
+    """Return the gradient of `cross_entropy` by the logits: ``p - y``.
+
+    Parameters, errors: as `cross_entropy`.
+
+    Examples
+    --------
+    >>> cross_entropy_gradient([0.0, 0.0], 1)
+    array([ 0.5, -0.5])
+    """
+    o = _as_logits(o, -1)
+    y = _as_labels(y, o)
+
+    g: NDArray[Any] = softmax(o) - y
+    return g
+
+
+def cross_entropy_hessian(o: ArrayLike) -> NDArray[Any]:
+    """Return the matrix of second derivatives by the logits: ``diag(p) - p p^T``.
+
+    It does not depend on the label. It is the covariance of the one-hot vector of a class drawn
+    from p.
+
+    Parameters
+    ----------
+    o : (..., K) array_like
+
+    Returns
+    -------
+    (..., K, K) ndarray
+
+    Raises
+    ------
+    ValueError
+        As `softmax`.
+
+    Examples
+    --------
+    >>> cross_entropy_hessian([0, 0])
+    array([[ 0.25, -0.25],
+           [-0.25,  0.25]])
+    """
+    p = softmax(o)
+
+    H: NDArray[Any] = p[..., :, None] * (np.eye(p.shape[-1], dtype=p.dtype) - p[..., None, :])
+    return H
+
+
+def lse_state(o: ArrayLike, axis: int = -1) -> State:
+    """Return the pair (m, s) with ``lse(o) = m + log(s)``: all that is needed to go on.
+
+    Parameters, errors: as `logsumexp`. Where everything is masked the pair is (-inf, 0), which
+    changes nothing when it is merged.
+
+    Examples
+    --------
+    >>> lse_state([1.0, 1.0, 1.0])
+    (np.float64(1.0), np.float64(3.0))
+    """
+    return _state(_as_logits(o, axis), axis)
+
+
+def lse_merge(a: State, b: State) -> State:
+    """Return the state of two runs of logits together, from the states of each.
+
+    Parameters
+    ----------
+    a, b : (ndarray, ndarray)
+        Made by `lse_state` or `lse_merge`.
+
+    Examples
+    --------
+    >>> lse_merge(lse_state([1.0, 1.0]), lse_state([1.0]))
+    (np.float64(1.0), np.float64(3.0))
+    """
+    m = np.maximum(a[0], b[0])
+    base = np.where(np.isneginf(m), 0, m)  # -inf - -inf would be nan
+    return m, a[1] * np.exp(a[0] - base) + b[1] * np.exp(b[0] - base)
+
+
+def entropy(p: ArrayLike, axis: int = -1) -> NDArray[Any]:
+    """Return ``-sum_i p[i] log p[i]`` in nats; a probability of zero adds nothing.
+
+    Parameters
+    ----------
+    p : (..., K) array_like
+        Probabilities, 0 or more.
+    axis : int
+
+    Raises
+    ------
+    ValueError
+        If `p` is empty or holds a negative number or nan.
+
+    Examples
+    --------
+    >>> entropy([0.5, 0.5, 0.0]) / np.log(2)
+    np.float64(1.0)
+    """
+    p = as_array(p, "p", 1)
+    if not np.all(p >= 0):
+        raise ValueError(f"p must not be negative or nan, got {np.min(p)}")
+
+    logs = np.log(p, where=p > 0, out=np.zeros(p.shape, np.result_type(p, np.float16)))
+    total: NDArray[Any] = np.sum(p * logs, axis=axis)
+    return 0 - total  # not -0.0
+
+
+def _as_logits(o: ArrayLike, axis: int) -> NDArray[Any]:
+    o = as_array(o, "o", 1)
+    if not -o.ndim <= axis < o.ndim:
+        raise ValueError(f"axis must be an axis of o, shape {o.shape}, got {axis}")
+    if o.dtype.kind == "c":
+        raise TypeError(f"o must be real, got dtype {o.dtype}")
+    if o.dtype.kind != "f":
+        o = o.astype(float)
+    if np.isnan(o).any() or np.isposinf(o).any():
+        raise ValueError("o must be finite or -inf, got nan or +inf")
+    return o
+
+
+def _refuse_all_masked(o: NDArray[Any], axis: int) -> None:
+    if np.isneginf(o).all(axis=axis).any():
+        raise ValueError("o must have a finite entry along the axis, got -inf only")
+
+
+def _as_labels(given: ArrayLike, o: NDArray[Any]) -> NDArray[Any]:
+    labels, K = np.asarray(given), o.shape[-1]
+    if labels.shape == o.shape[:-1] and labels.dtype.kind in "iu":
+        if labels.size and not 0 <= labels.min() <= labels.max() < K:
+            raise ValueError(f"y must be classes from 0 to {K - 1}, got {labels.tolist()}")
+        one_hot: NDArray[Any] = np.eye(K, dtype=o.dtype)[labels]
+        return one_hot
+    if labels.shape != o.shape:
+        raise ValueError(
+            f"y must have shape {o.shape}, or be classes {o.shape[:-1]}, got {labels.shape}"
+        )
+    sums = labels.sum(axis=-1, dtype=float)
+    if not np.all(labels >= 0) or not np.allclose(sums, 1, rtol=0, atol=1e-3):
+        raise ValueError("y must be probabilities that sum to 1 for each example")
+    y: NDArray[Any] = labels.astype(o.dtype)
+    return y
+
+
+def _wide(o: NDArray[Any]) -> NDArray[Any]:
+    return o.astype(np.float32) if o.dtype == np.float16 else o
+
+
+def _state(o: NDArray[Any], axis: int) -> State:
+    o = _wide(o)
+    m = o.max(axis=axis)
+    base = np.where(np.isneginf(m), 0, m)  # -inf - -inf would be nan
+    return m, np.exp(o - np.expand_dims(base, axis)).sum(axis=axis)
