@@ -52,9 +52,8 @@ def logsumexp(o: ArrayLike, axis: int = -1) -> NDArray[Any]:
     """
     o = _as_logits(o, axis)
 
-    m, s = _state(o, axis)
-    with np.errstate(divide="ignore"):  # log(0), where all is masked
-        return np.asarray(m + np.log(s)).astype(o.dtype)[()]
+    m, gap = _max_and_gap(o, axis)
+    return np.asarray(m + gap).astype(o.dtype)[()]
 
 
 def softmax(o: ArrayLike, axis: int = -1, *, temperature: float = 1.0) -> NDArray[Any]:
@@ -105,10 +104,8 @@ def log_softmax(o: ArrayLike, axis: int = -1) -> NDArray[Any]:
     o = _as_logits(o, axis)
     _refuse_all_masked(o, axis)
 
-    wide = _wide(o)
-    m, s = _state(o, axis)
-    # o - m first: the logarithm of the sum is lost beside a large m
-    shifted = (wide - np.expand_dims(m, axis)) - np.expand_dims(np.log(s), axis)
+    m, gap = (np.expand_dims(a, axis) for a in _max_and_gap(o, axis))
+    shifted = (_wide(o) - m) - gap  # in this order: the gap is lost beside a large m
     return np.asarray(shifted).astype(o.dtype)
 
 
@@ -292,6 +289,16 @@ def _as_labels(given: ArrayLike, o: NDArray[Any]) -> NDArray[Any]:
 
 def _wide(o: NDArray[Any]) -> NDArray[Any]:
     return o.astype(np.float32) if o.dtype == np.float16 else o
+
+
+def _max_and_gap(o: NDArray[Any], axis: int) -> State:
+    """The largest logit, and lse less that: log1p of the sum over the *other* logits."""
+    o = _wide(o)
+    k = np.expand_dims(o.argmax(axis=axis), axis)
+    m = np.take_along_axis(o, k, axis)
+    e = np.exp(o - np.where(np.isneginf(m), 0, m))  # -inf - -inf would be nan
+    np.put_along_axis(e, k, 0, axis)
+    return m.squeeze(axis), np.log1p(e.sum(axis=axis))
 
 
 def _state(o: NDArray[Any], axis: int) -> State:
