@@ -16,6 +16,7 @@ from figures.product_grid import ProductGrid
 from figures.reach import Reach
 from figures.receptive_field import ReceptiveField
 from figures.sliding_window import SlidingWindow
+from figures.softmax_bars import SoftmaxBars
 from figures.spread import Spread
 from figures.stacked_kernels import StackedKernels
 from figures.weight_matrix import WeightMatrix
@@ -37,6 +38,7 @@ __all__ = [
     "Reach",
     "ReceptiveField",
     "SlidingWindow",
+    "SoftmaxBars",
     "Spread",
     "StackedKernels",
     "WeightMatrix",

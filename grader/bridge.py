@@ -101,8 +101,9 @@ class Bridge:
         status, message = self.lost.get(id) or self._verdict(task)
         if status == "wrong" and id not in self.lost and task["mistakes"]:
             self.spent = 0.0
-            silent = contextlib.redirect_stdout(io.StringIO())
-            with silent, contextlib.suppress(Exception, LostError):  # the check speaks for itself
+            said = io.StringIO()  # a mistake may print or warn; only our line is read
+            silent = contextlib.redirect_stdout(said), contextlib.redirect_stderr(said)
+            with silent[0], silent[1], contextlib.suppress(Exception, LostError):
                 message = (
                     known_mistake(task, Handle(self, {"name": task["name"]}), self._rng) or message
                 )

@@ -57,7 +57,7 @@ def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any
         return ""
     for source in task["mistakes"]:
         execute(source)
-    for mistake, function in names.items():
+    for mistake, function in list(names.items()):  # a function that warns adds a name
         if mistake.startswith(f"{name}__") and all(
             _same(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True)
         ):

@@ -43,6 +43,7 @@ EXAMPLES = [
     figures.Reach(),
     figures.ReceptiveField(),
     figures.SlidingWindow(x=[1, 2, 3], k=[1, 1]),
+    figures.SoftmaxBars(o=[0, 1]),
     figures.Spread(),
     figures.StackedKernels(k=[1, 2], l=[1]),
     figures.WeightMatrix(),
@@ -130,6 +131,7 @@ def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
             ValueError,
             "K must fit into X",
         ),
+        (lambda: figures.SoftmaxBars(o=[0, 1], label=2), ValueError, "one of 2 classes, got 2"),
         (lambda: figures.BackwardPass(k=[1], g=[1] * 8), ValueError, "at least 9 entries, got 8"),
         (
             lambda: figures.Images(lambda a: ({"i": [a]}, ""), {"a": [1]}),

@@ -161,7 +161,7 @@ def test_the_gradebook_has_a_row_for_each_student(results, rows):
     assert list(by_student) == [*sorted(MASTERS), "broken", "raises"]
     assert by_student["broken"]["status"] == "unreadable" and by_student["broken"]["points"] == "0"
     for row in rows:
-        in_row = sum(int(points) for id, points in row.items() if id[:3] == "tc-" and points)
+        in_row = sum(int(points) for id, points in row.items() if id[2:3] == "-" and points)
         assert in_row == int(row["points"] or 0) <= int(row["out_of"])
     best = max(r["points"] for name, r in results.items() if name.startswith(LOCAL))
     assert int(by_student[LOCAL]["points"]) == best
@@ -231,10 +231,11 @@ def test_exports(graded, capsys):
     written = capsys.readouterr().out.split()
     canvas = list(csv.reader((out / "canvas.csv").read_text().splitlines()))
     assert canvas[0][:2] == ["Student", "ID"] and canvas[0][-1] == "Week 1"
-    assert canvas[2] == [LOCAL, "", "", "", "", "11"]
+    assert [LOCAL, "", "", "", "", "11"] in canvas
     nbgrader = list(csv.DictReader((out / "nbgrader.csv").read_text().splitlines()))
     all_points = sum(e.points for m in MASTERS.values() for e in master.exercises(m).values())
-    assert (nbgrader[0]["score"], nbgrader[0]["max_score"]) == ("11", str(all_points))
+    local = next(row for row in nbgrader if row["student_id"] == LOCAL)
+    assert (local["score"], local["max_score"]) == ("11", str(all_points))
     scores = {json.loads(Path(p).read_text())["score"] for p in written if p.endswith("json")}
     assert {0, 11, 17} <= scores
 
