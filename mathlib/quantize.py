@@ -102,8 +102,8 @@ def quantize(x: ArrayLike, by: Affine) -> NDArray[np.int64]:
 
     Examples
     --------
-    >>> quantize([-1.0, 0.0, 0.017, 99.0], affine(-1.0, 1.55))
-    array([-128,  -28,  -26,  127])
+    >>> quantize([-1.0, 0.0, 0.017, 99.0], affine(-1.0, 1.55)).tolist()
+    [-128, -28, -26, 127]
     """
     x = _reals(x, "x")
     if np.isnan(x).any():
