@@ -130,12 +130,11 @@ def conv_backward(
     if g.shape != (len(x), len(weight), *at.out):
         raise ValueError(f"g must have shape {(len(x), len(weight), *at.out)}, got {g.shape}")
 
-    rows, W = _rows(x, at, groups), _by_group(weight, groups)
+    rows = _rows(x, at, groups)
     by_group = g.reshape(len(x), groups, len(weight) // groups, -1)  # (N, G, O / G, L)
     by_weight = (by_group @ rows.swapaxes(-1, -2)).sum(axis=0).reshape(weight.shape)
-    by_rows = (W.swapaxes(-1, -2) @ by_group).reshape(len(x), -1, by_group.shape[-1])
     axes = (0, *range(2, g.ndim))
-    return Gradients(col2im(by_rows.swapaxes(1, 2), at), by_weight, g.sum(axis=axes))
+    return Gradients(_transposed(g, weight, at, groups), by_weight, g.sum(axis=axes))
 
 
 def conv_transpose(
@@ -205,11 +204,7 @@ def conv_transpose(
     at = windows(size, K, stride=s, padding=p, dilation=d)
     bias = None if bias is None else _bias(bias, weight.shape[1] * groups)
 
-    by_group = x.reshape(len(x), groups, len(weight) // groups, -1)
-    rows = (_by_group(weight, groups).swapaxes(-1, -2) @ by_group).reshape(
-        len(x), -1, by_group.shape[-1]
-    )
-    y = col2im(rows.swapaxes(1, 2), at)
+    y = _transposed(x, weight, at, groups)
     return y if bias is None else y + _per_channel(bias, y.ndim)
 
 
@@ -280,6 +275,13 @@ def _rows(x: Array, at: Windows, groups: int) -> Array:
     """The windows by group, (N, G, C / G K_1 K_2 ..., L)."""
     columns = im2col(x, at).swapaxes(1, 2)
     return columns.reshape(len(x), groups, -1, columns.shape[-1])
+
+
+def _transposed(g: Array, weight: Array, at: Windows, groups: int) -> Array:
+    """The transpose of the layer, applied to g: from outputs back to inputs."""
+    by_group = g.reshape(len(g), groups, len(weight) // groups, -1)  # (N, G, O / G, L)
+    rows = _by_group(weight, groups).swapaxes(-1, -2) @ by_group
+    return col2im(rows.reshape(len(g), -1, rows.shape[-1]).swapaxes(1, 2), at)
 
 
 def _by_group(weight: Array, groups: int) -> Array:
