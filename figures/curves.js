@@ -12,10 +12,14 @@ export default {
       const lines = get("curves")[setting()], all = get("curves").flat(2).map(scale), at = get("cursor");
       const [low, high] = [Math.min(...all), Math.max(...all)], [a, b] = [scale(x[0]), scale(x[x.length - 1])];
       const X = (v) => 40 + ((scale(v) - a) / (b - a)) * 280, Y = (v) => 170 - ((scale(v) - low) / (high - low || 1)) * 155;
-      const svg = P.clear(330, 215);
+      const svg = P.clear(330, 232);
+      let [left, row] = [20, 206];
       names.forEach((name, s) => {
-        add(svg, "line", { x1: 40 + s * 76, x2: 62 + s * 76, y1: 206, y2: 206, class: `fig-line s${s}` });
-        label(svg, 67 + s * 76, 206, name, { "text-anchor": "start", style: "font-size:11px" });
+        const width = 34 + 5.8 * name.length;
+        if (left + width > 330) [left, row] = [20, row + 17];
+        add(svg, "line", { x1: left, x2: left + 20, y1: row, y2: row, class: `fig-line s${s}` });
+        label(svg, left + 25, row, name, { "text-anchor": "start", style: "font-size:11px" });
+        left += width;
       });
       const ticks = get("logarithmic") ? range(Math.floor(high) - Math.ceil(low) + 1, (i) => 10 ** (Math.ceil(low) + i)).filter((_, i, t) => t.length < 7 || i % 2 === 0) : [low, high];
       ticks.forEach((v) => {
