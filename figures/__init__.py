@@ -5,6 +5,7 @@ from figures.circulant_response import CirculantResponse
 from figures.curves import Curves
 from figures.equivariance import Equivariance
 from figures.flip import Flip
+from figures.float_bits import FloatBits
 from figures.frames import Frames
 from figures.image_matrices import ImageMatrices
 from figures.images import Images
@@ -27,6 +28,7 @@ __all__ = [
     "Curves",
     "Equivariance",
     "Flip",
+    "FloatBits",
     "Frames",
     "ImageMatrices",
     "Images",

@@ -25,6 +25,7 @@ EXAMPLES = [
     figures.Curves(lambda a: {"y": [a, 2 * a]}, [0, 1], {"a": [1, 2]}, title="t", alt="x"),
     figures.Equivariance(x=[0, 1, 2], k=[1, 2, 1]),
     figures.Flip(x=[1, 2], k=[1, 10]),
+    figures.FloatBits(0.1),
     figures.Frames(
         lambda a, b: (drawn([a, b]), f"{a} and {b}"), {"a": [1, 2], "b": [3]}, title="f", alt="x"
     ),
@@ -131,6 +132,7 @@ def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
             ValueError,
             "K must fit into X",
         ),
+        (lambda: figures.FloatBits(format="FP8"), ValueError, "one of FP64, .* got .FP8"),
         (lambda: figures.SoftmaxBars(o=[0, 1], label=2), ValueError, "one of 2 classes, got 2"),
         (lambda: figures.BackwardPass(k=[1], g=[1] * 8), ValueError, "at least 9 entries, got 8"),
         (

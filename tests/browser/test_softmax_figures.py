@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from conftest import open_page, put, put_bars, readout
 
+from mathlib.formats import FORMATS, FP16, decode, encode, neighbours, round_to, ulp
 from mathlib.softmax import (
     cross_entropy,
     cross_entropy_gradient,
@@ -53,3 +54,54 @@ def test_more_draws_come_nearer_to_the_covariance(page):
         assert np.abs(drawn - exact).max() == pytest.approx(error, abs=6e-3)
         assert error < 4 / np.sqrt(10**power)  # four standard errors of a half, at least
     assert error < 0.01
+
+
+FLOATS = "chapters/5_softmax/4_number_formats.html"
+
+
+def numbers(text):
+    return [float(n) for n in re.findall(r"-?(?:\d[\d.]*(?:e[-+]?\d+)?|Infinity)", text)]
+
+
+def flip_to(figure, code, fmt):
+    for at, box in enumerate(figure.locator("[data-name=bit]").all()):
+        box.set_checked(bool(code >> (fmt.bits - 1 - at) & 1))
+
+
+@pytest.mark.parametrize("fmt", FORMATS, ids=lambda fmt: fmt.name)
+def test_the_bits_mean_what_mathlib_says(page, fmt):
+    open_page(page, FLOATS)
+    figure = page.locator("[data-figure=float_bits]")
+    put(page, figure, "format", fmt.name)
+    assert figure.locator("[data-name=bit]").count() == fmt.bits
+    near = float(round_to(round_to(0.1, FP16), fmt))  # the number that was shown, rounded
+    assert f" = {near} ".replace(".0 ", " ") in readout(figure).replace(",", " ")
+    one = int(encode(1.0, fmt))
+    sign = 1 << (fmt.bits - 1)
+    for code in {one, one + 1, sign | one, 1, fmt.largest_code, sign | fmt.largest_code}:
+        flip_to(figure, code, fmt)
+        x = float(decode(code, fmt))
+        first, second, third = readout(figure).splitlines()
+        assert numbers(first.split(" = ")[1]) == [x]
+        assert numbers(second) == [ulp(x, fmt), *neighbours(x, fmt)]
+        with np.errstate(over="ignore"):
+            expected = float(round_to(np.exp(x), fmt))
+        said = third.split(": ")[1]
+        if np.isnan(expected):
+            assert said == "NaN"
+        else:  # two libraries' exp may differ in the last bit of FP64
+            assert numbers(said)[0] == pytest.approx(expected, rel=1e-15, abs=0)
+    if fmt.specials == "ieee":
+        flip_to(figure, fmt.largest_code + 1, fmt)
+        assert readout(figure) == "Infinity\nno finite number"
+
+
+def test_the_next_code_is_the_next_number(page):
+    open_page(page, FLOATS)
+    figure = page.locator("[data-figure=float_bits]")
+    x = float(round_to(0.1, FP16))
+    figure.get_by_role("button", name="code + 1").click()
+    assert f" = {neighbours(x, FP16)[1]}," in readout(figure)
+    for _ in range(2):
+        figure.get_by_role("button", name="code \N{MINUS SIGN} 1").click()
+    assert f" = {neighbours(x, FP16)[0]}," in readout(figure)

@@ -1,0 +1,39 @@
+"""The bits of a number in a format, to be flipped: value, neighbours, and exp of it."""
+
+from typing import Any
+
+import traitlets
+
+from figures.figure import Figure
+from mathlib.formats import FORMATS, encode
+
+
+class FloatBits(Figure):
+    """The code of a number in one of the formats of `mathlib`, in hexadecimal digits."""
+
+    formats = traitlets.List().tag(sync=True)
+    format = traitlets.Unicode("FP16").tag(sync=True)
+    code = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, x: float = 1.0, **kwargs: Any) -> None:
+        """Show `x`, rounded to the format.
+
+        Raises
+        ------
+        ValueError
+            If there is no such format.
+        """
+        records = {fmt.name: fmt for fmt in FORMATS}
+        name = kwargs.get("format", "FP16")
+        if name not in records:
+            raise ValueError(f"format must be one of {', '.join(records)}, got {name!r}")
+        super().__init__(
+            title="The bits of a number",
+            alt="A row of bits: sign, exponent, fraction. Below it the number that they mean, its "
+            "distance to the next one, both neighbours, and its exponential in the same format.",
+            formats=[
+                [f.name, f.exponent_bits, f.fraction_bits, f.bias, f.specials] for f in FORMATS
+            ],
+            code=f"{int(encode(x, records[name])):x}",
+            **kwargs,
+        )
