@@ -11,7 +11,7 @@ from mathlib.formats import FORMATS, encode
 class FloatBits(Figure):
     """The code of a number in one of the formats of `mathlib`, in hexadecimal digits."""
 
-    formats = traitlets.List().tag(sync=True)
+    formats: traitlets.List[Any] = traitlets.List().tag(sync=True)
     format = traitlets.Unicode("FP16").tag(sync=True)
     code = traitlets.Unicode().tag(sync=True)
 
