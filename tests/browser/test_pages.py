@@ -8,10 +8,11 @@ from mathlib.convolution import convolve, correlate, output_length, weight_count
 from mathlib.toeplitz import circulant_matrix
 
 AXE = (ROOT / "book/node_modules/axe-core/axe.min.js").read_text("utf-8")
+EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 FIGURE_PAGES = [name for name in pages() if "fig-host" in (HTML / name).read_text("utf-8")]
 
 
-def problems_of_accessibility(page, rules, without):
+def problems_of_accessibility(page, rules=EVERYTHING, without=()):
     page.evaluate(AXE)
     return page.evaluate(
         """async ([runOnly, exclude]) => (await axe.run({exclude}, {runOnly}))
@@ -39,8 +40,7 @@ def test_axe_finds_nothing(page, name):
     looked at in the first chapter, its exercises and its solutions.
     """
     without = [] if name.endswith("1_local_weights.html") else [".highlight", ".katex-html"]
-    everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-    for theme, rules in (("light", everything), ("dark", ["color-contrast"])):
+    for theme, rules in (("light", EVERYTHING), ("dark", ["color-contrast"])):
         page.emulate_media(color_scheme=theme)
         open_page(page, name)
         assert page.evaluate("document.documentElement.dataset.theme") == theme
