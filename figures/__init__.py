@@ -10,6 +10,7 @@ from figures.frames import Frames
 from figures.image_matrices import ImageMatrices
 from figures.images import Images
 from figures.modes import Modes
+from figures.number_line import NumberLine
 from figures.output_grid import OutputGrid
 from figures.output_size import OutputSize
 from figures.padding_modes import PaddingModes
@@ -33,6 +34,7 @@ __all__ = [
     "ImageMatrices",
     "Images",
     "Modes",
+    "NumberLine",
     "OutputGrid",
     "OutputSize",
     "PaddingModes",

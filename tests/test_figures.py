@@ -37,6 +37,7 @@ EXAMPLES = [
         alt="x",
     ),
     figures.Modes(),
+    figures.NumberLine(),
     figures.OutputGrid(),
     figures.OutputSize(),
     figures.PaddingModes(),

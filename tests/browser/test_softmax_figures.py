@@ -6,7 +6,19 @@ import numpy as np
 import pytest
 from conftest import open_page, put, put_bars, readout
 
-from mathlib.formats import FORMATS, FP16, decode, encode, neighbours, round_to, ulp
+from mathlib.formats import (
+    BF16,
+    E2M1,
+    E4M3,
+    E5M2,
+    FORMATS,
+    FP16,
+    decode,
+    encode,
+    neighbours,
+    round_to,
+    ulp,
+)
 from mathlib.softmax import (
     cross_entropy,
     cross_entropy_gradient,
@@ -105,3 +117,17 @@ def test_the_next_code_is_the_next_number(page):
     for _ in range(2):
         figure.get_by_role("button", name="code \N{MINUS SIGN} 1").click()
     assert f" = {neighbours(x, FP16)[0]}," in readout(figure)
+
+
+@pytest.mark.parametrize("centre", ["0", "1", "11", "88"])
+def test_the_line_shows_all_numbers_of_the_window(page, centre):
+    open_page(page, FLOATS)
+    figure = page.locator("[data-figure=number_line]")
+    put(page, figure, "centre", centre)
+    for zoom in (-7, -3, 0, 5):
+        put(page, figure, "zoom", zoom)
+        low, high = float(centre) - 2.0**-zoom, float(centre) + 2.0**-zoom
+        counts = dict(re.findall(r"([A-Z][\w ]*?) (\d+)(?= |$)", readout(figure)))
+        for fmt in (BF16, FP16, E5M2, E4M3, E2M1):
+            x = np.unique(decode(np.arange(1 << fmt.bits), fmt))
+            assert int(counts[fmt.name]) == ((x >= low) & (x <= high)).sum()

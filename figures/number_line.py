@@ -1,0 +1,28 @@
+"""The numbers of several formats on one line, which a slider zooms into."""
+
+from typing import Any
+
+import traitlets
+
+from figures.figure import Figure
+from mathlib.formats import BF16, E2M1, E4M3, E5M2, FP16
+
+
+class NumberLine(Figure):
+    """All numbers of five formats that are at most ``2^-zoom`` away from a centre."""
+
+    formats: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    centre = traitlets.Enum(["0", "1", "11", "88"], "0").tag(sync=True)
+    zoom = traitlets.Int(-3, min=-7, max=8).tag(sync=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Show the line around `centre`."""
+        super().__init__(
+            title="The line of numbers",
+            alt="One row of ticks for each format. Around 0 they stand at equal distances, then "
+            "the distance doubles at each power of two.",
+            formats=[
+                [f.name, f.fraction_bits, f.bias, f.largest] for f in (BF16, FP16, E5M2, E4M3, E2M1)
+            ],
+            **kwargs,
+        )
