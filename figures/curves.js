@@ -24,7 +24,7 @@ export default {
       const ticks = get("logarithmic") ? range(Math.floor(high) - Math.ceil(low) + 1, (i) => 10 ** (Math.ceil(low) + i)).filter((_, i, t) => t.length < 7 || i % 2 === 0) : [low, high];
       ticks.forEach((v) => {
         add(svg, "line", { x1: 40, x2: 320, y1: Y(v), y2: Y(v), class: "fig-axis", style: "stroke-opacity:.15" });
-        label(svg, 34, Y(v), v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v), { "text-anchor": "end", style: "font-size:10px", class: "faint" });
+        label(svg, 34, Y(v), v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v, get("logarithmic") ? 6 : 2), { "text-anchor": "end", style: "font-size:10px", class: "faint" });
       });
       [x[0], x[x.length - 1]].forEach((v) => label(svg, X(v), 184, round(v), { style: "font-size:10px", class: "faint" }));
       lines.forEach((y, s) => add(svg, "polyline", { class: `fig-line s${s}`, points: y.map((v, i) => `${X(x[i])},${Y(v)}`).join(" ") }));
