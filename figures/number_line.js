@@ -11,9 +11,8 @@ export default {
     /* From low to high, both at least 0; a number x is followed by x + ulp(x). */
     function positive([, p, bias, largest], low, high) {
       const found = [], ulp = (x) => {
-        let e = x > 0 ? Math.floor(Math.log2(x)) : 1 - bias;
-        while (2 ** e > x && e > 1 - bias) e--;
-        return 2 ** (Math.max(e, 1 - bias) - p);
+        const e = Math.floor(Math.log2(x)); // of a number just below 2^k this may be k
+        return 2 ** (Math.max(2 ** e > x ? e - 1 : e, 1 - bias) - p);
       };
       for (let x = Math.ceil(low / ulp(low)) * ulp(low); x <= Math.min(high, largest); x += ulp(x)) found.push(x);
       return found;
