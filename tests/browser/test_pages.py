@@ -9,6 +9,10 @@ from mathlib.toeplitz import circulant_matrix
 
 AXE = (ROOT / "book/node_modules/axe-core/axe.min.js").read_text("utf-8")
 EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+CUT_FORMULAS = """[...document.querySelectorAll(".katex-display")].filter((formula) => {
+  const parts = [...formula.querySelectorAll(".base")].map((b) => b.getBoundingClientRect().right);
+  return Math.max(...parts) > formula.getBoundingClientRect().right + 1;
+}).map((formula) => formula.textContent)"""
 FIGURE_PAGES = [name for name in pages() if "fig-host" in (HTML / name).read_text("utf-8")]
 
 
@@ -29,6 +33,7 @@ def test_a_page_is_quiet_complete_and_fits_a_phone(page, name):
     assert page.locator(".fig-host:not([data-live])").count() == 0
     page.set_viewport_size({"width": 375, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate(CUT_FORMULAS) == []
     assert page.problems == []
 
 
