@@ -3,7 +3,7 @@ export default {
   render(context) {
     const { model } = context, get = (name) => model.get(name);
     const { controls, view } = figure(context, draw);
-    choice(controls, model, "centre", "centre", ["0", "1", "11", "88"]);
+    choice(controls, model, "centre", "centre", get("centres"));
     const power = (zoom) => (zoom > 0 ? `1/${2 ** zoom}` : String(2 ** -zoom));
     slider(controls, model, "zoom", { label: "half width", min: -7, max: 8, show: power });
     const P = panel(view, "");

@@ -7,12 +7,15 @@ import traitlets
 from figures.figure import Figure
 from mathlib.formats import BF16, E2M1, E4M3, E5M2, FP16
 
+CENTRES = ["0", "1", "11", "88"]
+
 
 class NumberLine(Figure):
     """All numbers of five formats that are at most ``2^-zoom`` away from a centre."""
 
     formats: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    centre = traitlets.Enum(["0", "1", "11", "88"], "0").tag(sync=True)
+    centres = traitlets.List(CENTRES).tag(sync=True)
+    centre = traitlets.Enum(CENTRES, "0").tag(sync=True)
     zoom = traitlets.Int(-3, min=-7, max=8).tag(sync=True)
 
     def __init__(self, **kwargs: Any) -> None:

@@ -30,7 +30,7 @@ def test_the_printed_book_holds_every_page_and_its_links_work(tmp_path):
     starts = [book.get_destination_page_number(item) for item in book.outline]
     text = ""
     for entry, start, end in zip(entries, starts, [*starts[1:], len(book.pages)], strict=True):
-        if str(entry).startswith("chapters/"):  # where the figures are
+        if entry.startswith("chapters/"):  # where the figures are
             text += "\n".join(page.extract_text() for page in book.pages[start:end])
     assert "weights to learn: 80" in text  # a figure, as it starts
     assert "This figure could not start" not in text
