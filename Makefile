@@ -29,7 +29,7 @@ test: lint ## run every check: rules, types, units, notebooks, exercises, the bu
 	else echo "No Chromium found: the browser tests are skipped"; fi
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks
-	ruff check . && ruff format --check . && mypy && python -m book.rules
+	ruff check . && ruff format --check . && mypy && python -m notebooks.rules
 
 serve: ## read the book at http://127.0.0.1:8000
 	@test -f $(HTML)/index.html || $(MAKE) --no-print-directory book
@@ -40,7 +40,7 @@ pdf: $(VENV)/.all ## print the book into _build/book.pdf (needs a Chromium)
 	python -m book.pdf $(HTML) _build/book.pdf
 
 run: $(VENV)/.all ## execute the notebooks (or N="one.ipynb another.ipynb") and store them
-	python -m book.run $(N)
+	python -m notebooks.run $(N)
 
 release: $(VENV)/.all ## write exercises/ from solutions/
 	python -m grader release

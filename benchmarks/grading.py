@@ -24,8 +24,8 @@ import nbformat
 import psutil
 from nbformat import NotebookNode
 
-from book.notebooks import METADATA, as_text, read
-from grader import master
+from notebooks import exercises as master
+from notebooks.files import METADATA, as_text, read
 
 ROOT = Path(__file__).parent.parent
 SOLUTION = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")

@@ -22,9 +22,9 @@ import nbformat
 from nbclient import NotebookClient
 from playwright.sync_api import Error, Page, Response, sync_playwright
 
-from book.notebooks import METADATA
 from book.serve import served
 from book.vendor import read_lock
+from notebooks.files import METADATA
 
 ROOT = Path(__file__).parent.parent
 FIGURES = [
@@ -74,7 +74,7 @@ def notebook(folder: Path, *, keep_widgets: bool) -> None:
                 output.get("data", {}).pop("text/html", None)
         nbformat.write(read, path)
     else:
-        subprocess.run([sys.executable, "-m", "book.run", str(path)], check=True, cwd=ROOT)
+        subprocess.run([sys.executable, "-m", "notebooks.run", str(path)], check=True, cwd=ROOT)
 
 
 def build(folder: Path) -> Path:

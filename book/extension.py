@@ -24,7 +24,8 @@ from sphinx.errors import ConfigError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from book import claims, notebooks, rules, vendor
+from book import vendor
+from notebooks import claims, files, rules
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -228,7 +229,7 @@ class ClaimsTable(SphinxDirective):
         """Return the table; links are relative to the page that holds the directive."""
         root = Path(self.env.app.srcdir)
         for folder in ("chapters", "exercises"):
-            for path in notebooks.paths(root, folder):
+            for path in files.paths(root, folder):
                 self.env.note_dependency(str(path))
         exercises = claims.exercises(root)
         rows = []

@@ -7,14 +7,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from book.notebooks import paths
 from grader import pool, report, selftest
 from grader.jail import RUNGS, readable_paths
-from grader.master import release_all
 from grader.store import Store, collect, environment, key
 from grader.submission import UnreadableError
 from grader.warm import JailError, Template
 from grader.worker import Result, Settings, grade
+from notebooks.exercises import release_all
+from notebooks.files import paths
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -12,13 +12,13 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from book.notebooks import METADATA, as_text
 from grader import attacks, pool, report
 from grader.jail import Limits
-from grader.master import release
 from grader.store import Store
 from grader.warm import Template
 from grader.worker import Result, Settings
+from notebooks.exercises import release
+from notebooks.files import METADATA, as_text
 
 ANSWERS = {
     "aa-01": attacks.RIGHT,

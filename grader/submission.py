@@ -11,8 +11,8 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from book.notebooks import defined_names
-from grader.master import TAGS, Exercise, exercises
+from notebooks.exercises import TAGS, Exercise, exercises
+from notebooks.files import defined_names
 
 MARKER = re.compile(r"^[ \t]*#[ \t]*exercise:\s*([a-z]{2}-\d\d[a-z]?)\s*$", re.MULTILINE)
 LARGEST = 100 << 20  # bytes

@@ -19,12 +19,12 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from book.notebooks import METADATA
 from grader.bridge import CELLS
 from grader.jail import RUNGS, Limits
-from grader.master import Exercise, exercises, setup_cells
 from grader.plugin import CheckKernel, Outcomes, run
 from grader.submission import Cell, UnreadableError, answers, read_submission
+from notebooks.exercises import Exercise, exercises, setup_cells
+from notebooks.files import METADATA
 
 PATIENCE = 20.0  # seconds that a check itself may take
 TRIES = 3  # of an exercise that ends in what may be the fault of the machine

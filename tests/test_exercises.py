@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from book.notebooks import paths, read
-from grader import master
+from notebooks import exercises as master
+from notebooks.files import paths, read
 
 ROOT = Path(__file__).parent.parent
 SEEDS = range(8)

@@ -20,10 +20,10 @@ import nbformat
 import psutil
 import pytest
 
-from book.notebooks import as_text, paths, read, tags
-from grader import master
 from grader.__main__ import main
 from grader.store import Store, write_csv
+from notebooks import exercises as master
+from notebooks.files import as_text, paths, read, tags
 
 ROOT = Path(__file__).parent.parent
 LOCAL, ONE = "1_local_weights", "2_one_dimension"

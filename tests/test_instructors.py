@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from test_grader import HANDED_OUT, LOCAL, mistaken, submission
 
-from book.notebooks import as_text
 from grader import selftest
+from notebooks.files import as_text
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "instructors.md").read_text("utf-8")

@@ -8,9 +8,10 @@ import nbformat
 import pytest
 import yaml
 
-from book import pages, rules
-from book.claims import claims, exercises
-from book.notebooks import as_text, paths, read
+from book import pages
+from notebooks import rules
+from notebooks.claims import claims, exercises
+from notebooks.files import as_text, paths, read
 
 ROOT = Path(__file__).parent.parent
 CHAPTER = "chapters/2_toeplitz/1_local_weights.ipynb"

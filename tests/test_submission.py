@@ -8,10 +8,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from book.notebooks import as_text, read, tags
-from grader import master
 from grader.store import collect
 from grader.submission import UnreadableError, answers, read_file, read_submission
+from notebooks import exercises as master
+from notebooks.files import as_text, read, tags
 
 ROOT = Path(__file__).parent.parent
 MASTER = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")

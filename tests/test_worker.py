@@ -3,9 +3,9 @@
 import nbformat
 import pytest
 
-from book.notebooks import METADATA, as_text
-from grader.master import release
 from grader.worker import Settings, grade
+from notebooks.exercises import release
+from notebooks.files import METADATA, as_text
 
 NODE = """# exercise: aa-01
 class Node:

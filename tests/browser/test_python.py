@@ -5,9 +5,9 @@ import json
 import pytest
 from conftest import HTML, ROOT, pages
 
-from book.notebooks import as_text, read, tags
-from grader import master
 from grader.worker import Settings, grade
+from notebooks import exercises as master
+from notebooks.files import as_text, read, tags
 
 CHAPTERS = [name for name in pages() if name.startswith("chapters/")]
 EXERCISES = "exercises/2_toeplitz/1_local_weights.html"

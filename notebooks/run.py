@@ -1,6 +1,6 @@
 """Execute notebooks and store them in one normal form.
 
-``python -m book.run [NOTEBOOK ...]`` runs the chapters and solutions, or those named. What is
+``python -m notebooks.run [NOTEBOOK ...]`` runs the chapters and solutions, or those named. What is
 stored has no timing, no widget state and no random id, so that git shows what changed.
 """
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nbclient import NotebookClient
 
-from book.notebooks import as_text, normal_form, paths, read
+from notebooks.files import as_text, normal_form, paths, read
 
 
 def execute(path: Path) -> None:

@@ -1,6 +1,6 @@
 """The rules that every notebook keeps, each broken one said in a line: file, cell, rule.
 
-``python -m book.rules`` prints the lines and fails if there are any.
+``python -m notebooks.rules`` prints the lines and fails if there are any.
 """
 
 import ast
@@ -13,9 +13,9 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from book.claims import EXERCISE_TITLE, checked_labels, claim_labels
-from book.notebooks import defined_names, paths, read, tags
-from grader.master import release
+from notebooks.claims import EXERCISE_TITLE, checked_labels, claim_labels
+from notebooks.exercises import release
+from notebooks.files import defined_names, paths, read, tags
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling

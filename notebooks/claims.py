@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from book.notebooks import paths, read, tags
+from notebooks.files import paths, read, tags
 
 LABEL = re.compile(r"^\(([a-z]{2}-\d\d)\)=\n#+ +(.+)$", re.MULTILINE)
 EXERCISE_TITLE = re.compile(r"^## ([A-Z]{2}-\d\d[a-z]?) · (.+)$", re.MULTILINE)

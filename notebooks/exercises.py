@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from book.notebooks import as_text, defined_names, normal_form, paths, read, tags
+from notebooks.files import as_text, defined_names, normal_form, paths, read, tags
 
 STUB = 'raise NotImplementedError("not done yet")'
 SOLUTION = re.compile(r"^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION$", re.M | re.S)
