@@ -18,7 +18,7 @@ import numpy as np
 import scipy.sparse
 import torch
 
-from mathlib.layers import conv, layer_matrix
+from mathlib.toeplitz.layers import conv, layer_matrix
 
 torch.set_num_threads(1)
 BATCH, CHANNELS = 8, 16  # as many outputs as inputs

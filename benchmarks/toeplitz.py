@@ -4,8 +4,8 @@ import timeit
 
 import numpy as np
 
-from mathlib.convolution import correlate, fft_convolve
-from mathlib.toeplitz import correlation_matrix, toeplitz_product
+from mathlib.toeplitz.convolution import correlate, fft_convolve
+from mathlib.toeplitz.matrices import correlation_matrix, toeplitz_product
 
 
 def seconds(call):

@@ -133,8 +133,8 @@ def mathlib_wheel() -> tuple[str, bytes]:
     """Return the name and the bytes of `mathlib` as a pure wheel, the same for the same source."""
     info = "mathlib-0.1.0.dist-info"
     files = {
-        f"mathlib/{path.name}": path.read_bytes()
-        for path in sorted((HERE.parent / "mathlib").glob("*.py"))
+        path.relative_to(HERE.parent).as_posix(): path.read_bytes()
+        for path in sorted((HERE.parent / "mathlib").rglob("*.py"))
     }
     files[f"{info}/METADATA"] = b"Metadata-Version: 2.1\nName: mathlib\nVersion: 0.1.0\n"
     files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"

@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.geometry import output_size
+from mathlib.toeplitz.windows import output_size
 
 
 class BackwardPass(Figure):

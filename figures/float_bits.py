@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.formats import FORMATS, encode
+from mathlib.numbers.formats import FORMATS, encode
 
 
 class FloatBits(Figure):

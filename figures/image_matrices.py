@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.blocks import correlate2d
+from mathlib.toeplitz.doubly_block import correlate2d
 
 
 class ImageMatrices(Figure):

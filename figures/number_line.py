@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.formats import BF16, E2M1, E4M3, E5M2, FP16
+from mathlib.numbers.formats import BF16, E2M1, E4M3, E5M2, FP16
 
 CENTRES = ["0", "1", "11", "88"]
 

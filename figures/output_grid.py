@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.patches import windows
+from mathlib.toeplitz.patches import windows
 
 
 class OutputGrid(Figure):

@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.convolution import output_length
+from mathlib.toeplitz.convolution import output_length
 
 
 class StackedKernels(Figure):

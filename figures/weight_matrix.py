@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
-from mathlib.convolution import weight_count
+from mathlib.toeplitz.convolution import weight_count
 
 
 class WeightMatrix(Figure):

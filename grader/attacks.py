@@ -172,7 +172,7 @@ ESCAPE = {
     "reading /etc": "open('/etc/passwd').read()",
     "listing home": "__import__('os').listdir('HOME')",
     "listing the file system": "__import__('os').listdir('OUTSIDE')",
-    "importing the tests and the master": "from notebooks import exercises as master; open(master.__file__).read()",
+    "importing the tests and the master": "import notebooks as n; open(n.__file__).read()",
     "writing outside its scratch": "open('OUTSIDE/written', 'w').write('x')",
     "an IPython startup file": """(lambda path, os: (os.makedirs(path, exist_ok=True), open(
         path + '/00.py', 'w').write('x')))('HOMEDIR/.ipython/profile_default/startup',

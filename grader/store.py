@@ -98,7 +98,8 @@ def _unpack(archive: Path, folder: Path) -> Iterator[tuple[str, Path]]:
 def environment(masters: dict[str, str], settings: Settings, secret: bytes) -> str:
     """Return the hash of all that a result depends on besides the submission."""
     here = Path(__file__).parent
-    sources = [*sorted(here.glob("*.py")), *sorted((here.parent / "mathlib").glob("*.py"))]
+    rooms = (here, here.parent / "notebooks", here.parent / "mathlib")
+    sources = [path for room in rooms for path in sorted(room.rglob("*.py"))]
     versions = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]
     parts = [platform.python_version(), *versions, repr(settings), json.dumps(masters)]
     parts += [hashlib.sha256(secret).hexdigest(), *(path.read_text("utf-8") for path in sources)]

@@ -1,1 +1,1 @@
-"""The mathematics of the book, one module a topic. NumPy only, pure functions."""
+"""The mathematics of the book: a package a part, a module a topic. NumPy only, pure functions."""

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathlib.blocks import (
+from mathlib.toeplitz.doubly_block import (
     correlate2d,
     doubly_block_toeplitz,
     is_doubly_block_hankel,
@@ -11,8 +11,8 @@ from mathlib.blocks import (
     is_hankel,
     patch_matrix,
 )
-from mathlib.patches import im2col, windows
-from mathlib.toeplitz import is_toeplitz
+from mathlib.toeplitz.matrices import is_toeplitz
+from mathlib.toeplitz.patches import im2col, windows
 
 try:
     import scipy.signal

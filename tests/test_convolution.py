@@ -4,8 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mathlib.convolution import convolve, correlate, fft_convolve, output_length, weight_count
-from mathlib.toeplitz import convolution_matrix, correlation_matrix
+from mathlib.toeplitz.convolution import (
+    convolve,
+    correlate,
+    fft_convolve,
+    output_length,
+    weight_count,
+)
+from mathlib.toeplitz.matrices import convolution_matrix, correlation_matrix
 
 try:
     import scipy.signal

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathlib.formats import (
+from mathlib.numbers.formats import (
     BF16,
     E2M1,
     E2M3,

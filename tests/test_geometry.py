@@ -3,7 +3,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mathlib.geometry import coverage, output_size, pooled_size, receptive_field, window_index
+from mathlib.toeplitz.windows import (
+    coverage,
+    output_size,
+    pooled_size,
+    receptive_field,
+    window_index,
+)
 
 try:
     import torch

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathlib.convolution import convolve, correlate
-from mathlib.layers import Gradients, conv, conv_backward, conv_transpose, layer_matrix
-from mathlib.padding import pad
+from mathlib.toeplitz.convolution import convolve, correlate
+from mathlib.toeplitz.layers import Gradients, conv, conv_backward, conv_transpose, layer_matrix
+from mathlib.toeplitz.padding import pad
 
 try:
     import torch

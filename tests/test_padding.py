@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathlib.padding import pad, pad_backward, padded_index, same_padding
+from mathlib.toeplitz.padding import pad, pad_backward, padded_index, same_padding
 
 try:
     import torch

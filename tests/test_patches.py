@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathlib.padding import pad
-from mathlib.patches import col2im, im2col, windows
+from mathlib.toeplitz.padding import pad
+from mathlib.toeplitz.patches import col2im, im2col, windows
 
 try:
     import torch

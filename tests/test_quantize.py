@@ -4,8 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mathlib.formats import E2M1, E2M3, E3M2, E4M3, E5M2
-from mathlib.quantize import affine, block_round, dequantize, integer_matmul, log_round, quantize
+from mathlib.numbers.formats import E2M1, E2M3, E3M2, E4M3, E5M2
+from mathlib.numbers.quantize import (
+    affine,
+    block_round,
+    dequantize,
+    integer_matmul,
+    log_round,
+    quantize,
+)
 
 try:
     import torch

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mathlib.softmax import (
+from mathlib.numbers.softmax import (
     cross_entropy,
     cross_entropy_gradient,
     cross_entropy_hessian,

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mathlib.toeplitz import (
+from mathlib.toeplitz.matrices import (
     band_mask,
     circulant_matrix,
     circulant_product,

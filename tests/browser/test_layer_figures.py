@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from conftest import NUMBERS, open_page, put, put_bars, readout
 
-from mathlib.blocks import correlate2d, doubly_block_toeplitz, patch_matrix
-from mathlib.convolution import correlate
-from mathlib.geometry import coverage, output_size, receptive_field
-from mathlib.layers import conv_backward, conv_transpose
-from mathlib.patches import windows
+from mathlib.toeplitz.convolution import correlate
+from mathlib.toeplitz.doubly_block import correlate2d, doubly_block_toeplitz, patch_matrix
+from mathlib.toeplitz.layers import conv_backward, conv_transpose
+from mathlib.toeplitz.patches import windows
+from mathlib.toeplitz.windows import coverage, output_size, receptive_field
 
 
 def test_the_output_size_is_that_of_the_formula(page):

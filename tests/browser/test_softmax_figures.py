@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from conftest import open_page, put, put_bars, readout
 
-from mathlib.formats import (
+from mathlib.numbers.formats import (
     BF16,
     E2M1,
     E4M3,
@@ -19,7 +19,7 @@ from mathlib.formats import (
     round_to,
     ulp,
 )
-from mathlib.softmax import (
+from mathlib.numbers.softmax import (
     cross_entropy,
     cross_entropy_gradient,
     cross_entropy_hessian,

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_count, as_matrix
-from mathlib.toeplitz import correlation_matrix, is_toeplitz
+from mathlib.toeplitz.matrices import correlation_matrix, is_toeplitz
 
 
 def correlate2d(X: ArrayLike, K: ArrayLike) -> NDArray[np.generic]:

@@ -22,8 +22,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_array, as_count, as_vector, per_axis
-from mathlib.padding import PaddingMode
-from mathlib.patches import Count, Padding, Windows, col2im, im2col, windows
+from mathlib.toeplitz.padding import PaddingMode
+from mathlib.toeplitz.patches import Count, Padding, Windows, col2im, im2col, windows
 
 Array = NDArray[Any]
 

@@ -21,8 +21,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_array, as_count, per_axis
-from mathlib.geometry import output_size
-from mathlib.padding import PaddingMode, pad, pad_backward, padded_index, same_padding
+from mathlib.toeplitz.padding import PaddingMode, pad, pad_backward, padded_index, same_padding
+from mathlib.toeplitz.windows import output_size
 
 Count = SupportsIndex | Sequence[SupportsIndex]
 Padding = Literal["same", "valid"] | SupportsIndex | Sequence[SupportsIndex | tuple[int, int]]
@@ -62,7 +62,7 @@ def windows(
         Places on *each* side of every axis; for each axis such a number or a pair
         (before, after); ``"same"`` is `mathlib.padding.same_padding`, ``"valid"`` is none.
     padding_mode : str
-        One of the five of `mathlib.padding`.
+        One of the five of `mathlib.toeplitz.padding`.
 
     Raises
     ------

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mathlib._arrays import as_count
-from mathlib.padding import PaddingMode, padded_index
+from mathlib.toeplitz.padding import PaddingMode, padded_index
 
 
 def output_size(
@@ -109,7 +109,8 @@ def coverage(
     padding : (int, int)
         Places added on the left and on the right.
     mode : str
-        One of the five of `mathlib.padding`. A copied entry is looked at through its copies too.
+        One of the five of `mathlib.toeplitz.padding`. A copied entry is looked at through its
+        copies too.
 
     Returns
     -------

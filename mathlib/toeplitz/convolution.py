@@ -18,7 +18,7 @@ Which ``i`` are kept is the *mode*:
 - ``"full"``: all where the window touches the signal, ``n + K - 1``.
 
 Layers with channels, on signals and images, with stride, padding, dilation, and their gradients:
-`mathlib.layers`.
+`mathlib.toeplitz.layers`.
 """
 
 from typing import Literal, SupportsIndex, get_args

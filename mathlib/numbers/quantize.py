@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_array, as_count
-from mathlib.formats import FloatFormat, decode, encode
+from mathlib.numbers.formats import FloatFormat, decode, encode
 
 LEAST_SCALE, LARGEST_SCALE = -127, 127  # exponents that a shared scale of 8 bits can have
 
@@ -234,7 +234,7 @@ def block_round(x: ArrayLike, fmt: FloatFormat, block: SupportsIndex = 32) -> ND
 
     Examples
     --------
-    >>> from mathlib.formats import E2M1
+    >>> from mathlib.numbers.formats import E2M1
     >>> block_round([100.0, 10.0, 3.0, -40.0], E2M1, block=4)
     array([ 96.,   8.,   0., -32.])
     """

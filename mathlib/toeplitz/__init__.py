@@ -1,0 +1,1 @@
+"""Convolution as a Toeplitz matrix: the matrices, the windows, the layers."""
