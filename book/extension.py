@@ -72,9 +72,9 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
     kit = static / "figures" / "_kit.js"
     names = re.findall(r"^(?:function|const) (\w+)", kit.read_text("utf-8"), re.MULTILINE)
     kit.write_text(_kit_script(kit.read_text("utf-8"), names), "utf-8")
-    for module in (static / "figures").glob("[!_]*.js"):
+    for module in [*(static / "figures").rglob("[!_]*.js")]:
         script = _figure_script(module.stem, module.read_text("utf-8"), names)
-        module.write_text(script, "utf-8")
+        (static / "figures" / module.name).write_text(script, "utf-8")
 
     vendor.write_site(static)
 

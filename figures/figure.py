@@ -8,6 +8,7 @@ from it, with no kernel.
 import html
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +25,14 @@ class Figure(anywidget.AnyWidget):
     alt = traitlets.Unicode().tag(sync=True)
     _css = (HERE / "_kit.css").read_text("utf-8")
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Give the subclass its module: the shared kit, then the file of its own name, if any."""
-        name = _module_name(cls)
+    def __init_subclass__(cls, abstract: bool = False, **kwargs: Any) -> None:
+        """Give the subclass its module: the shared kit, then the file of its own name."""
         # anywidget makes a subclass for each instance, which has the module already.
-        if "_esm" not in cls.__dict__ and (HERE / f"{name}.js").is_file():
-            cls._esm = _source("_kit") + _source(name)
+        if "_esm" not in cls.__dict__ and not abstract:
+            module = Path(str(sys.modules[cls.__module__].__file__)).with_suffix(".js")
+            if not module.is_file():
+                raise FileNotFoundError(f"{cls.__name__} must have a module {module}")
+            cls._esm = (HERE / "_kit.js").read_text("utf-8") + module.read_text("utf-8")
         super().__init_subclass__(**kwargs)
 
     def state(self) -> dict[str, Any]:
@@ -53,10 +56,6 @@ class Figure(anywidget.AnyWidget):
             f'<script type="application/json">{text}</script></div>'
         )
         return data, metadata
-
-
-def _source(name: str) -> str:
-    return (HERE / f"{name}.js").read_text("utf-8")
 
 
 def _module_name(cls: type) -> str:

@@ -11,7 +11,7 @@ from figures.figure import Figure
 MOST_FRAMES = 400
 
 
-class Precomputed(Figure):
+class Precomputed(Figure, abstract=True):
     """One or two sliders, and a frame for each of their settings, the last slider fastest."""
 
     labels = traitlets.List(traitlets.Unicode(), minlen=1, maxlen=2).tag(sync=True)

@@ -71,8 +71,8 @@ def test_a_notebook_stores_the_state_and_words_and_nothing_else(figure):
 
 @pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
 def test_a_module_holds_one_export_and_every_name_it_reads_is_in_the_state(figure):
-    name = figure.__module__.split(".")[-1]
-    module = (ROOT / "figures" / f"{name}.js").read_text("utf-8")
+    path = figure.__module__.replace(".", "/")
+    module = (ROOT / f"{path}.js").read_text("utf-8")
     assert module.count("export default") == 1
     read = set(re.findall(r'(?<!\.)\bget\("(\w+)"\)', module))
     assert read <= set(figure.state()), read
