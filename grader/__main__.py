@@ -7,12 +7,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader import pool, report, selftest
-from grader.jail import RUNGS, readable_paths
-from grader.store import Store, collect, environment, key
-from grader.submission import UnreadableError
-from grader.warm import JailError, Template
-from grader.worker import Result, Settings, grade
+from grader.checks.grade import Result, Settings, grade
+from grader.checks.submission import UnreadableError
+from grader.checks.template import JailError, Template
+from grader.course import pool, report
+from grader.course.store import Store, collect, environment, key
+from grader.selftest import matrix as selftest
+from grader.student.jail import RUNGS, readable_paths
 from notebooks.exercises import release_all
 from notebooks.files import paths
 

@@ -12,11 +12,11 @@ import numpy as np
 import psutil
 import pytest
 
-from grader.bridge import Bridge
-from grader.handles import Handle
-from grader.jail import RUNGS
-from grader.warm import JailError
-from grader.wire import LostError
+from grader.checks.bridge import Bridge
+from grader.checks.handles import Handle
+from grader.checks.template import JailError
+from grader.student.jail import RUNGS
+from grader.wire.channel import LostError
 from mathlib.checks import arguments_after
 
 ANSWERS = """

@@ -21,7 +21,7 @@ import psutil
 import pytest
 
 from grader.__main__ import main
-from grader.store import Store, write_csv
+from grader.course.store import Store, write_csv
 from notebooks import exercises as master
 from notebooks.files import as_text, paths, read, tags
 
@@ -197,8 +197,8 @@ def test_a_damaged_result_is_found_again(graded, capsys):
 
 
 def test_another_answer_another_master_another_setting_are_graded_anew(graded):
-    from grader.store import environment, key
-    from grader.worker import Settings
+    from grader.checks.grade import Settings
+    from grader.course.store import environment, key
 
     path = graded[0] / f"{LOCAL}/perfect.ipynb"
     masters = {"a": as_text(MASTERS[LOCAL])}
@@ -354,7 +354,7 @@ def test_students_check_their_own(tmp_path, capsys):
 
 
 def test_grading_is_a_function_of_the_bytes(tmp_path):
-    from grader.worker import Settings, grade
+    from grader.checks.grade import Settings, grade
 
     masters = {stem: as_text(notebook) for stem, notebook in MASTERS.items()}
     data = as_text(submission(LOCAL, mistaken(1))).encode()
@@ -369,7 +369,7 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
         "    if memory > 10**50: raise ValueError(memory)\n"
         "    import math\n    return math.isqrt(memory // b)"
     )
-    from grader.worker import Settings, grade
+    from grader.checks.grade import Settings, grade
 
     def told(secret, extra="", show=True):
         notebook = submission(LOCAL)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from test_grader import HANDED_OUT, LOCAL, mistaken, submission
 
-from grader import selftest
+from grader.selftest import matrix as selftest
 from notebooks.files import as_text
 
 ROOT = Path(__file__).parent.parent
@@ -91,8 +91,8 @@ def test_the_table_of_the_self_test_is_as_long_as_shown():
 
 
 def test_the_page_tells_the_limits_that_are():
-    from grader.jail import Limits
-    from grader.worker import Settings
+    from grader.checks.grade import Settings
+    from grader.student.jail import Limits
 
     limits = Limits()
     said = f"{limits.memory >> 30} GiB of memory, {limits.disk >> 20} MiB of disk"

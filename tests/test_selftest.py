@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from grader import jail, selftest
-from grader.jail import Limits
-from grader.warm import JailError, Template
+from grader.checks.template import JailError, Template
+from grader.selftest import matrix as selftest
+from grader.student import jail
+from grader.student.jail import Limits
 
 ROOT = Path(__file__).parent.parent
 ROWS = [f"{group}: {name}" for group, name, _, _ in selftest.rows()]
@@ -56,7 +57,7 @@ def test_the_jail_holds_for_an_ordinary_user(tmp_path):
         if parent != Path("/tmp"):
             parent.chmod(0o755)
     script = (
-        "from grader import selftest\n"
+        "from grader.selftest import matrix as selftest\n"
         "every = selftest.rows()\n"
         "selftest.rows = lambda: [row for row in every if row[0] in ('escape', 'honest')]\n"
         "raise SystemExit(selftest.main(('namespaces',)))"

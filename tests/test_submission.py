@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grader.store import collect
-from grader.submission import UnreadableError, answers, read_file, read_submission
+from grader.checks.submission import UnreadableError, answers, read_file, read_submission
+from grader.course.store import collect
 from notebooks import exercises as master
 from notebooks.files import as_text, read, tags
 
@@ -179,7 +179,7 @@ def test_a_zip_is_taken_without_trusting_its_names(tmp_path):
 
 
 def test_a_zip_bomb_is_an_empty_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("grader.store.LARGEST", 1000)
+    monkeypatch.setattr("grader.course.store.LARGEST", 1000)
     path = tmp_path / "all.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.ipynb", bytes(10_000))

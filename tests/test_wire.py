@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays, scalar_dtypes
 
-from grader import wire
-from grader.values import DTYPES, decode, encode
-from grader.wire import Channel, LostError
+from grader.wire import channel as wire
+from grader.wire.channel import Channel, LostError
+from grader.wire.values import DTYPES, decode, encode
 
 
 def refuse(value):

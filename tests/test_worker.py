@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from grader.worker import Settings, grade
+from grader.checks.grade import Settings, grade
 from notebooks.exercises import release
 from notebooks.files import METADATA, as_text
 

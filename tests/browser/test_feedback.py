@@ -3,8 +3,8 @@
 import pytest
 from test_pages import problems_of_accessibility
 
-from grader.report import write_pages
-from grader.store import Store
+from grader.course.report import write_pages
+from grader.course.store import Store
 
 EVIL = "<script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
 LINE = {"points": 0, "out_of": 2, "title": EVIL, "answer": EVIL + "x" * 500, "message": EVIL}

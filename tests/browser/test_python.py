@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import HTML, ROOT, pages
 
-from grader.worker import Settings, grade
+from grader.checks.grade import Settings, grade
 from notebooks import exercises as master
 from notebooks.files import as_text, read, tags
 

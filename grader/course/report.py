@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 import jinja2
 
-from grader.store import Store, gradebook, write_csv, write_text
-from grader.worker import Result
+from grader.checks.grade import Result
+from grader.course.store import Store, gradebook, write_csv, write_text
 
 FORMATS = ("csv", "canvas", "gradescope", "nbgrader")
 WORDS = {

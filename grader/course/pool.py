@@ -17,8 +17,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from grader.submission import UnreadableError, read_file
-from grader.worker import Result, Settings, grade, unreadable
+from grader.checks.grade import Result, Settings, grade, unreadable
+from grader.checks.submission import UnreadableError, read_file
 
 TRIES = 5  # of a submission whose process dies
 LONGEST = 1800.0  # seconds, after which a process is taken for dead
@@ -83,7 +83,7 @@ class _Process:
 
     def _start(self) -> None:
         ours, theirs = Pipe()
-        command = [sys.executable, "-P", "-m", "grader.pool", str(theirs.fileno())]
+        command = [sys.executable, "-P", "-m", "grader.course.pool", str(theirs.fileno())]
         self.process = subprocess.Popen(
             [*command, str(os.getpid() + self.number)],
             stdin=subprocess.DEVNULL,

@@ -12,11 +12,12 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from grader import attacks, pool, report
-from grader.jail import Limits
-from grader.store import Store
-from grader.warm import Template
-from grader.worker import Result, Settings
+from grader.checks.grade import Result, Settings
+from grader.checks.template import Template
+from grader.course import pool, report
+from grader.course.store import Store
+from grader.selftest import attacks
+from grader.student.jail import Limits
 from notebooks.exercises import release
 from notebooks.files import METADATA, as_text
 

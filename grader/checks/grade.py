@@ -19,10 +19,10 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from grader.bridge import CELLS
-from grader.jail import RUNGS, Limits
-from grader.plugin import CheckKernel, Outcomes, run
-from grader.submission import Cell, UnreadableError, answers, read_submission
+from grader.checks.bridge import CELLS
+from grader.checks.plugin import CheckKernel, Outcomes, run
+from grader.checks.submission import Cell, UnreadableError, answers, read_submission
+from grader.student.jail import RUNGS, Limits
 from notebooks.exercises import Exercise, exercises, setup_cells
 from notebooks.files import METADATA
 

@@ -6,10 +6,10 @@ It has no truth value and equals nothing. Where one may calculate with it, that 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from grader.wire import Message
+from grader.wire.channel import Message
 
 if TYPE_CHECKING:
-    from grader.bridge import Bridge
+    from grader.checks.bridge import Bridge
 
 OPERATORS = "add sub mul matmul truediv floordiv mod pow and_ or_ xor lshift rshift".split()
 

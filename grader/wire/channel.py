@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.values import Refer, decode, encode
+from grader.wire.values import Refer, decode, encode
 
 LARGEST_SKELETON, LARGEST_MESSAGE = 16 << 20, 64 << 20  # bytes
 MOST_PARTS = 10_000

@@ -22,8 +22,8 @@ import numpy as np
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from grader.jail import Jail, Limits, confine, prepare, readable_paths
-from grader.wire import Channel, LostError, Message
+from grader.student.jail import Jail, Limits, confine, prepare, readable_paths
+from grader.wire.channel import Channel, LostError, Message
 
 # Magics that do nothing here: they would forget an answer, take long, or start a process.
 IDLE = ("reset", "reset_selective", "timeit", "prun", "bash", "sh", "script", "system", "sx")

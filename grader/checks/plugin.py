@@ -26,7 +26,7 @@ NEEDLESS = """cacheprovider faulthandler unraisableexception threadexception doc
     pastebin setuponly setupplan stepwise recwarn monkeypatch tmpdir logging""".split()
 QUIET = ["--capture=no", "-qq", *(part for name in NEEDLESS for part in ("-p", f"no:{name}"))]
 FRESH = """from IPython import get_ipython
-from grader.bridge import Bridge
+from grader.checks.bridge import Bridge
 _grader = Bridge(get_ipython())"""
 
 

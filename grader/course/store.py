@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from grader.submission import LARGEST, read_file
-from grader.worker import Result, Settings
+from grader.checks.grade import Result, Settings
+from grader.checks.submission import LARGEST, read_file
 
 # How learning platforms name what they export: Moodle, Canvas; else the folder, or the file.
 PATTERNS = (
@@ -97,7 +97,7 @@ def _unpack(archive: Path, folder: Path) -> Iterator[tuple[str, Path]]:
 
 def environment(masters: dict[str, str], settings: Settings, secret: bytes) -> str:
     """Return the hash of all that a result depends on besides the submission."""
-    here = Path(__file__).parent
+    here = Path(__file__).parent.parent
     rooms = (here, here.parent / "notebooks", here.parent / "mathlib")
     sources = [path for room in rooms for path in sorted(room.rglob("*.py"))]
     versions = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]

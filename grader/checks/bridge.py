@@ -21,11 +21,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.handles import Handle
-from grader.jail import Limits
-from grader.mistakes import known_mistake
-from grader.warm import JailError, Template
-from grader.wire import Channel, LostError, Message
+from grader.checks.handles import Handle
+from grader.checks.mistakes import known_mistake
+from grader.checks.template import JailError, Template
+from grader.student.jail import Limits
+from grader.wire.channel import Channel, LostError, Message
 
 CELLS = 6  # that may hang until no more are tried; each for half as long as an exercise may
 HEADROOM = 4 << 30  # bytes that the checks may use on what an answer returned

@@ -9,8 +9,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.jail import Limits
-from grader.wire import Channel, LostError
+from grader.student.jail import Limits
+from grader.wire.channel import Channel, LostError
 
 SELDOM = "colorsys"  # a module that nobody has imported yet: can Python be read in the jail?
 
@@ -26,7 +26,14 @@ class Template:
         refusals = []
         for rung in rungs:
             ours, theirs = socket.socketpair()
-            command = [sys.executable, "-P", "-m", "grader.template", str(theirs.fileno()), rung]
+            command = [
+                sys.executable,
+                "-P",
+                "-m",
+                "grader.student.witness",
+                str(theirs.fileno()),
+                rung,
+            ]
             with tempfile.TemporaryDirectory() as folder:
                 environment = {"PATH": "/usr/bin:/bin", "HOME": str(Path.home()), "LANG": "C.UTF-8"}
                 environment |= {"IPYTHONDIR": folder, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}

@@ -1,0 +1,1 @@
+"""The checks' side: our notebook run over one submission."""

@@ -1,0 +1,1 @@
+"""Attacks on the grader, run on this machine."""

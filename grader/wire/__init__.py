@@ -1,0 +1,1 @@
+"""What may be said between the two sides, and how."""
