@@ -1,10 +1,10 @@
 """What students and instructors are given back: safe, accessible, readable on a phone."""
 
 import pytest
-from test_pages import problems_of_accessibility
 
 from grader.course.report import write_pages
 from grader.course.store import Store
+from tests.browser.test_pages import problems_of_accessibility
 
 EVIL = "<script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
 LINE = {"points": 0, "out_of": 2, "title": EVIL, "answer": EVIL + "x" * 500, "message": EVIL}

@@ -5,13 +5,13 @@ import json
 
 import numpy as np
 import pytest
-from conftest import NUMBERS, open_page, put, put_bars, readout
 
 from mathlib.toeplitz.convolution import correlate
 from mathlib.toeplitz.doubly_block import correlate2d, doubly_block_toeplitz, patch_matrix
 from mathlib.toeplitz.layers import conv_backward, conv_transpose
 from mathlib.toeplitz.patches import windows
 from mathlib.toeplitz.windows import coverage, output_size, receptive_field
+from tests.browser.conftest import NUMBERS, open_page, put, put_bars, readout
 
 
 def test_the_output_size_is_that_of_the_formula(page):

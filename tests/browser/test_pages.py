@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from conftest import HTML, NUMBERS, ROOT, open_page, pages, put, put_bars, readout
 
 from mathlib.toeplitz.convolution import convolve, correlate, output_length, weight_count
 from mathlib.toeplitz.matrices import circulant_matrix
+from tests.browser.conftest import HTML, NUMBERS, ROOT, open_page, pages, put, put_bars, readout
 
 AXE = (ROOT / "book/node_modules/axe-core/axe.min.js").read_text("utf-8")
 EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]

@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import yaml
-from conftest import HTML, ROOT
 from pypdf import PdfReader
 
 from book import pages
+from tests.browser.conftest import HTML, ROOT
 
 
 def test_the_printed_book_holds_every_page_and_its_links_work(tmp_path):

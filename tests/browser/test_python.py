@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from conftest import HTML, ROOT, pages
 
 from grader.checks.grade import Settings, grade
 from notebooks import exercises as master
 from notebooks.files import as_text, read, tags
+from tests.browser.conftest import HTML, ROOT, pages
 
 CHAPTERS = [name for name in pages() if name.startswith("chapters/")]
 EXERCISES = "exercises/2_toeplitz/1_local_weights.html"

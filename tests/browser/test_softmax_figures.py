@@ -4,7 +4,6 @@ import re
 
 import numpy as np
 import pytest
-from conftest import open_page, put, put_bars, readout
 
 from mathlib.numbers.formats import (
     BF16,
@@ -26,6 +25,7 @@ from mathlib.numbers.softmax import (
     entropy,
     softmax,
 )
+from tests.browser.conftest import open_page, put, put_bars, readout
 
 
 def shown(figure, panel):

@@ -1,5 +1,5 @@
 /* The unit tests of mathlib under Pyodide, in Node: the reader's Python and NumPy are not ours.
-   node tests/pyodide_tests.mjs SITE_PACKAGES_OF_PURE_PYTHON REPOSITORY
+   node tests/mathlib/pyodide_tests.mjs SITE_PACKAGES_OF_PURE_PYTHON REPOSITORY
    What goes wrong outside the tests is told by its message: Node would print the line of
    Pyodide that threw it, a megabyte. */
 import { createRequire } from "node:module";
@@ -29,7 +29,6 @@ os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = "/tmp/hypothesis"
 import numpy, pytest
 print("Python", sys.version.split()[0], "NumPy", numpy.__version__)
 int(pytest.main(["-q", "-p", "no:cacheprovider", "--capture=sys", "--doctest-modules", "mathlib",
-                 *(f"tests/test_{name[:-3]}.py" for name in sorted(os.listdir("mathlib"))
-                   if not name.startswith("_") and name.endswith(".py"))]))
+                 "--import-mode=importlib", "tests/mathlib", "--ignore=tests/mathlib/test_pyodide.py"]))
 `);
 process.exit(failed);

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from test_grader import LOCAL, SUBMISSIONS, hand_in
 
 from grader.__main__ import main
+from tests.grader.test_commands import LOCAL, SUBMISSIONS, hand_in
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[3]
 CHOSEN = [name for name in SUBMISSIONS if name.startswith(LOCAL)] + ["raises"]
 
 

@@ -13,7 +13,7 @@ from grader.course.store import collect
 from notebooks import exercises as master
 from notebooks.files import as_text, read, tags
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[3]
 MASTER = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")
 HANDED_OUT = ROOT / "exercises/2_toeplitz/1_local_weights.ipynb"
 

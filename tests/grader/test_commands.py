@@ -25,7 +25,7 @@ from grader.course.store import Store, write_csv
 from notebooks import exercises as master
 from notebooks.files import as_text, paths, read, tags
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 LOCAL, ONE = "1_local_weights", "2_one_dimension"
 MASTERS = {path.stem: read(path) for path in paths(ROOT, "solutions")}
 HANDED_OUT = {path.stem: read(path) for path in paths(ROOT, "exercises")}

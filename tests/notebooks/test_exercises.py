@@ -8,7 +8,7 @@ import pytest
 from notebooks import exercises as master
 from notebooks.files import paths, read
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SEEDS = range(8)
 
 

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure as Picture
 import figures
 from figures.figure import Figure
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def drawn(values):

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_grader import HANDED_OUT, LOCAL, mistaken, submission
 
 from grader.selftest import matrix as selftest
 from notebooks.files import as_text
+from tests.grader.test_commands import HANDED_OUT, LOCAL, mistaken, submission
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "instructors.md").read_text("utf-8")
 VARIES = [
     (re.compile(r"^\[\d+/4\] "), "[n/4] "),

@@ -13,7 +13,7 @@ from notebooks import rules
 from notebooks.claims import claims, exercises
 from notebooks.files import as_text, paths, read
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CHAPTER = "chapters/2_toeplitz/1_local_weights.ipynb"
 SOLUTION = "solutions/2_toeplitz/1_local_weights.ipynb"
 EXERCISE = "exercises/2_toeplitz/1_local_weights.ipynb"
