@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book test serve pdf run release grade bench lint pages clean
+.PHONY: help book test serve pdf run release toc grade bench lint clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -44,6 +44,9 @@ run: $(VENV)/.all ## execute the notebooks (or N="one.ipynb another.ipynb") and 
 
 release: $(VENV)/.all ## write exercises/ from solutions/
 	python -m grader release
+
+toc: $(VENV)/.all ## write _toc.yml and the numbers in titles from book.yml
+	python -m notebooks.toc
 
 grade: $(VENV)/.all ## grade a folder or a zip: make grade DIR=handed_in OUT=graded
 	python -m grader grade $(DIR) --out $(OUT)

@@ -28,7 +28,7 @@ from notebooks import exercises as master
 from notebooks.files import METADATA, as_text, read
 
 ROOT = Path(__file__).parent.parent
-SOLUTION = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")
+SOLUTION = read(ROOT / "solutions/toeplitz/local_weights.ipynb")
 EXERCISES = master.exercises(SOLUTION)
 OTHERS = {
     "nbgrader": ["nbgrader==0.9.6", "numpy==2.4.6", "ipykernel==7.4.0"],
@@ -165,7 +165,7 @@ def ours(jobs: int) -> Callable[[Path, int, bool], Cost]:
     """Ours, from nothing to the gradebook, with some processes."""
 
     def run(folder: Path, count: int, torch: bool) -> Cost:
-        source = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")
+        source = read(ROOT / "solutions/toeplitz/local_weights.ipynb")
         first = next(cell for cell in source.cells if cell.cell_type == "code")
         first.source = setup(torch)
         (folder / "solutions").mkdir()

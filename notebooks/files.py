@@ -6,6 +6,8 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from notebooks import order
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -14,9 +16,14 @@ METADATA = {
 
 
 def paths(root: Path, folder: str) -> list[Path]:
-    """Return the notebooks below ``root / folder``, in the order of the book."""
-    found = (root / folder).rglob("*.ipynb")
-    return sorted(path for path in found if ".ipynb_checkpoints" not in path.parts)
+    """Return the notebooks below ``root / folder``: those of the book in its order, then others."""
+    place = {name: at for at, name in enumerate(order.chapters(root))}
+    found = [
+        (place.get(path.relative_to(root / folder).with_suffix("").as_posix(), len(place)), path)
+        for path in (root / folder).rglob("*.ipynb")
+        if ".ipynb_checkpoints" not in path.parts
+    ]
+    return [path for _, path in sorted(found)]
 
 
 def read(path: Path) -> NotebookNode:

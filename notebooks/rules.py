@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from notebooks import toc
 from notebooks.claims import EXERCISE_TITLE, checked_labels, claim_labels
 from notebooks.exercises import release
 from notebooks.files import defined_names, paths, read, tags
@@ -36,7 +37,8 @@ def problems(root: Path) -> list[str]:
                 continue
             for line in chain.from_iterable(rule(notebook) for rule in rules):
                 found.append(f"{name}: {line}")
-    return found + [line for path in paths(root, "solutions") for line in _released(root, path)]
+    found += [line for path in paths(root, "solutions") for line in _released(root, path)]
+    return found + list(toc.problems(root))
 
 
 def _released(root: Path, source: Path) -> Iterator[str]:

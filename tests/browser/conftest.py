@@ -10,7 +10,7 @@ from book.serve import served
 
 ROOT = Path(__file__).parent.parent.parent
 HTML = Path(os.environ.get("BOOK_HTML", ROOT / "_build/html")).resolve()
-NUMBERS = "chapters/2_toeplitz/"
+NUMBERS = "chapters/toeplitz/"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

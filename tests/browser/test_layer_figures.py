@@ -15,7 +15,7 @@ from tests.browser.conftest import NUMBERS, open_page, put, put_bars, readout
 
 
 def test_the_output_size_is_that_of_the_formula(page):
-    open_page(page, NUMBERS + "3_geometry.html")
+    open_page(page, NUMBERS + "geometry.html")
     figure = page.locator("[data-figure=output_size]")
     for n, K, s, p, d in [(9, 3, 2, 1, 1), (8, 3, 2, 1, 1), (14, 6, 5, 4, 2), (1, 1, 1, 0, 1),
                           (5, 2, 3, 0, 4), (12, 4, 1, 2, 3), (3, 6, 1, 0, 1)]:  # fmt: skip
@@ -34,7 +34,7 @@ def test_the_output_size_is_that_of_the_formula(page):
 
 
 def test_the_strips_count_coverage_in_each_mode(page):
-    open_page(page, NUMBERS + "3_geometry.html")
+    open_page(page, NUMBERS + "geometry.html")
     figure = page.locator("[data-figure=padding_modes]")
     for n, amount, K in [(5, 2, 4), (2, 8, 5), (7, 0, 3), (3, 7, 2)]:
         for name, value in (("n", n), ("amount", amount), ("K", K)):
@@ -55,7 +55,7 @@ def test_the_strips_count_coverage_in_each_mode(page):
     ],
 )
 def test_the_grid_has_two_axes(page, kernel, stride, padding, dilation):
-    open_page(page, NUMBERS + "3_geometry.html")
+    open_page(page, NUMBERS + "geometry.html")
     figure = page.locator("[data-figure=output_grid]").first
     chosen = {"kernel": kernel, "stride": stride, "padding": padding, "dilation": dilation}
     for name, pair in chosen.items():
@@ -75,7 +75,7 @@ def test_the_grid_has_two_axes(page, kernel, stride, padding, dilation):
 
 
 def test_the_cone_is_as_wide_as_the_receptive_field(page):
-    open_page(page, NUMBERS + "3_geometry.html")
+    open_page(page, NUMBERS + "geometry.html")
     figure = page.locator("[data-figure=receptive_field]")
     for count, K, s, doubling in itertools.product((1, 3, 4), (1, 2, 4), (1, 2), (False, True)):
         for name, value in (("layers", count), ("K", K), ("stride", s), ("doubling", doubling)):
@@ -92,7 +92,7 @@ def test_the_cone_is_as_wide_as_the_receptive_field(page):
 
 
 def test_the_pixel_is_a_column_of_one_matrix_and_stands_in_the_other(page):
-    open_page(page, NUMBERS + "4_two_dimensions.html")
+    open_page(page, NUMBERS + "two_dimensions.html")
     figure = page.locator("[data-figure=image_matrices]")
     K, X = (
         np.array([[1, 2], [3, 4]]),
@@ -122,7 +122,7 @@ def test_the_pixel_is_a_column_of_one_matrix_and_stands_in_the_other(page):
 
 
 def test_the_backward_pass_is_the_gradient(page):
-    open_page(page, NUMBERS + "5_back_propagation.html")
+    open_page(page, NUMBERS + "back_propagation.html")
     figure = page.locator("[data-figure=backward_pass]")
     k, g = [2, -1, 3], [1, -2, 0, 3, 1, -1, 2, 1, 1]
     put_bars(page, figure, "k", k)
@@ -142,7 +142,7 @@ def test_the_backward_pass_is_the_gradient(page):
 
 
 def test_the_spread_counts_the_writers_of_each_output(page):
-    open_page(page, NUMBERS + "5_back_propagation.html")
+    open_page(page, NUMBERS + "back_propagation.html")
     figure = page.locator("[data-figure=spread]")
     for n, K, s in [(5, 3, 2), (5, 4, 2), (6, 6, 3), (1, 3, 2), (4, 1, 3)]:
         for name, value in (("n", n), ("K", K), ("stride", s)):
@@ -153,9 +153,7 @@ def test_the_spread_counts_the_writers_of_each_output(page):
             assert ("the same everywhere" in readout(figure)) == (K % s == 0), (n, K, s)
 
 
-@pytest.mark.parametrize(
-    "name", ["3_geometry", "4_two_dimensions", "5_back_propagation", "6_problems"]
-)
+@pytest.mark.parametrize("name", ["geometry", "two_dimensions", "back_propagation", "problems"])
 def test_each_setting_of_images_shows_its_own_arrays(page, name):
     open_page(page, f"{NUMBERS}{name}.html")
     figures = page.locator("[data-figure=images]")
@@ -183,7 +181,7 @@ def test_each_setting_of_images_shows_its_own_arrays(page, name):
 
 
 def test_the_learned_kernel_is_the_edge(page):
-    open_page(page, NUMBERS + "5_back_propagation.html")
+    open_page(page, NUMBERS + "back_propagation.html")
     figure = page.locator("[data-figure=curves]")
     put(page, figure, "cursor", 40)
     shown = [float(part.split()[-1]) for part in readout(figure).split(" · ")]

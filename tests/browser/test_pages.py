@@ -45,7 +45,7 @@ def test_axe_finds_nothing(page, name):
     looked at in the first chapter, its exercises and its solutions.
     """
     without = [".highlight", ".cm-editor", ".katex-html"]
-    if name.endswith("1_local_weights.html"):
+    if name.endswith("local_weights.html"):
         without = []
     for theme, rules in (("light", EVERYTHING), ("dark", ["color-contrast"])):
         page.emulate_media(color_scheme=theme)
@@ -86,7 +86,7 @@ def test_every_control_of_every_figure_moves_it(page, name):
 
 
 def test_a_bar_is_dragged_with_the_pointer(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     flip = page.locator("[data-figure=flip]")
     bar = flip.locator("[role=slider]").first
     bar.scroll_into_view_if_needed()
@@ -103,7 +103,7 @@ def test_a_bar_is_dragged_with_the_pointer(page):
 
 @pytest.mark.parametrize(("n", "K"), [(10, 3), (20, 20), (2, 1), (13, 5)])
 def test_the_weight_matrix_counts_as_mathlib_does(page, n, K):
-    open_page(page, NUMBERS + "1_local_weights.html")
+    open_page(page, NUMBERS + "local_weights.html")
     figure = page.locator("[data-figure=weight_matrix]").first
     put(page, figure, "n", n)
     put(page, figure, "K", K)
@@ -120,7 +120,7 @@ def test_the_weight_matrix_counts_as_mathlib_does(page, n, K):
 
 
 def test_the_sliding_window_shows_the_correlation(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=sliding_window]")
     for i, y in enumerate(correlate([1, 2, 4, 8, 16], [1, 10, 100])):
         put(page, figure, "i", i)
@@ -128,7 +128,7 @@ def test_the_sliding_window_shows_the_correlation(page):
 
 
 def test_flip_shows_both_operations_on_a_drawn_signal(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=flip]")
     x, k = [3, -1, 0, 2, -3, 1, 0, 2], [1, 2, 3]
     put_bars(page, figure, "x", x)
@@ -140,7 +140,7 @@ def test_flip_shows_both_operations_on_a_drawn_signal(page):
 
 
 def test_the_product_grid_sums_convolution_and_correlation(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=product_grid]").first
     f, g = [1, 2, 3], [0, 1, 5]
     for swapped in (False, True):
@@ -155,7 +155,7 @@ def test_the_product_grid_sums_convolution_and_correlation(page):
 
 
 def test_modes_count_as_mathlib_does(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=modes]")
     for n, K in [(6, 3), (1, 1), (9, 6), (4, 4), (2, 5)]:
         put(page, figure, "n", n)
@@ -166,7 +166,7 @@ def test_modes_count_as_mathlib_does(page):
 
 
 def test_stacked_kernels_show_their_convolution(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=stacked_kernels]")
     k, l = [2, -3, 1], [-1, 3]  # noqa: E741
     put_bars(page, figure, "k", k)
@@ -176,7 +176,7 @@ def test_stacked_kernels_show_their_convolution(page):
 
 
 def test_the_circulant_shows_its_eigenvalues(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=circulant_response]")
     presets = {
         "blur": [0, 0.25, 0.5, 0.25, 0],
@@ -195,7 +195,7 @@ def test_the_circulant_shows_its_eigenvalues(page):
 
 
 def test_the_largest_difference_is_zero_on_a_circle_only(page):
-    open_page(page, NUMBERS + "1_local_weights.html")
+    open_page(page, NUMBERS + "local_weights.html")
     figure = page.locator("[data-figure=equivariance]")
     x, k = np.array([0, 0, 0, 1, 3, 2, 0, 0, 0, 0, 0, 0]), [1, 2, -1]
     for shift in range(12):
@@ -209,7 +209,7 @@ def test_the_largest_difference_is_zero_on_a_circle_only(page):
 
 
 def test_reach_counts_the_cone(page):
-    open_page(page, NUMBERS + "1_local_weights.html")
+    open_page(page, NUMBERS + "local_weights.html")
     figure = page.locator("[data-figure=reach]")
     for layers in (1, 3, 6):
         for K in (1, 2, 4):
@@ -222,7 +222,7 @@ def test_reach_counts_the_cone(page):
 
 
 def test_the_curves_are_those_of_python(page):
-    open_page(page, NUMBERS + "1_local_weights.html")
+    open_page(page, NUMBERS + "local_weights.html")
     figure = page.locator("[data-figure=curves]")
     for at, K in enumerate([3, 5, 9, 17]):
         for cursor in (0, 4, 9):
@@ -242,7 +242,7 @@ def test_the_curves_are_those_of_python(page):
 
 def test_a_figure_that_fails_says_so_and_leaves_the_page_working(page):
     page.route("**/figures/reach.js", lambda route: route.abort())
-    open_page(page, NUMBERS + "1_local_weights.html")
+    open_page(page, NUMBERS + "local_weights.html")
     line = page.locator("[data-figure=reach] .fig-failed")
     assert line.inner_text() == "This figure could not start: figures/reach.js could not be loaded."
     assert page.locator(".fig-host[data-live]").count() == page.locator(".fig-host").count() - 1
@@ -250,14 +250,14 @@ def test_a_figure_that_fails_says_so_and_leaves_the_page_working(page):
 
 def test_figures_are_alive_from_a_file(browser):
     page = browser.new_page()
-    page.goto((HTML / NUMBERS / "2_one_dimension.html").as_uri())
+    page.goto((HTML / NUMBERS / "one_dimension.html").as_uri())
     page.wait_for_selector("html[data-figures=started]")
     assert page.locator(".fig-host:not([data-live])").count() == 0
     page.close()
 
 
 def test_a_mark_leads_to_its_check_and_back(page):
-    open_page(page, NUMBERS + "1_local_weights.html")
+    open_page(page, NUMBERS + "local_weights.html")
     page.locator("section:has(> #tc-04) .claim-mark a").first.click()
     assert page.url.endswith("#check-tc-04")
     check = page.locator("#check-tc-04")
@@ -267,7 +267,7 @@ def test_a_mark_leads_to_its_check_and_back(page):
 
 
 def test_the_dense_toeplitz_matrix_has_a_number_for_each_diagonal(page):
-    open_page(page, NUMBERS + "2_one_dimension.html")
+    open_page(page, NUMBERS + "one_dimension.html")
     figure = page.locator("[data-figure=frames]")
     for first, m in enumerate((1, 4, 8)):
         for second, n in enumerate((1, 4, 8, 12)):

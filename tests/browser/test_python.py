@@ -10,8 +10,8 @@ from notebooks.files import as_text, read, tags
 from tests.browser.conftest import HTML, ROOT, pages
 
 CHAPTERS = [name for name in pages() if name.startswith("chapters/")]
-EXERCISES = "exercises/2_toeplitz/1_local_weights.html"
-MASTERS = {"1": read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")}
+EXERCISES = "exercises/toeplitz/local_weights.html"
+MASTERS = {"1": read(ROOT / "solutions/toeplitz/local_weights.ipynb")}
 WRONG = "def longest_signal(memory, b):\n    return int((memory / b) ** 0.5)"
 FAST = 60_000  # milliseconds that a first run may take on a busy machine
 
@@ -83,7 +83,7 @@ def test_an_exercise_is_solved_wrongly_first_then_exported_and_graded(page, tmp_
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Export my answers").click()
-    assert download.value.suggested_filename == "1_local_weights.ipynb"
+    assert download.value.suggested_filename == "local_weights.ipynb"
     path = tmp_path / "exported.ipynb"
     download.value.save_as(path)
     masters = {name: as_text(notebook) for name, notebook in MASTERS.items()}

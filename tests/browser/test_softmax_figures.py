@@ -34,7 +34,7 @@ def shown(figure, panel):
 
 
 def test_the_bars_are_the_softmax_and_the_matrix_its_covariance(page):
-    open_page(page, "chapters/5_softmax/1_cross_entropy.html")
+    open_page(page, "chapters/numbers/cross_entropy.html")
     figure = page.locator("[data-figure=softmax_bars]")
     put_bars(page, figure, "o", [0, 0, 0])  # from the least, in steps of a half: 0 is 8 steps up
     o = [float(bar.get_attribute("aria-valuenow")) for bar in figure.locator("[role=slider]").all()]
@@ -56,7 +56,7 @@ def test_the_bars_are_the_softmax_and_the_matrix_its_covariance(page):
 
 
 def test_more_draws_come_nearer_to_the_covariance(page):
-    open_page(page, "chapters/5_softmax/1_cross_entropy.html")
+    open_page(page, "chapters/numbers/cross_entropy.html")
     figure = page.locator("[data-figure=softmax_bars]")
     exact = cross_entropy_hessian([1, 2, 3])
     for power in range(6):
@@ -68,7 +68,7 @@ def test_more_draws_come_nearer_to_the_covariance(page):
     assert error < 0.01
 
 
-FLOATS = "chapters/5_softmax/4_number_formats.html"
+FLOATS = "chapters/numbers/number_formats.html"
 
 
 def numbers(text):

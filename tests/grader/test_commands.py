@@ -26,7 +26,7 @@ from notebooks import exercises as master
 from notebooks.files import as_text, paths, read, tags
 
 ROOT = Path(__file__).parents[2]
-LOCAL, ONE = "1_local_weights", "2_one_dimension"
+LOCAL, ONE = "local_weights", "one_dimension"
 MASTERS = {path.stem: read(path) for path in paths(ROOT, "solutions")}
 HANDED_OUT = {path.stem: read(path) for path in paths(ROOT, "exercises")}
 MOST = max(len(e.mistake_names()) for m in MASTERS.values() for e in master.exercises(m).values())

@@ -14,9 +14,9 @@ from notebooks.claims import claims, exercises
 from notebooks.files import as_text, paths, read
 
 ROOT = Path(__file__).parents[2]
-CHAPTER = "chapters/2_toeplitz/1_local_weights.ipynb"
-SOLUTION = "solutions/2_toeplitz/1_local_weights.ipynb"
-EXERCISE = "exercises/2_toeplitz/1_local_weights.ipynb"
+CHAPTER = "chapters/toeplitz/local_weights.ipynb"
+SOLUTION = "solutions/toeplitz/local_weights.ipynb"
+EXERCISE = "exercises/toeplitz/local_weights.ipynb"
 
 
 def cell(notebook, id):

@@ -14,8 +14,8 @@ from notebooks import exercises as master
 from notebooks.files import as_text, read, tags
 
 ROOT = Path(__file__).parents[3]
-MASTER = read(ROOT / "solutions/2_toeplitz/1_local_weights.ipynb")
-HANDED_OUT = ROOT / "exercises/2_toeplitz/1_local_weights.ipynb"
+MASTER = read(ROOT / "solutions/toeplitz/local_weights.ipynb")
+HANDED_OUT = ROOT / "exercises/toeplitz/local_weights.ipynb"
 
 
 @pytest.fixture
