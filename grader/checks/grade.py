@@ -123,6 +123,8 @@ def unreadable(error: UnreadableError) -> Result:
 
 def _line(exercise: Exercise, outcomes: Outcomes) -> Line:
     points = sum(c.metadata.points for c in exercise.hidden if c.id in outcomes.passed)
+    if not all(cell.id in outcomes.passed for cell in exercise.checks):
+        points = 0  # what a visible check refuses earns nothing
     if exercise.id not in outcomes.failed:
         ran = all(cell.id in outcomes.passed for cell in exercise.checks + exercise.hidden)
         assert ran, f"a check of {exercise.id} did not run"

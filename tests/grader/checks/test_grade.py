@@ -89,6 +89,11 @@ def test_the_right_answers_earn_all(master):
     assert [line["points"] for line in graded(master).values()] == [1, 2, 3]
 
 
+def test_what_a_visible_check_refuses_earns_nothing(master):
+    lines = graded(master, aa_03=("return max(x)", "return sorted(x)[-1] if x != [3, 1, 2] else 0"))
+    assert lines["aa-03"]["status"] == "wrong" and lines["aa-03"]["points"] == 0
+
+
 def test_a_wrong_method_of_a_class_earns_nothing(master):
     lines = graded(master, aa_01=("self.grad += g", "self.grad = g"))
     assert lines["aa-01"]["points"] == 0 and lines["aa-01"]["message"] == "x is used twice: add up"
