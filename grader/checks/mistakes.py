@@ -5,7 +5,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
+from mathlib.checks import agrees
 
 ENOUGH_INPUTS = 40
 Answer = Callable[..., Any]
@@ -53,13 +53,13 @@ def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any
     drawn = inputs[visible:]
     inputs = inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
     answers = [_outcome(answer, each) for each in inputs]
-    if all(_same(a, _outcome(right, i)) for a, i in zip(answers, inputs, strict=True)):
+    if all(_agree(a, _outcome(right, i)) for a, i in zip(answers, inputs, strict=True)):
         return ""
     for source in task["mistakes"]:
         execute(source)
     for mistake, function in list(names.items()):  # a function that warns adds a name
         if mistake.startswith(f"{name}__") and all(
-            _same(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True)
+            _agree(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True)
         ):
             return str(function.__doc__)
     return ""
@@ -73,17 +73,4 @@ def _outcome(function: Callable[..., Any], given: Any) -> tuple[str, Any]:
         return "error", type(error).__name__
 
 
-def _same(a: Any, b: Any) -> bool:
-    """Return whether two outcomes agree, up to rounding, whatever kind of sequence they are."""
-    if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(_same(a[key], b[key]) for key in a)
-    try:
-        x, y = np.asarray(a), np.asarray(b)
-        if x.dtype.kind in "biufc" and y.dtype.kind in "biufc":
-            alike = x.shape == y.shape and np.iscomplexobj(x) == np.iscomplexobj(y)
-            return alike and bool(np.allclose(x, y, 1e-9, 1e-12, equal_nan=True))
-    except (TypeError, ValueError):
-        pass
-    if isinstance(a, list | tuple) and isinstance(b, list | tuple):
-        return len(a) == len(b) and all(map(_same, a, b))
-    return type(a) is type(b) and bool(a == b)
+_agree = functools.partial(agrees, rtol=1e-9, atol=1e-12)
