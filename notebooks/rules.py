@@ -164,6 +164,8 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
             yield f"cell {cell.id}: a check must hold an assertion"
         if _swallows(cell.source):  # a lost process is a BaseException
             yield f"cell {cell.id}: a check must name the errors that it expects"
+        for name in _formless(cell.source):
+            yield f"cell {cell.id}: a check must compare with `agrees`, got {name}"
     for cell in by_tag["hidden"]:
         if any(isinstance(node, ast.JoinedStr) for node in _messages(cell.source)):
             yield f"cell {cell.id}: the message of a hidden check must not print what was drawn"
@@ -187,6 +189,14 @@ def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
 def _swallows(source: str) -> bool:
     handlers = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ExceptHandler)]
     return any(h.type is None or ast.unparse(h.type) == "BaseException" for h in handlers)
+
+
+def _formless(source: str) -> list[str]:
+    """Return the comparisons that an empty array, or one of another shape, may win."""
+    called = [
+        ast.unparse(node.func) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)
+    ]
+    return [name for name in called if re.search(r"^np\..*(close|equal|all)$|\.all$", name)]
 
 
 def _messages(source: str) -> list[ast.AST]:

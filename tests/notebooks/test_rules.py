@@ -108,6 +108,16 @@ BROKEN = [
     ),
     (
         SOLUTION,
+        lambda n: cell(n, "tc-02-check").update(source="assert np.allclose(x, 1)"),
+        "cell tc-02-check: a check must compare with `agrees`, got np.allclose",
+    ),
+    (
+        SOLUTION,
+        lambda n: cell(n, "tc-02-hidden").update(source="assert (x == 1).all()"),
+        "cell tc-02-hidden: a check must compare with `agrees`, got .*all",
+    ),
+    (
+        SOLUTION,
         lambda n: cell(n, "tc-02-check").update(source="print('fine')"),
         "cell tc-02-check: a check must hold an assertion",
     ),
