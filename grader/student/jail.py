@@ -6,6 +6,7 @@ files. On both, a system-call filter forbids sockets, signals, new processes and
 limit counts; limits cap memory, time and disk; and no privilege can be gained.
 """
 
+import contextlib
 import ctypes
 import errno
 import functools
@@ -32,11 +33,29 @@ PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 MOUNT_SETATTR, CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 442, 444, 445, 446  # on every machine
 DEATH_SIGNAL, NO_NEW_PRIVILEGES, CLONE_THREAD = 1, 38, 0x10000
 FORBIDDEN = """socket fork vfork kill tkill tgkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_open
-    pidfd_send_signal memfd_create memfd_secret shmget msgget semget mq_open unshare setns mount
+    pidfd_send_signal pidfd_getfd memfd_create memfd_secret shmget shmat shmctl msgget msgsnd msgrcv
+    msgctl semget semop semtimedop semctl mq_open connect bind listen sendmsg sendmmsg setpriority
+    ioprio_set sched_setscheduler sched_setparam sched_setattr migrate_pages move_pages kcmp
+    process_madvise process_mrelease inotify_init inotify_init1 fanotify_init unshare setns mount
     umount2 pivot_root move_mount open_tree fsopen fsmount mount_setattr chroot open_by_handle_at
     ptrace process_vm_readv process_vm_writev bpf perf_event_open userfaultfd keyctl add_key
     request_key io_uring_setup chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime
     utimes utimensat futimesat setxattr lsetxattr fsetxattr removexattr""".split()
+LOW = 0xFFFFFFFF  # all that the kernel reads of an int: the rest may hold anything
+# A call, the number of an argument, and what it must not be.
+FORBIDDEN_ARGUMENTS: list[tuple[Any, ...]] = [
+    ("clone", 0, "MASKED_EQ", CLONE_THREAD, 0),  # threads only
+    ("prctl", 0, "MASKED_EQ", LOW, DEATH_SIGNAL),
+    ("prlimit64", 0, "NE", 0),  # of another process
+    ("sched_setaffinity", 0, "NE", 0),
+    ("sendto", 4, "NE", 0),  # to an address
+    *(("socketpair", 1, "MASKED_EQ", 0xF, kind) for kind in (2, 3, 5)),  # that knows addresses
+    *(("fcntl", 1, "MASKED_EQ", LOW, whom) for whom in (8, 10, 15)),  # to signal
+    *(("ioctl", 1, "MASKED_EQ", LOW, whom) for whom in (0x8901, 0x8902)),
+]
+# Where Landlock is too old to guard files against it; but then nothing may be written at all.
+EMPTIES = [("open", 1, "MASKED_EQ", os.O_TRUNC, os.O_TRUNC)]
+EMPTIES += [("openat", 2, "MASKED_EQ", os.O_TRUNC, os.O_TRUNC)]
 libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -46,6 +65,7 @@ class Limits:
 
     memory: int = 1 << 30  # bytes, on top of what the warm template has
     disk: int = 64 << 20  # bytes
+    inodes: int = 10_000  # files and folders in its scratch folder
     seconds: int = 600  # of processor time; the checks lose patience earlier
     threads: int = 64
     files: int = 128
@@ -59,6 +79,7 @@ class Jail:
     readable: tuple[str, ...] = ()
     limits: Limits = Limits()
     without: tuple[str, ...] = ()
+    older: bool = False  # whether Landlock alone would let files be emptied
     size: int = 0  # bytes of address space of the warm template
 
     def __str__(self) -> str:
@@ -67,10 +88,10 @@ class Jail:
             return "NO JAIL: answers run with your rights and can read and change your files"
         parts = ["namespaces"] if self.rung == "namespaces" else []
         parts += ["Landlock", "system-call filter", "limits"]
-        missing = [] if parts[0] == "namespaces" else ["namespaces"]
         text = ", ".join(part for part in parts if part not in self.without)
-        missing += self.without
-        return text + (f" - but WITHOUT {' and '.join(missing)}" if missing else "")
+        if parts[0] != "namespaces":
+            return f"{text} - but WITHOUT namespaces: answers see the names and sizes of all files"
+        return text + (f" - but WITHOUT {' and '.join(self.without)}" if self.without else "")
 
 
 def readable_paths() -> tuple[str, ...]:
@@ -99,13 +120,14 @@ def prepare(jail: Jail) -> Jail:
         raise OSError(errno.EINVAL, f"no such rung as {jail.rung}")
     version = libc.syscall(CREATE_RULESET, None, 0, 1)
     without = [] if version >= 1 else ["Landlock"]
-    without += [] if _filter() else ["system-call filter"]
+    older = jail.rung == "landlock" and version < 3
+    without += [] if _filter(older) else ["system-call filter"]
     if jail.rung == "landlock" and without:
         raise OSError(errno.ENOSYS, f"no {without[0]}")
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     if jail.rung == "namespaces":
         _private_world(jail.readable)
-    return replace(jail, without=tuple(without), size=pages * resource.getpagesize())
+    return replace(jail, without=tuple(without), older=older, size=pages * resource.getpagesize())
 
 
 def confine(jail: Jail, connection: socket.socket, run: Callable[[str], None]) -> None:
@@ -161,7 +183,8 @@ def _lock(jail: Jail, scratch: str) -> None:
     """Lock this process up for good."""
     limits = jail.limits
     if jail.rung == "namespaces":
-        _mount("tmpfs", scratch, "tmpfs", NOSUID | NODEV, f"size={limits.disk},mode=0777")
+        bounds_of_disk = f"size={limits.disk},nr_inodes={limits.inodes},mode=0777"
+        _mount("tmpfs", scratch, "tmpfs", NOSUID | NODEV, bounds_of_disk)
         if os.getuid() == 0:
             user = 0x60000000 + int.from_bytes(os.urandom(3), "big")  # nobody else's
             os.setgroups([])
@@ -182,28 +205,27 @@ def _lock(jail: Jail, scratch: str) -> None:
         _check(libc.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0), "prctl")
         if "Landlock" not in jail.without:
             _landlock(jail.readable, scratch)
-        if filter := _filter():
+        if filter := _filter(jail.older):
             filter.load()
 
 
 @functools.cache  # made once, before the fork
-def _filter() -> Any:
+def _filter(older: bool) -> Any:
     """Return the system-call filter, or None where its library is missing."""
     try:
         import pyseccomp as seccomp
     except (ImportError, RuntimeError, OSError):
         return None
     filter = seccomp.SyscallFilter(seccomp.ALLOW)
-    for name in FORBIDDEN:
-        try:
+    for name in [*FORBIDDEN, *(["truncate", "creat"] if older else [])]:
+        with contextlib.suppress(OSError, ValueError):  # not on this kind of machine
             filter.add_rule(seccomp.ERRNO(errno.EPERM), name)
-        except (OSError, ValueError):  # not on this kind of machine
-            continue
-    threads_only = seccomp.Arg(0, seccomp.MASKED_EQ, CLONE_THREAD, 0)
-    filter.add_rule(seccomp.ERRNO(errno.EPERM), "clone", threads_only)
-    filter.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")  # its flags cannot be seen
-    still = seccomp.Arg(0, seccomp.EQ, DEATH_SIGNAL)
-    filter.add_rule(seccomp.ERRNO(errno.EPERM), "prctl", still)
+    for name, number, comparison, *data in [*FORBIDDEN_ARGUMENTS, *(EMPTIES if older else [])]:
+        with contextlib.suppress(OSError, ValueError):
+            argument = seccomp.Arg(number, getattr(seccomp, comparison), *data)
+            filter.add_rule(seccomp.ERRNO(errno.EPERM), name, argument)
+    for name in ("clone3", "openat2"):  # what they are asked for cannot be seen
+        filter.add_rule(seccomp.ERRNO(errno.ENOSYS), name)
     return filter
 
 
