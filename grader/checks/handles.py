@@ -4,14 +4,23 @@ It has no truth value and equals nothing. Where one may calculate with it, that 
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from grader.wire.channel import Message
 
-if TYPE_CHECKING:
-    from grader.checks.bridge import Bridge
-
 OPERATORS = "add sub mul matmul truediv floordiv mod pow and_ or_ xor lshift rshift".split()
+
+
+class Asker(Protocol):
+    """Who asks the student's process."""
+
+    life: int  # how many processes there were
+
+    def ask(self, message: Message, value: Any) -> Any:
+        """Return what the student's process answers."""
+
+    def calculates(self) -> bool:
+        """Return whether one may calculate with objects of the student's."""
 
 
 class Handle:
@@ -20,11 +29,11 @@ class Handle:
     __array_ufunc__ = None  # so that arrays leave arithmetic with it to it
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, bridge: "Bridge", reference: Message) -> None:
+    def __init__(self, bridge: Asker, reference: Message) -> None:
         self._bridge, self._reference, self._life = bridge, reference, bridge.life
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: D102
-        return self._ask("call", (args, kwargs))
+        return self._ask("call", (args, kwargs), objects=self._bridge.calculates())
 
     def arguments_after(self, *args: Any) -> Any:
         """Return what a call gives and, as a tuple, what it has left of its arguments."""

@@ -23,10 +23,12 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from grader.student.jail import Jail, Limits, confine, prepare, readable_paths
-from grader.wire.channel import Channel, LostError, Message
+from grader.wire.channel import LONGEST_LINE, Channel, LostError, Message
+from grader.wire.values import as_plain
 
 # Magics that do nothing here: they would forget an answer, take long, or start a process.
 IDLE = ("reset", "reset_selective", "timeit", "prun", "bash", "sh", "script", "system", "sx")
+SPAWNING = ("multiprocessing", "subprocess", "concurrent.futures.process")
 
 
 class Kept:
@@ -90,6 +92,7 @@ class Witness:
     def _call(self, message: Message, value: Any) -> Any:
         args, kwargs = value
         result = self._find(message)(*args, **kwargs)
+        result = result if message.get("objects") else _plain(result)
         return (result, args) if message.get("arguments") else result
 
     def _get(self, message: Message, value: Any) -> Any:
@@ -122,13 +125,23 @@ class Witness:
             text = str(error)[:1000]
             trace = error.__traceback__
             while trace:
+                module = str(trace.tb_frame.f_globals.get("__name__"))
+                if isinstance(error, OSError) and module.startswith(SPAWNING):
+                    text = "an answer must not start another process"
                 if trace.tb_frame.f_globals is self.shell.user_ns:
                     name = trace.tb_frame.f_code.co_filename
-                    line = linecache.getline(name, trace.tb_lineno).strip()[:200]
+                    line = linecache.getline(name, trace.tb_lineno).strip()[:LONGEST_LINE]
                 trace = trace.tb_next
         except Exception:
             text = text or "an error that cannot be printed"
         return {"types": kinds, "text": text, "line": line}
+
+
+def _plain(value: Any) -> Any:
+    """Return a result in which the student's own kinds of numbers are plain ones."""
+    if type(value) in (list, tuple):
+        return type(value)(map(_plain, value))
+    return as_plain(value) if type(value).__module__ == "__main__" else value
 
 
 def start_shell() -> InteractiveShell:
@@ -184,6 +197,7 @@ def main(descriptor: int, rung: str, limits: str, *modules: str) -> None:
 def _child(shell: InteractiveShell, connection: socket.socket, scratch: str) -> None:
     os.environ.clear()
     os.environ.update(PATH="/usr/bin:/bin", HOME=scratch, TMPDIR=scratch, MPLBACKEND="Agg")
+    sys.path.insert(0, scratch)  # for a module that the notebook writes
     os.environ.update(MPLCONFIGDIR=scratch, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
     seeds: list[Callable[[int], Any]] = [random.seed, np.random.seed]
     if "torch" in sys.modules:

@@ -19,6 +19,7 @@ from grader.wire.values import Refer, decode, encode
 
 LARGEST_SKELETON, LARGEST_MESSAGE = 16 << 20, 64 << 20  # bytes
 MOST_PARTS = 10_000
+LONGEST_LINE = 200  # characters of the line where an error happened
 TICK = 100_000  # microseconds
 MOST_NESTED = 40  # calls back and forth
 # A StopIteration would end a loop of the checks as if all were done: it is not among them.
@@ -47,7 +48,7 @@ def _rebuild(message: Message) -> Exception:
     """Return the error of the other end, as the nearest class that both ends know."""
     names = [name for name in message.get("types", []) if name in ERRORS]
     error = (ERRORS[names[0]] if names else RuntimeError)(str(message.get("text", ""))[:2000])
-    error.line = str(message.get("line", ""))[:200]  # type: ignore[attr-defined]
+    error.line = str(message.get("line", ""))[:LONGEST_LINE]  # type: ignore[attr-defined]
     return error
 
 
@@ -128,8 +129,8 @@ class Channel:
             raise LostError("timeout", "took too long") from None
         except (EOFError, OSError):
             raise LostError("died", "ended the process") from None
-        except Exception as error:  # whatever it was, it was no value
-            raise LostError("wrong", f"sent what is no value: {error}"[:200]) from None
+        except Exception:  # whatever it was, it was no value, and is not to be quoted
+            raise LostError("wrong", "sent what is no value") from None
 
     def _pack(self, message: Message, value: Any) -> tuple[bytes, list[bytes]]:
         buffers: list[bytes] = []

@@ -4,6 +4,7 @@ A decoder builds exact builtins and base arrays, nothing else: no pickle, no cla
 What is not plain is a reference: a function of the checks, an object of the student's.
 """
 
+import contextlib
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,13 @@ LONGEST_INTEGER = 1 << 17  # bits
 DTYPES = {np.dtype(code).name for code in "?bhilqBHILQefdFD"}
 CONTAINERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 BASES: tuple[Any, ...] = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
+# What an object may have to say what it is worth, and who asks for it.
+NUMBERS: dict[str, Callable[[Any], Any]] = {
+    "__index__": int,
+    "__float__": float,
+    "__complex__": complex,
+    "__int__": int,
+}
 Refer = Callable[[Any], Any]
 
 
@@ -57,11 +65,23 @@ def encode(value: Any, buffers: list[bytes], refer: Refer, depth: int = 0) -> An
         array = array.float() if array.dtype == torch.bfloat16 else array
         name = str(value.dtype).removeprefix("torch.")
         return ["tensor", name, encode(array.numpy(), buffers, refer), value.requires_grad]
-    if kind.__module__ != "__main__":  # a Counter arrives as a dict, an IntEnum as an int
-        for base in BASES:
-            if isinstance(value, base):
-                return encode(base(value), buffers, refer, depth)
+    if kind.__module__ != "__main__" and not isinstance(value, np.ndarray):
+        plain = as_plain(value)  # of a Counter a dict, of a Fraction a float
+        if plain is not value:
+            return encode(plain, buffers, refer, depth)
     return ["reference", refer(value)]
+
+
+def as_plain(value: Any) -> Any:
+    """Return the plain value that an object is by its class, or says that it is; else itself."""
+    for base in BASES:
+        if isinstance(value, base):
+            return base(value)
+    for name, convert in NUMBERS.items():
+        if hasattr(type(value), name):
+            with contextlib.suppress(Exception):  # a symbol is no number, a column not one
+                return convert(value)
+    return value
 
 
 def decode(node: Any, buffers: list[bytearray], resolve: Refer) -> Any:
@@ -97,9 +117,11 @@ def decode(node: Any, buffers: list[bytearray], resolve: Refer) -> Any:
         generator = np.random.default_rng()
         generator.bit_generator.state = values[0]
         return generator
-    if kind == "tensor" and "torch" in sys.modules:
-        torch = sys.modules["torch"]
+    if kind == "tensor":
         name, array, differentiable = values
+        torch = sys.modules.get("torch")
+        if torch is None:  # the checks do not know it: an array will do
+            return array
         return torch.tensor(array, dtype=getattr(torch, name)).requires_grad_(differentiable)
     raise ValueError(f"a value must be of a known kind, got {str(kind)[:50]}")
 

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import struct
+import sys
 import threading
 import time
 
@@ -95,6 +96,14 @@ def test_a_tensor_arrives_with_its_type(dtype):
     tensor = torch.tensor([[0, 1], [2, 3]]).to(dtype)
     assert over(tensor).dtype == dtype and torch.equal(over(tensor), tensor)
     assert over(torch.ones(2, requires_grad=True)).requires_grad
+
+
+def test_a_tensor_is_an_array_where_torch_is_not_known(monkeypatch):
+    buffers = []
+    skeleton = encode(torch.tensor([1.5, 2]), buffers, refuse)
+    monkeypatch.delitem(sys.modules, "torch")
+    came = decode(skeleton, buffers, refuse)
+    assert type(came) is np.ndarray and came.tolist() == [1.5, 2]
 
 
 def test_a_generator_draws_on_from_where_it_was():
