@@ -4,6 +4,7 @@ A check calls what looks like the student's function; the call goes to the stude
 only plain values come back. What is no value comes back as a `Handle`.
 """
 
+import ast
 import contextlib
 import ctypes
 import gc
@@ -11,11 +12,13 @@ import hashlib
 import hmac
 import io
 import json
+import re
 import resource
 import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,19 +26,53 @@ import numpy as np
 
 from grader.checks.handles import Handle
 from grader.checks.mistakes import known_mistake
+from grader.checks.submission import parts
 from grader.checks.template import JailError, Template
 from grader.student.jail import Limits
-from grader.wire.channel import Channel, LostError, Message
+from grader.wire.channel import LONGEST_LINE, Channel, LostError, Message
 
+ENDED = re.compile("exit code [0-9]{1,3}|signal (?:" + "|".join(signal.Signals.__members__) + ")")
 CELLS = 6  # that may hang until no more are tried; each for half as long as an exercise may
+START = 30.0  # seconds that a process of the student's may take to be there
 HEADROOM = 4 << 30  # bytes that the checks may use on what an answer returned
+
+
+@dataclass
+class Attempt:
+    """A submission that is being graded: its task, and what has become of it so far."""
+
+    cells: list[Message]  # the student's, in their order
+    names: dict[str, list[str]]  # asked for by each exercise
+    explain: dict[str, Message]  # what there is to tell about each exercise
+    classes: list[str]  # the exercises that ask for a class
+    key: bytes  # of the hidden inputs
+    timeout: float  # seconds for the answer to an exercise
+    patience: float  # seconds left for all cells together
+    skipped: set[int] = field(default_factory=set)  # cells that ended the process
+    suspect: set[int] = field(default_factory=set)  # cells in which it died once
+    lost: dict[str, tuple[str, str]] = field(default_factory=dict)  # status, text by exercise
+    errors: dict[str, Exception] = field(default_factory=dict)  # of cells, by exercise
+    told: bool = False  # whether the process there is now has seen hidden inputs
+
+
+@dataclass
+class Turn:
+    """The exercise whose checks run now."""
+
+    id: str = ""
+    hidden: bool = False  # whether a hidden check has begun
+    spent: float = 0.0  # seconds in the student's process
+    failure: BaseException | None = None  # what ended the first check that failed
+    callbacks: list[Callable[..., Any]] = field(default_factory=list)
 
 
 class Bridge:
     """The student of the submission that is being graded, as the checks see them."""
 
+    attempt: Attempt
+
     def __init__(self, shell: Any) -> None:
-        self.shell, self.life = shell, 0
+        self.shell, self.life, self.turn = shell, 0, Turn()
         self.template: Template | None = None
         self.channel: Channel | None = None
         if sys.platform == "linux":
@@ -51,63 +88,49 @@ class Bridge:
         self._leave()
         for name in self.shell.user_ns.keys() - self.kept:
             del self.shell.user_ns[name]
-        if sys.platform == "linux":
-            size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-            most = resource.getrlimit(resource.RLIMIT_AS)[1]
-            resource.setrlimit(resource.RLIMIT_AS, (size + HEADROOM, most))
-        self.cells: list[Message] = task["cells"]
-        self.names: dict[str, list[str]] = task["names"]
-        self.explanations: dict[str, Message] = task["explain"]
-        self.classes: list[str] = task["classes"]
-        self.key, self.timeout = bytes.fromhex(task["key"]), float(task["timeout"])
-        self.skipped: set[int] = set()
-        self.suspect: set[int] = set()
-        self.lost: dict[str, tuple[str, str]] = {}
-        self.errors: dict[str, Exception] = {}
-        self.patience = CELLS * self.timeout / 2  # for all cells together
-        self.current, self.hidden, self.failure = "", False, None
-        modules = tuple(task["modules"])
-        warm = self.template is not None and self.template.process.poll() is None
-        if not warm or not {*modules} <= {*self.template.modules}:  # type: ignore[union-attr]
-            if self.template:
-                modules = tuple(dict.fromkeys((*self.template.modules, *modules)))
-                self.template.close()
-            self.template = Template(task["rungs"], Limits(**task["limits"]), modules)
+        _bound_memory()
+        timeout = float(task["timeout"])
+        self.attempt = Attempt(
+            cells=[part for cell in task["cells"] for part in parts(cell)],
+            **{name: task[name] for name in ("names", "explain", "classes")},
+            key=bytes.fromhex(task["key"]),
+            timeout=timeout,
+            patience=CELLS * timeout / 2,
+        )
+        self.turn = Turn()
+        self._warm_up(task["rungs"], Limits(**task["limits"]), task["modules"])
         self._revive()
         print(self.template.jail)  # type: ignore[union-attr]
 
     def exercise(self, id: str) -> None:
         """Turn to an exercise: put what stands for its functions into the namespace."""
-        self.current, self.hidden, self.failure, self.spent = id, False, None, 0.0
-        self.callbacks: list[Callable[..., Any]] = []
+        self.turn = Turn(id)
         if self.channel is None:
             self._revive()
+        names = self.attempt.names[id]
         with contextlib.suppress(LostError):
-            known = self.ask({"do": "knows", "name": self.names[id][-1]}, None)
-            if not known and any(cell["exercise"] == id for cell in self.cells):
+            known = self.ask({"do": "knows", "name": names[-1]}, None)
+            if not known and any(cell["exercise"] == id for cell in self.attempt.cells):
                 self._leave()  # perhaps another answer is in its way
                 self._revive(only=id)
-        self.shell.push({name: Handle(self, {"name": name}) for name in self.names[id]})
+        self.shell.push({name: Handle(self, {"name": name}) for name in names})
 
     def draw(self, cell: str) -> None:
         """Make the `rng` of a hidden check: from the secret, the submission and the cell."""
-        self.hidden = True
+        self.turn.hidden = self.attempt.told = True
         self.shell.push({"rng": self._rng(cell)})
 
     def explain(self) -> None:
         """Print, as JSON, the status of an exercise whose check failed, and what to tell."""
-        id = self.current
-        task = self.explanations[id]
-        status, message = self.lost.get(id) or self._verdict(task)
-        if status == "wrong" and id not in self.lost and task["mistakes"]:
-            self.spent = 0.0
-            said = io.StringIO()  # a mistake may print or warn; only our line is read
-            silent = contextlib.redirect_stdout(said), contextlib.redirect_stderr(said)
-            with silent[0], silent[1], contextlib.suppress(Exception, LostError):
-                message = (
-                    known_mistake(task, Handle(self, {"name": task["name"]}), self._rng) or message
-                )
-        print(json.dumps({"status": status, "message": message[:2000]}))
+        id, task = self.turn.id, self.attempt.explain[self.turn.id]
+        said = io.StringIO()  # a check or a mistake may print or warn; only our line is read
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            if id not in self.attempt.lost and self.attempt.told and not self.turn.hidden:
+                self._fail_again(task)
+            status, message = self.attempt.lost.get(id) or self._verdict(task)
+            if status == "wrong" and id not in self.attempt.lost and task["mistakes"]:
+                message = self._known_mistake(task) or message
+        print(json.dumps({"status": status, "message": printable(message[:2000])}))
 
     def calculates(self) -> bool:
         """Return whether one may calculate with objects of the student's.
@@ -115,29 +138,29 @@ class Bridge:
         If the exercise asks for a class, or while the student calls back a function of ours.
         Otherwise an object could answer ``(f(x) - expected).max()`` as it pleases.
         """
-        return self.current in self.classes or bool(self.channel and self.channel.nested)
+        return self.turn.id in self.attempt.classes or bool(self.channel and self.channel.nested)
 
     # How it is done
 
     def ask(self, message: Message, value: Any) -> Any:
         """Ask the student's process, for as long as the patience with this exercise lasts."""
-        if self.current in self.lost:
-            raise LostError(*self.lost[self.current])
+        if self.turn.id in self.attempt.lost:
+            raise LostError(*self.attempt.lost[self.turn.id])
         if self.channel is None:
             raise LostError("died", "the process had ended")
         if self.channel.deadline is not None:  # a call from within a callback
             return self.channel.ask(message, value)
-        start = time.monotonic()
-        self.channel.deadline = start + max(self.timeout - self.spent, 0)
+        start, timeout = time.monotonic(), self.attempt.timeout
+        self.channel.deadline = start + max(timeout - self.turn.spent, 0)
         try:
             return self.channel.ask(message, value)
         except LostError as lost:
-            text = f"took longer than {self.timeout:g} s" if lost.status == "timeout" else str(lost)
-            self.lost[self.current] = (lost.status, text)
+            text = f"took longer than {timeout:g} s" if lost.status == "timeout" else str(lost)
+            self.attempt.lost[self.turn.id] = (lost.status, text)
             self._leave()
             raise LostError(lost.status, text) from None
         finally:
-            self.spent += time.monotonic() - start
+            self.turn.spent += time.monotonic() - start
             if self.channel:
                 self.channel.deadline = None
 
@@ -146,58 +169,78 @@ class Bridge:
             self.channel.connection.close()  # its keeper kills it
             self.channel = None
 
+    def _warm_up(self, rungs: list[str], limits: Limits, modules: list[str]) -> None:
+        """Have a template that has imported `modules`, and what the one before it had."""
+        had = self.template.modules if self.template else ()
+        if self.template and self.template.process.poll() is None and {*modules} <= {*had}:
+            return
+        if self.template:
+            self.template.close()
+        self.template = Template(rungs, limits, tuple(dict.fromkeys((*had, *modules))))
+
     def _revive(self, only: str | None = None) -> None:
         """Start a child and run the student's cells in it, without those that ended one.
 
         With `only`, leave out the answers to the other exercises.
         """
-        assert self.template
         while True:
-            self.life += 1
-            connection = self.template.child()
-            self.channel = Channel(
-                connection, self._refer, self._resolve, self._answer, self._describe
-            )
+            self._start()
             number = -1
             try:
-                self._run("None")  # it is in its jail
-                for number, cell in enumerate(self.cells):
+                self._run("None", START)  # it is in its jail
+                for number, cell in enumerate(self.attempt.cells):
                     other = only is not None and cell["exercise"] not in (only, None)
-                    if number not in self.skipped and not other:
-                        try:
-                            self._run(cell["source"])
-                        except Exception as error:
-                            self.errors[cell["exercise"]] = error
+                    if number not in self.attempt.skipped and not other:
+                        self._run_cell(cell)
                 return
             except LostError as lost:
                 self._leave()
                 if number < 0:
                     raise JailError(f"the student's process could not start: {lost}") from None
-                if lost.status == "died" and number not in self.suspect:
-                    self.suspect.add(number)  # perhaps it was the machine
-                    continue
-                every = range(len(self.cells))
-                for ended in every if self.patience <= 0 else (number,):
-                    self.skipped.add(ended)
-                    text = f"the cell {lost}"
-                    self.lost.setdefault(self.cells[ended]["exercise"], (lost.status, text))
+                self._note_loss(number, lost)
 
-    def _run(self, source: str) -> None:
+    def _start(self) -> None:
+        assert self.template
+        self.life += 1
+        self.attempt.told = False
+        connection = self.template.child()
+        self.channel = Channel(connection, self._refer, self._resolve, self._answer, self._describe)
+
+    def _run_cell(self, cell: Message) -> None:
+        attempt, start = self.attempt, time.monotonic()
+        try:
+            self._run(cell["source"], max(min(attempt.timeout / 2, attempt.patience), 0.1))
+        except Exception as error:
+            attempt.errors[cell["exercise"]] = error
+        finally:
+            attempt.patience -= time.monotonic() - start
+
+    def _note_loss(self, number: int, lost: LostError) -> None:
+        """Note that a cell has ended the process, so that it is left out from now on."""
+        attempt = self.attempt
+        if lost.status == "died" and number not in attempt.suspect:
+            attempt.suspect.add(number)  # perhaps it was the machine
+            return
+        for ended in range(len(attempt.cells)) if attempt.patience <= 0 else (number,):
+            attempt.skipped.add(ended)
+            cell = attempt.cells[ended]
+            if not cell.get("demonstrates"):
+                attempt.lost.setdefault(cell["exercise"], (lost.status, f"the cell {lost}"))
+
+    def _run(self, source: str, seconds: float) -> None:
         assert self.channel
-        start = time.monotonic()
-        self.channel.deadline = start + max(min(self.timeout / 2, self.patience), 0.1)
+        self.channel.deadline = time.monotonic() + seconds
         try:
             self.channel.ask({"do": "run", "source": source})
         finally:
-            self.patience -= time.monotonic() - start
             self.channel.deadline = None
 
     def _refer(self, value: Any) -> Message:
         if isinstance(value, Handle):
             return value._reference
         if callable(value) and not isinstance(value, type):
-            self.callbacks.append(value)
-            return {"callback": len(self.callbacks) - 1}
+            self.turn.callbacks.append(value)
+            return {"callback": len(self.turn.callbacks) - 1}
         raise TypeError(f"a check must pass plain values or functions, got {type(value).__name__}")
 
     def _resolve(self, reference: Message) -> Handle:
@@ -206,41 +249,100 @@ class Bridge:
     def _answer(self, message: Message, value: Any) -> Any:
         """Call back a function that a check has handed over."""
         if message["do"] == "ended":
-            raise LostError("died", f"ended the process ({str(message['how'])[:40]})")
+            how = ENDED.fullmatch(str(message["how"]))  # the student may have written it
+            raise LostError("died", f"ended the process ({how[0]})" if how else "ended the process")
         args, kwargs = value
-        return self.callbacks[message["callback"]](*args, **kwargs)
+        return self.turn.callbacks[message["callback"]](*args, **kwargs)
 
     @staticmethod
     def _describe(error: Exception) -> Message:
         return {"types": [kind.__name__ for kind in type(error).__mro__], "text": str(error)[:1000]}
 
     def _rng(self, cell: str) -> np.random.Generator:
-        digest = hmac.digest(self.key, cell.encode(), hashlib.sha256)
+        digest = hmac.digest(self.attempt.key, cell.encode(), hashlib.sha256)
         return np.random.default_rng(int.from_bytes(digest, "big"))
 
     def _note(self, result: Any) -> None:
         error = result.error_before_exec or result.error_in_exec
-        if error is not None and self.failure is None:
-            self.failure, self.failed_hidden = error, self.hidden
+        if error is not None and self.turn.failure is None:
+            self.turn.failure = error
+
+    def _known_mistake(self, task: Message) -> str:
+        self.turn.spent = 0.0
+        with contextlib.suppress(Exception, LostError):
+            return known_mistake(task, Handle(self, {"name": task["name"]}), self._rng)
+        return ""
+
+    def _fail_again(self, task: Message) -> None:
+        """Let the visible check fail in a process that has seen no hidden input to tell of."""
+        self.turn.spent = 0.0
+        try:
+            self._leave()
+            self._revive()
+            for source in task["checks"]:
+                exec(compile(source, "<check>", "exec"), self.shell.user_ns)
+            self.turn.hidden = True  # not seen again: nothing of it is told
+        except LostError:  # noted where it happened
+            return
+        except Exception as error:
+            self.turn.failure = error
 
     def _verdict(self, task: Message) -> tuple[str, str]:
-        """Return status and message of a check that failed, from the error that ended it."""
-        error, name = self.failure, task["name"]
+        """Return status and message of a check that failed, from the error that ended it.
+
+        Of a hidden check nothing is told that could hold its inputs: a text of the student's,
+        a line that is not in their notebook.
+        """
+        error, discreet = self.turn.failure, self.turn.hidden and not task["show"]
         if isinstance(error, JailError):
             return "infrastructure", str(error)
-        kind, text = type(error).__name__, str(error)
-        line = getattr(error, "line", None)  # only an error of the student's has one
-        cell_error = self.errors.get(self.current)
-        if line == "" and kind == "NameError" and text == f"{name} is not defined":
-            if cell_error is None:
+        if getattr(error, "line", None) is not None:  # only an error of the student's has one
+            return self._of_the_answer(error, task["name"], discreet)
+        text = str(error)
+        if isinstance(error, AssertionError):
+            told = text and (not discreet or _is_literal(text, task))
+            return "wrong", text if told else "the check failed"
+        said = "" if discreet else f": {text}"
+        kind = type(error).__name__
+        return "wrong", f"the check could not use what {task['name']} returned: {kind}{said}"
+
+    def _of_the_answer(self, error: Any, name: str, discreet: bool) -> tuple[str, str]:
+        """Return status and message of an error that the answer raised."""
+        kind, text, line = type(error).__name__, str(error), error.line
+        if not line and kind == "NameError" and text == f"{name} is not defined":
+            error = self.attempt.errors.get(self.turn.id)
+            if error is None:
                 return "not-done", "not done yet"
-            kind, text, line = type(cell_error).__name__, str(cell_error), ""
-            name = "the cell"
-        elif isinstance(error, AssertionError) and line is None:
-            return "wrong", text or "the check failed"
-        if line is None:
-            return "wrong", f"the check could not use what {name} returned: {kind}: {text}"
+            name, kind, text, discreet = "the cell", type(error).__name__, str(error), False
         if kind == "NotImplementedError":
             return "not-done", "not done yet"
-        said = "" if self.failed_hidden and not task["show"] else f": {text}"
+        if discreet and line not in self._own_lines():
+            line = ""
+        said = "" if discreet else f": {text}"
         return "wrong", f"{name} raised {kind}{said}" + (f", in the line {line}" if line else "")
+
+    def _own_lines(self) -> set[str]:
+        lines = (line for cell in self.attempt.cells for line in cell["source"].splitlines())
+        return {line.strip()[:LONGEST_LINE] for line in lines}
+
+
+def printable(text: str) -> str:
+    """Return `text` without what no file, page or terminal should be given."""
+    return "".join(
+        c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
+
+
+def _is_literal(text: str, task: Message) -> bool:
+    """Return whether `text` is written in our checks as it is."""
+    sources = [*task["checks"], *(source for _, source in task["hidden"])]
+    nodes = (node for source in sources for node in ast.walk(ast.parse(source)))
+    return any(isinstance(node, ast.Constant) and node.value == text for node in nodes)
+
+
+def _bound_memory() -> None:
+    """Allow this process so much more than it has now, on Linux."""
+    if sys.platform == "linux":
+        size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        most = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (size + HEADROOM, most))

@@ -1,5 +1,6 @@
 """What a student handed in: their cells, in order, whatever happened to the rest."""
 
+import ast
 import json
 import os
 import re
@@ -15,6 +16,7 @@ from notebooks.exercises import TAGS, Exercise, exercises
 from notebooks.files import defined_names
 
 MARKER = re.compile(r"^[ \t]*#[ \t]*exercise:\s*([a-z]{2}-\d\d[a-z]?)\s*$", re.MULTILINE)
+DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
 LARGEST = 100 << 20  # bytes
 
 
@@ -99,6 +101,20 @@ def answers(submission: NotebookNode, master: NotebookNode) -> list[Cell]:
         if not handed_out and (own or exercise):
             found.append(Cell(source, exercise))
     return found
+
+
+def parts(cell: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return an answer cell as what defines something, and what then demonstrates it."""
+    try:
+        nodes = ast.parse(cell["source"]).body if cell["exercise"] else []
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        nodes = []
+    last = max((node.end_lineno or 0 for node in nodes if isinstance(node, DEFINITIONS)), default=0)
+    lines = cell["source"].splitlines(keepends=True)
+    head, rest = "".join(lines[:last]), "".join(lines[last:])
+    if not head or not rest.strip():
+        return [cell]
+    return [{**cell, "source": head}, {**cell, "source": rest, "demonstrates": True}]
 
 
 def _exercise(source: str, named: object, wanted: dict[str, Exercise]) -> str | None:

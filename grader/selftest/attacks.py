@@ -157,6 +157,12 @@ def double(x): raise type("AssertionError", (BaseException,), {})""",
     "an iterator without end as answer": """
 import itertools
 def double(x): return itertools.repeat(6)""",
+    "an empty array as answer": """
+import numpy as np
+def double(x): return np.zeros((0, 1)) if np.ndim(x) else 2 * x""",
+    "one number for a whole array": """
+import numpy as np
+def double(x): return 2 * np.mean(x)""",
     "a hard-coded visible answer": """
 def double(x): return {3: 6, 0: 0}.get(x if isinstance(x, int) else None, 6)""",
     "NBVAL markers in the answer": """
@@ -189,6 +195,26 @@ ESCAPE = {
     "a mount": """(lambda c: 1 / 0 if c.CDLL(None).mount(b'none', b'/scratch', b'tmpfs', 0, b'')
         else 0)(__import__('ctypes'))""",
     "memory that no limit counts": "__import__('os').memfd_create('x')",
+    "a limit set on another process": """(lambda os, r: r.prlimit(
+        os.getppid() or 1, r.RLIMIT_CPU, (10**6, 10**6)))(
+        __import__('os'), __import__('resource'))""",
+    "another process put last": """(lambda os: os.setpriority(os.PRIO_PROCESS, os.getppid(), 1))(
+        __import__('os'))""",
+    "another process moved": """(lambda os: os.sched_setaffinity(os.getppid() or 1, {0}))(
+        __import__('os'))""",
+    "a signal by way of a file": """(lambda f, os: f.fcntl(0, f.F_SETOWN, os.getppid() or 1))(
+        __import__('fcntl'), __import__('os'))""",
+    "the same, its number in disguise": """(lambda c: 1 / 0 if c.CDLL(None).syscall(
+        c.c_long(FCNTL), c.c_long(0), c.c_long(8 + 2**32), c.c_long(1)) else 0)(
+        __import__('ctypes'))""",
+    "a datagram to a path": """__import__('socket').socketpair(1, 2)[0].sendto(
+        b'out', 'OUTSIDE/door.ipynb')""",
+    "a connection to a path": "__import__('socket').socketpair()[0].connect('OUTSIDE/door.ipynb')",
+    "a file emptied": "__import__('os').truncate('SECRET', 0)",
+    "a file emptied while it is read": """(lambda os: os.open(
+        'SECRET', os.O_RDONLY | os.O_TRUNC))(__import__('os'))""",
+    "a folder watched": """(lambda c: 1 / 0 if c.CDLL(None).inotify_init1(0) < 0 else 0)(
+        __import__('ctypes'))""",
 }
 ESCAPE = {
     name: f"""
@@ -209,6 +235,52 @@ def double(x):
         while True: time.sleep(1)
     return 2 * x"""
 }
+
+# The right answer to the visible check; of the inputs of the hidden one each tries to tell.
+LEAK = {
+    "a line compiled from a string": """
+import linecache
+def double(x):
+    if type(x) is int: return 2 * x
+    line = f"raise ValueError  # LEAK {x}"
+    linecache.cache["<leak>"] = (len(line), None, [line], "<leak>")
+    exec(compile(line, "<leak>", "exec"), globals())""",
+    "a value that is no number": """
+def double(x): return f"LEAK {x}" if type(x) is float else 2 * x""",
+    "the name of a type": """
+def double(x): return 2 * x if type(x) is int else type(f"LEAK {x}", (), {})()""",
+    "the name of an error": """
+def double(x):
+    if type(x) is int: return 2 * x
+    raise type(f"LEAK {x}", (Exception,), {})(f"LEAK {x}")""",
+    "how the process ended": """
+import json, os, stat, struct
+def double(x):
+    if type(x) is int: return 2 * x
+    head = json.dumps([{"do": "ended", "how": f"LEAK {x}"}, None]).encode()
+    for fd in range(3, 100):
+        try:
+            if stat.S_ISSOCK(os.fstat(fd).st_mode):
+                os.write(fd, struct.pack("<IQ", 1, len(head)) + head)
+        except OSError: pass""",
+    "a kind of value that there is not": """
+import json, os, stat, struct
+def double(x):
+    if type(x) is int: return 2 * x
+    head = json.dumps([{"do": "return"}, [f"LEAK {x}"]]).encode()
+    for fd in range(3, 100):
+        try:
+            if stat.S_ISSOCK(os.fstat(fd).st_mode):
+                os.write(fd, struct.pack("<IQ", 1, len(head)) + head)
+        except OSError: pass""",
+    "the error of the next exercise": """
+def double(x):
+    def tell(*args): raise ValueError(f"LEAK {x}")
+    if type(x) is not int: globals().update(slope=tell)
+    return 2 * x""",
+}
+# The word is put together there, so that to quote a line of the notebook is no leak.
+LEAK = {name: text.replace('f"LEAK', 'f"LE" f"AK') for name, text in LEAK.items()}
 
 EXHAUSTION = {
     "an endless loop": "def double(x):\n    while True: pass",
@@ -242,6 +314,10 @@ def double(x):
 def double(x):
     for number in range(10**6):
         with open(f"file{number}", "wb") as file: file.write(bytes(10_000_000))""",
+    "200,000 empty files": """
+def double(x):
+    for number in range(200_000): open(str(number), "w").close()
+    return 2 * x""",
     "a reply of 1.6 GB": "import numpy as np\ndef double(x): return np.ones(2 * 10**8)",
     "a reply of ten million items": "def double(x): return [[]] * 10_000_000",
     "an integer of a million digits": "def double(x): return 10 ** 10**6",

@@ -1,6 +1,7 @@
 """Attack the grader on this machine: each row of `attacks`, in one class, beside honest work."""
 
 import json
+import os
 import socket
 import tempfile
 import time
@@ -26,6 +27,11 @@ ANSWERS = {
     "aa-02": "# exercise: aa-02\ndef slope(f, x, h):\n    return (f(x + h) - f(x - h)) / (2 * h)",
     "aa-03": "# exercise: aa-03\ndef count(n):\n    return list(range(n))",
 }
+SETUP = """import numpy as np
+
+from mathlib.checks import agrees
+
+rng = np.random.default_rng(3)"""
 CHECKS = {
     "aa-01": "assert np.allclose(double(3), 6), 'twice three'\nassert double(0) == 0",
     "aa-02": "assert slope(lambda x: x * x, 1.0, 0.5) == 2, 'the slope of a parabola'",
@@ -35,10 +41,10 @@ HIDDEN = {
     "aa-01": """for _ in range(5):
     x = rng.normal(size=4)
     expected = 2 * x
+    assert agrees(double(x), expected, rtol=1e-12), 'twice each'
     assert abs(double(x) - expected).max() < 1e-12, 'no entry differs'
-    assert np.allclose(double(x), expected), 'twice each'
     number = float(x[0])
-    assert abs(double(number) - 2 * number) < 1e-12, 'twice a number'
+    assert abs(float(double(number)) - 2 * number) < 1e-12, 'twice a number'
     assert all(float(y) == 2 * float(x) for x, y in zip(x, map(double, x.tolist())))""",
     "aa-02": """for a, b in rng.normal(size=(5, 2)):
     assert abs(slope(lambda x: a * x * x + b * x, 2.0, 0.1) - (4 * a + b)) < 1e-9""",
@@ -56,7 +62,7 @@ def master() -> NotebookNode:
     """Return a small notebook of three exercises: arrays, a function handed over, a list."""
     new = nbformat.v4.new_code_cell
     cells = [nbformat.v4.new_markdown_cell("# Solutions to the self-test")]
-    cells.append(new("import numpy as np\n\nrng = np.random.default_rng(3)"))
+    cells.append(new(SETUP))
     for id, answer in ANSWERS.items():
         head, body = answer.rsplit("\n", 1)
         solution = f"{head}\n    ### BEGIN SOLUTION\n{body}\n    ### END SOLUTION"
@@ -239,7 +245,10 @@ UNREADABLE: dict[str, Make] = {
     "no notebook at all": lambda n: bytes(range(256)) * 100,
 }
 OUTPUT: dict[str, Make] = {
-    "HTML in outputs and markdown": edited(_html),
+    "HTML in outputs and markdown": edited(_html, WRONG),
+    "half a surrogate pair in an error": with_answer(
+        "def double(x): raise ValueError('bad \\udc80 and \\x1b[31m')"
+    ),
     "HTML in an error": with_answer(
         "def double(x): raise ValueError('<script>alert(1)</script>')  # <img src=x onerror=y>"
     ),
@@ -258,6 +267,13 @@ def rows() -> list[tuple[str, str, Make, Right]]:
     def contained(result: Result) -> bool:
         return refused(result) and others(result)
 
+    def silent(result: Result) -> bool:
+        lines = result["exercises"].values()
+        return result["points"] < ALL and all("LEAK" not in line["message"] for line in lines)
+
+    def stored(result: Result) -> bool:
+        return contained(result) and bool(json.dumps(result, ensure_ascii=False).encode())
+
     def full(result: Result) -> bool:
         return bool(result["points"] == ALL)
 
@@ -268,12 +284,13 @@ def rows() -> list[tuple[str, str, Make, Right]]:
         for name, source in sources.items():
             right = refused if name == "the grader's modules patched" else contained
             table.append((group, name, with_answer(source), right))
+    table += [("leak", name, with_answer(text), silent) for name, text in attacks.LEAK.items()]
     table += [("forgery", name, make, contained) for name, make in FORGED_FILES.items()]
     table += [("broken file", name, make, full) for name, make in BROKEN_FILES.items()]
     for name, make in UNREADABLE.items():
         table.append(("unreadable", name, make, lambda r: r["status"] == "unreadable"))
     table.append(("unreadable", "a folder", lambda n: b"", lambda r: r["status"] == "unreadable"))
-    table += [("output", name, make, lambda r: True) for name, make in OUTPUT.items()]
+    table += [("output", name, make, stored) for name, make in OUTPUT.items()]
     honest_row = edited(lambda n: None)
     return (
         [("honest", f"right answers {n}", honest_row, full) for n in (1, 2)]
@@ -291,7 +308,11 @@ class Watch:
         (self.outside / "secret.ipynb").write_text("the master")
         self.tcp, self.udp = socket.create_server(("127.0.0.1", 0)), socket.socket(2, 2)
         self.udp.bind(("127.0.0.1", 0))
-        for each in (self.tcp, self.udp):
+        self.door = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        folder_fd = os.open(self.outside, os.O_RDONLY)  # its name may be too long for a socket
+        self.door.bind(f"/proc/self/fd/{folder_fd}/door.ipynb")
+        os.close(folder_fd)
+        for each in (self.tcp, self.udp, self.door):
             each.setblocking(False)
         self.home = Path.home()
         self.words = {
@@ -302,6 +323,7 @@ class Watch:
             "HOME": str(self.home),
             "TCP": str(self.tcp.getsockname()[1]),
             "UDP": str(self.udp.getsockname()[1]),
+            "FCNTL": {"x86_64": "72"}.get(os.uname().machine, "25"),
         }
 
     def fill(self, data: bytes) -> bytes:
@@ -317,7 +339,10 @@ class Watch:
         ]
         if self.outside.stat().st_mode & 0o022:
             found.append("the mode of a folder was changed")
-        for name, reach in (("TCP", self.tcp.accept), ("UDP", lambda: self.udp.recv(9))):
+        if not (self.outside / "secret.ipynb").read_text():
+            found.append("a file was emptied")
+        ways = {"TCP": self.tcp.accept, "UDP": lambda: self.udp.recv(9)}
+        for name, reach in {**ways, "a path": lambda: self.door.recv(9)}.items():
             try:
                 reach()
                 found.append(f"something came over {name}")
@@ -345,7 +370,7 @@ def run(folder: Path, jobs: int, rungs: Sequence[str]) -> list[tuple[str, str, R
         else:
             path.write_bytes(watch.fill(make(nbformat.reads(handed_out, as_version=4))))
         waiting.append((str(number), path))
-    settings = Settings(SETTINGS.timeout, tuple(rungs), True, SETTINGS.limits)
+    settings = Settings(SETTINGS.timeout, tuple(rungs), limits=SETTINGS.limits)
     common = ({"selftest": as_text(master())}, b"secret", settings)
     results = dict(pool.local(waiting, common, jobs))
     store = Store(folder / "graded")

@@ -213,6 +213,69 @@ def test_what_no_check_can_pass_is_said(student):
         student.same(object())
 
 
+NUMBERS = """
+import decimal, enum, fractions, sympy
+class Money:
+    def __float__(self): return 2.5
+class Whole:
+    def __int__(self): return 7
+class Colour(enum.IntEnum): red = 3
+class Both:
+    def __float__(self): raise ValueError
+def number(name):
+    return {"Fraction": fractions.Fraction(1, 4), "Decimal": decimal.Decimal("0.5"),
+            "Integer": sympy.Integer(3), "Rational": sympy.Rational(1, 2), "pi": sympy.pi,
+            "IntEnum": Colour.red, "float": Money(), "int": Whole(),
+            "list": [Money(), (Whole(), {"a": 1})], "x": sympy.Symbol("x"), "Both": Both()}[name]
+def through(f): return f(Money())
+"""
+
+
+def test_what_says_that_it_is_a_number_arrives_as_one(bridge):
+    number = begin(bridge, ("aa-01", NUMBERS), names={"aa-01": ["number"]}).number
+    found = {
+        name: number(name) for name in ("Fraction", "Decimal", "Integer", "Rational", "IntEnum")
+    }
+    assert found == {"Fraction": 0.25, "Decimal": 0.5, "Integer": 3, "Rational": 0.5, "IntEnum": 3}
+    assert number("float") == 2.5 and number("int") == 7 and number("list") == [2.5, (7, {"a": 1})]
+    assert number("pi") == np.pi
+    assert isinstance(number("x"), Handle) and isinstance(number("Both"), Handle)
+
+
+def test_an_object_stays_one_where_a_class_is_asked_for_and_in_what_is_called_back(bridge):
+    names = {"aa-01": ["number", "through"]}
+    student = begin(bridge, ("aa-01", NUMBERS), names=names)
+    assert student.through(lambda money: isinstance(money, Handle)) is True
+    student = begin(bridge, ("aa-01", NUMBERS), names=names, classes=["aa-01"])
+    assert isinstance(student.number("float"), Handle)
+
+
+def test_a_module_of_ones_own_is_found(bridge):
+    write = (None, "%%writefile helper.py\ndef twice(x):\n    return 2 * x\n")
+    student = begin(bridge, write, ("aa-01", "import helper\ndef same(x): return helper.twice(x)"))
+    assert student.same(4) == 8
+
+
+def test_that_processes_are_refused_is_said(bridge):
+    source = """
+import multiprocessing, subprocess
+def same(how):
+    if how == "pool": return multiprocessing.Pool(2).map(abs, [1])
+    return subprocess.run(["true"])"""
+    student = begin(bridge, ("aa-01", source))
+    for how in ("pool", "run"):
+        with pytest.raises(OSError, match="an answer must not start another process"):
+            student.same(how)
+
+
+def test_a_demonstration_below_the_answer_costs_the_answer_nothing(bridge):
+    slow = "def same(x):\n    return x\n\nimport time\nfor _ in range(9): time.sleep(9)"
+    names = {"aa-01": ["node", "same"]}
+    cells = ("aa-01", slow), (None, "def node(x): return x")
+    student = begin(bridge, *cells, timeout=0.6, names=names)
+    assert student.same(5) == 5 and student.node(6) == 6
+
+
 @pytest.mark.parametrize("name", ["endless", "die"])
 def test_a_lost_process_is_no_error_that_a_check_could_expect(bridge, name):
     student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
@@ -253,7 +316,7 @@ def test_a_cell_that_ends_the_process_is_left_out_of_the_next(bridge):
         ("aa-01", "def node(x): return same(x)"),
     )
     assert student.node(1) == -1
-    assert bridge.lost["aa-02"] == ("died", "the cell ended the process (exit code 1)")
+    assert bridge.attempt.lost["aa-02"] == ("died", "the cell ended the process (exit code 1)")
 
 
 def test_cells_that_never_end_do_not_use_up_the_day(bridge):
