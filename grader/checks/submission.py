@@ -1,15 +1,16 @@
 """What a student handed in: their cells, in order, whatever happened to the rest."""
 
 import ast
+import functools
 import json
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 
 from notebooks.exercises import TAGS, Exercise, exercises
@@ -17,7 +18,12 @@ from notebooks.files import defined_names
 
 MARKER = re.compile(r"^[ \t]*#[ \t]*exercise:\s*([a-z]{2}-\d\d[a-z]?)\s*$", re.MULTILINE)
 DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
-LARGEST = 100 << 20  # bytes
+# A notebook within these costs its reader some hundred MiB.
+LARGEST = 50 << 20  # bytes
+MOST_VALUES = 1_000_000  # outside of texts
+MOST_CELLS = 2_000
+LONGEST_CELL, LONGEST_CODE = 1 << 18, 1 << 21  # characters of code, in a cell and in all
+TEXT = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 
 
 class UnreadableError(Exception):
@@ -46,8 +52,7 @@ def read_file(path: Path, instead: bytes | None = None) -> bytes:
             about = os.fstat(descriptor)
             if not stat.S_ISREG(about.st_mode):
                 raise UnreadableError("it is no regular file")
-            if about.st_size > LARGEST:
-                raise UnreadableError(f"a notebook must have at most {LARGEST >> 20} MiB")
+            _bound(about.st_size >> 20, LARGEST >> 20, "MiB")
             return file.read()
     except (OSError, UnreadableError) as error:
         if instead is not None:
@@ -55,52 +60,86 @@ def read_file(path: Path, instead: bytes | None = None) -> bytes:
         raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', error)}") from None
 
 
-def read_submission(data: bytes) -> NotebookNode:
-    """Return the notebook in `data`, in nbformat 4.
+def read_submission(data: bytes) -> dict[str, Any]:
+    """Return the notebook in `data`: `cells`, as far as they are any, of nbformat 3 or 4.
 
     Raises
     ------
     UnreadableError
-        If it is no JSON, no notebook, or larger than 100 MiB.
+        If it is no JSON, no notebook, or too large.
     """
-    if len(data) > LARGEST:
-        raise UnreadableError(f"a notebook must have at most {LARGEST >> 20} MiB")
+    _bound(len(data) >> 20, LARGEST >> 20, "MiB")
     try:
-        encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        content = json.loads(data.decode(encoding, "replace"), strict=False)
-        if not isinstance(content, dict):
-            raise TypeError("a notebook must be an object")
-        if "worksheets" in content:  # nbformat 3
-            return nbformat.convert(nbformat.from_dict(content), 4)
-        return nbformat.from_dict(content)
-    except Exception as error:
-        raise UnreadableError(f"{type(error).__name__}: {error}"[:300]) from None
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            data = data.decode("utf-16", "replace").encode()
+        _bound(_values(data), MOST_VALUES, "values")
+        content = json.loads(data.decode("utf-8-sig", "replace"), strict=False)
+        sheets = content.get("worksheets") or [content]  # nbformat 3
+        cells = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
+    except (ValueError, AttributeError, TypeError, RecursionError, MemoryError) as error:
+        said = f"{type(error).__name__}: {error}".encode("ascii", "replace").decode()
+        raise UnreadableError(f"it is no notebook: {said}"[:300]) from None
+    _bound(len(cells), MOST_CELLS, "cells")
+    return {"cells": cells}
 
 
-def answers(submission: NotebookNode, master: NotebookNode) -> list[Cell]:
+def _values(data: bytes) -> int:
+    """Return how many values the JSON in `data` holds, roughly, or a number above the most."""
+    marks = (b",", b"[", b"{")
+    count = sum(map(data.count, marks))
+    if count <= MOST_VALUES:
+        return count
+    count = at = 0
+    for text in TEXT.finditer(data):  # what stands in texts does not count
+        count += sum(data.count(mark, at, text.start()) for mark in marks)
+        at = text.end()
+        if count > MOST_VALUES:
+            return count
+    return count + sum(data.count(mark, at) for mark in marks)
+
+
+def _bound(size: int, most: int, unit: str) -> None:
+    if size > most:
+        raise UnreadableError(f"too large: a notebook must have at most {most} {unit}, got {size}")
+
+
+def answers(submission: Mapping[str, Any], master: NotebookNode) -> list[Cell]:
     """Return the student's cells in their order: answers, helpers, an edited import.
 
     A cell is an answer by its metadata; else by its first-line comment, which survives tools
     that drop metadata; else because it defines the function asked for. A cell that is left as
     we handed it out is not the student's, and a check never is, whatever stands in it.
+
+    Raises
+    ------
+    UnreadableError
+        If there is more code than any answers need.
     """
     wanted = exercises(master)
     ours = {cell.source.strip() for cell in master.cells}
     checks = {cell.id for exercise in wanted.values() for cell in exercise.checks}
     found = []
     for cell in filter(_is_node, _list(submission.get("cells"))):
-        metadata = cell.get("metadata") or {}
-        source = "".join(map(str, _list(cell.get("source")))).replace("\0", "")
-        source = source.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
+        metadata, source = cell.get("metadata") or {}, _source(cell)
+        if len(source) > LONGEST_CELL and cell.get("cell_type") != "code":
+            continue  # a picture in a text
+        _bound(len(source) >> 10, LONGEST_CELL >> 10, "KiB in a code cell")
         exercise = _exercise(source, metadata.get("exercise"), wanted)
         if str(metadata.get("exercise")) in wanted:
             handed_out = bool(TAGS - {"answer"} & {*map(str, _list(metadata.get("tags")))})
         else:
-            handed_out = exercise is None and cell.get("id") in checks
+            handed_out = exercise is None and str(cell.get("id")) in checks
         own = cell.get("cell_type") == "code" and source.strip() not in ours | {""}
         if not handed_out and (own or exercise):
             found.append(Cell(source, exercise))
+    _bound(sum(len(cell.source) for cell in found) >> 20, LONGEST_CODE >> 20, "MiB of code")
     return found
+
+
+def _source(cell: dict[str, Any]) -> str:
+    text = cell.get("source", cell.get("input"))  # input: nbformat 3
+    source = "".join(map(str, _list(text))).replace("\0", "")
+    return source.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
 
 
 def parts(cell: dict[str, Any]) -> list[dict[str, Any]]:
@@ -122,11 +161,16 @@ def _exercise(source: str, named: object, wanted: dict[str, Exercise]) -> str | 
     for id in (named, marker[1] if marker else None):
         if isinstance(id, str) and id in wanted:
             return id
-    try:
-        names = defined_names(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    names = _defined(source)
     return next((id for id, exercise in wanted.items() if exercise.name in names), None)
+
+
+@functools.lru_cache(maxsize=1000)  # each master asks
+def _defined(source: str) -> list[str]:
+    try:
+        return defined_names(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
 
 
 def _is_node(cell: object) -> bool:

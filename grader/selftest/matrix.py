@@ -195,6 +195,11 @@ BROKEN_FILES: dict[str, Make] = {
     "a wrong kernel name": edited(lambda n: n.metadata.update(kernelspec={"name": "julia-9"})),
     "no metadata at all": edited(lambda n: _raw(n, lambda c: c.pop("metadata"))),
     "nbformat 3": edited(_as_version_3),
+    "cell ids that are lists": edited(lambda n: _raw(n, lambda c: c.update(id=[]))),
+    "lists and dictionaries for tags and outputs": edited(
+        lambda n: _raw(n, lambda c: c["metadata"].update(tags=[{}, []], x={"y": [[]]}))
+    ),
+    "an output that is a number": edited(lambda n: _raw(n, lambda c: c.update(outputs=5))),
     "lost cell ids": edited(lambda n: _raw(n, lambda c: c.pop("id"))),
     "duplicate cell ids": edited(lambda n: _raw(n, lambda c: c.update(id="cell-4"))),
     "an answer cell turned raw": edited(each("answer", lambda c: c.update(cell_type="raw"))),
@@ -237,6 +242,9 @@ BROKEN_FILES: dict[str, Make] = {
 }
 UNREADABLE: dict[str, Make] = {
     "bad JSON": lambda n: b'{"cells": [',
+    "two million names": with_answer(f"x = [{'a, ' * 2_000_000}]"),
+    "five million dictionaries": lambda n: b'{"cells": [%s{}]}' % (b"{}," * 5_000_000),
+    "a hundred thousand cells": lambda n: json.dumps({"cells": [{}] * 100_000}).encode(),
     "a merge conflict": lambda n: b"<<<<<<< HEAD\n" + as_text(n).encode() + b"=======\n",
     "an empty file": lambda n: b"",
     "a list": lambda n: b"[]",

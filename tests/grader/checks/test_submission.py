@@ -1,12 +1,18 @@
 """What is taken from a notebook that was handed in, and from a folder or a zip of them."""
 
+import contextlib
+import copy
+import functools
 import json
 import os
+import tracemalloc
 import zipfile
 from pathlib import Path
 
 import nbformat
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from grader.checks.submission import UnreadableError, answers, read_file, read_submission
 from grader.course.store import collect
@@ -101,6 +107,74 @@ def test_all_parts_of_an_answer_count(notebook):
 def test_cells_of_any_shape_are_survived(cells):
     notebook = read_submission(json.dumps({"cells": cells, "nbformat": 4}).encode())
     assert all(exercise is None for exercise, _ in found(notebook))
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+ours = json.loads(HANDED_OUT.read_text("utf-8"))
+PLACES = [(key,) for key in ours] + [("cells", n) for n in range(len(ours["cells"]))]
+PLACES += [("cells", n, key) for n, cell in enumerate(ours["cells"]) for key in cell]
+PLACES += [
+    ("cells", n, "metadata", key)
+    for n, cell in enumerate(ours["cells"])
+    for key in (*cell["metadata"], "tags", "exercise")
+]
+edits = st.lists(st.tuples(st.sampled_from(PLACES), anything | st.just(...)), max_size=4)
+
+
+@settings(max_examples=400, deadline=None)
+@given(edits)
+def test_whatever_stands_where_it_is_read_or_unreadable(edits):
+    notebook = copy.deepcopy(ours)
+    for (*path, key), value in edits:
+        with contextlib.suppress(LookupError, TypeError):  # an edit before has taken the place
+            inside = functools.reduce(lambda node, key: node[key], path, notebook)
+            if value is ...:
+                del inside[key]
+            else:
+                inside[key] = value
+    try:
+        cells = found(read_submission(json.dumps(notebook).encode()))
+    except UnreadableError as error:
+        assert str(error).isprintable()
+        return
+    for exercise, source in cells:
+        assert exercise is None or isinstance(exercise, str)
+        assert "\0" not in source and source.encode("utf-8", "strict") is not None
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda n: n.update(cells=n["cells"] * 200), "at most 2000 cells, got 3400"),
+        (lambda n: n["cells"][1].update(source="a," * 2**18), "at most 256 KiB in a code cell"),
+        (lambda n: n["cells"].extend([code("a = 1" * 50_000)] * 13), "at most 2 MiB of code"),
+        (lambda n: n.update(x=[{}] * 10**6), "at most 1000000 values"),
+        (lambda n: n.update(x=['\\",'] * 10**6), "at most 1000000 values"),
+        (lambda n: n.update(x="x" * (51 << 20)), "at most 50 MiB"),
+    ],
+)
+def test_what_is_too_large_is_refused_before_it_costs(change, message):
+    notebook = copy.deepcopy(ours)
+    change(notebook)
+    data = json.dumps(notebook).encode()
+    tracemalloc.start()
+    with pytest.raises(UnreadableError, match=f"too large: .*{message}"):
+        found(read_submission(data))
+    assert tracemalloc.get_traced_memory()[1] < 4 * (len(data) + (4 << 20))
+    tracemalloc.stop()
+
+
+def test_large_outputs_and_pictures_are_no_reason_to_refuse():
+    notebook = copy.deepcopy(ours)
+    notebook["cells"][1]["outputs"] = [{"text": ['{[,:\\"' * 10**5] * 40}]
+    notebook["cells"].append({"cell_type": "markdown", "source": "x" * 10**6})
+    assert found(read_submission(json.dumps(notebook).encode())) == found(ours)
 
 
 def test_a_null_byte_is_dropped():
