@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("--show-hidden", action="store_true", help="tell errors of hidden checks")
     for each in (check, grading):
         each.add_argument("--timeout", type=float, default=10.0, help="seconds an exercise (10)")
-    grading.add_argument("--unsafe", action="store_true", help="go on where no jail is to be had")
+        each.add_argument("--unsafe", action="store_true", help="go on where no jail is to be had")
     reporting = command("report", _report, "write a feedback page for each, an overview", "graded")
     reporting.add_argument("folder", type=Path, metavar="DIR")
     export = command("export", _export, "write the grades for others", "graded --format canvas")
@@ -85,7 +85,8 @@ def _masters(folder: str) -> dict[str, str]:
 def _check(options: argparse.Namespace) -> int:
     if not options.notebook.is_file():
         raise ValueError(f"notebook must be a file, got {options.notebook}")
-    settings = Settings(options.timeout, (*RUNGS, "none"))
+    settings = Settings(options.timeout, _rungs(options))
+    _need_jail(settings)
     result = grade(options.notebook.read_bytes(), _masters("exercises"), b"", settings)
     if result["status"] != "graded":
         raise ValueError(f"{options.notebook}: {result['message']}")
@@ -93,6 +94,17 @@ def _check(options: argparse.Namespace) -> int:
         message = f" - {line['message']}" if line["message"] else ""
         print(f"{id.upper()}: {line['status']}{message}")
     return int(any(line["status"] != "passed" for line in result["exercises"].values()))
+
+
+def _rungs(options: argparse.Namespace) -> tuple[str, ...]:
+    return (*RUNGS, "none") if options.unsafe else RUNGS
+
+
+def _need_jail(settings: Settings) -> None:
+    try:
+        Template(settings.rungs, settings.limits).close()
+    except JailError as error:
+        raise JailError(f"{error}; --unsafe runs answers with your own rights") from None
 
 
 def _must_be_hidden(*paths: Path) -> None:
@@ -109,13 +121,11 @@ def _grade(options: argparse.Namespace) -> int:
         raise ValueError(f"--timeout must be positive, got {options.timeout:g}")
     masters = _masters("solutions")
     _must_be_hidden(Path.cwd(), options.submissions, options.out)
-    rungs = (*RUNGS, "none") if options.unsafe else RUNGS
-    settings = Settings(options.timeout, rungs, options.show_hidden)
+    settings = Settings(options.timeout, _rungs(options), options.show_hidden)
     with tempfile.TemporaryDirectory(prefix="grade-") as scratch:
         handed_in = collect(options.submissions, options.name, Path(scratch))
         if not options.cluster:
-            template = Template(settings.rungs, settings.limits)
-            template.close()  # where no jail is to be had, this was the end
+            _need_jail(settings)
         store = Store(options.out)
         secret = store.secret()
         depends_on = environment(masters, settings, secret)

@@ -70,6 +70,7 @@ class Bridge:
     """The student of the submission that is being graded, as the checks see them."""
 
     attempt: Attempt
+    kind: tuple[list[str], Limits]  # of the template
 
     def __init__(self, shell: Any) -> None:
         self.shell, self.life, self.turn = shell, 0, Turn()
@@ -170,13 +171,15 @@ class Bridge:
             self.channel = None
 
     def _warm_up(self, rungs: list[str], limits: Limits, modules: list[str]) -> None:
-        """Have a template that has imported `modules`, and what the one before it had."""
+        """Have a template of that kind which has imported `modules`, and what the last one had."""
         had = self.template.modules if self.template else ()
-        if self.template and self.template.process.poll() is None and {*modules} <= {*had}:
-            return
         if self.template:
+            alive, alike = self.template.process.poll() is None, self.kind == (rungs, limits)
+            if alive and alike and {*modules} <= {*had}:
+                return
             self.template.close()
         self.template = Template(rungs, limits, tuple(dict.fromkeys((*had, *modules))))
+        self.kind = rungs, limits
 
     def _revive(self, only: str | None = None) -> None:
         """Start a child and run the student's cells in it, without those that ended one.

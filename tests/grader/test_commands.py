@@ -350,6 +350,23 @@ def test_students_check_their_own(tmp_path, capsys):
     assert "TC-05: wrong - 3 rows with 3 entries each" in said and "TC-04: passed" in said
 
 
+@pytest.mark.parametrize("command", [["check"], ["grade", "--out", "x"]])
+def test_without_a_jail_nothing_is_run(command, tmp_path, monkeypatch, capsys):
+    path = tmp_path / "in/mine.ipynb"
+    path.parent.mkdir()
+    notebook = submission(LOCAL)
+    notebook.cells.append(nbformat.v4.new_code_cell(f"open({str(tmp_path / 'ran')!r}, 'w')"))
+    path.write_text(as_text(notebook), encoding="utf-8")
+    monkeypatch.setattr("grader.__main__.RUNGS", ("nowhere",))
+    monkeypatch.setattr("grader.__main__._must_be_hidden", lambda *paths: None)
+    command = [command[0], str(path if command == ["check"] else path.parent), *command[1:]]
+    assert main(command) == 2
+    assert "--unsafe runs answers with your own rights" in capsys.readouterr().err
+    assert not (tmp_path / "ran").exists()
+    if command[0] == "check":
+        assert main([*command, "--unsafe"]) == 0 and (tmp_path / "ran").exists()
+
+
 # What a process keeps between submissions
 
 
