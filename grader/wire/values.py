@@ -2,6 +2,8 @@
 
 A decoder builds exact builtins and base arrays, nothing else: no pickle, no class of anybody's.
 What is not plain is a reference: a function of the checks, an object of the student's.
+It is our own because msgpack knows no tuple, set, slice, array or reference: each of these would
+be an extension written here all the same.
 """
 
 import contextlib
@@ -48,15 +50,7 @@ def encode(value: Any, buffers: list[bytes], refer: Refer, depth: int = 0) -> An
         parts = (value.start, value.stop, value.step)
         return [kind.__name__, *(encode(part, buffers, refer, depth + 1) for part in parts)]
     if isinstance(value, np.ndarray | np.generic):
-        form = "array" if isinstance(value, np.ndarray) else "scalar"
-        array = np.asarray(value)
-        if array.dtype.char in "gG":  # as wide as the machine likes
-            array = array.astype(array.dtype.char.translate({103: "d", 71: "D"}))
-        if array.dtype.kind == "U":
-            return ["strings", form, *array.shape, array.ravel().tolist()]
-        if array.dtype.name in DTYPES:
-            data = np.ascontiguousarray(array, array.dtype.newbyteorder("=")).tobytes()
-            return [form, array.dtype.name, *array.shape, _add(buffers, data)]
+        return _encode_array(value, buffers) or ["reference", refer(value)]
     if kind is np.random.Generator and type(value.bit_generator) is np.random.PCG64:
         return ["generator", encode(value.bit_generator.state, buffers, refer, depth + 1)]
     torch = sys.modules.get("torch")
@@ -65,11 +59,24 @@ def encode(value: Any, buffers: list[bytes], refer: Refer, depth: int = 0) -> An
         array = array.float() if array.dtype == torch.bfloat16 else array
         name = str(value.dtype).removeprefix("torch.")
         return ["tensor", name, encode(array.numpy(), buffers, refer), value.requires_grad]
-    if kind.__module__ != "__main__" and not isinstance(value, np.ndarray):
+    if kind.__module__ != "__main__":
         plain = as_plain(value)  # of a Counter a dict, of a Fraction a float
         if plain is not value:
             return encode(plain, buffers, refer, depth)
     return ["reference", refer(value)]
+
+
+def _encode_array(value: Any, buffers: list[bytes]) -> list[Any] | None:
+    form = "array" if isinstance(value, np.ndarray) else "scalar"
+    array = np.asarray(value)
+    if array.dtype.char in "gG":  # as wide as the machine likes
+        array = array.astype(array.dtype.char.translate({103: "d", 71: "D"}))
+    if array.dtype.kind == "U":
+        return ["strings", form, *array.shape, array.ravel().tolist()]
+    if array.dtype.name not in DTYPES:
+        return None
+    data = np.ascontiguousarray(array, array.dtype.newbyteorder("=")).tobytes()
+    return [form, array.dtype.name, *array.shape, _add(buffers, data)]
 
 
 def as_plain(value: Any) -> Any:
