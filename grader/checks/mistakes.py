@@ -9,6 +9,7 @@ from mathlib.checks import agrees
 
 ENOUGH_INPUTS = 40
 Answer = Callable[..., Any]
+Outcome = tuple[str, Any]  # "value" and the value, or "error" and its name
 
 
 def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any]) -> str:
@@ -27,45 +28,51 @@ def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any
         The generator that a hidden cell is given, by its id.
     """
     names: dict[str, Any] = {}
-    inputs: list[Any] = []
+    inputs = _inputs(names, task, rng)
+    answers = [_outcome(answer, each) for each in inputs]
 
-    def execute(source: str) -> None:
-        exec(compile(source, "<check>", "exec"), names)
+    def agrees_with(function: Answer) -> bool:
+        return all(_agree(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True))
 
+    if agrees_with(names[task["name"]]):
+        return ""
+    for source in task["mistakes"]:
+        _execute(source, names)
+    for name, function in list(names.items()):  # a function that warns adds a name
+        if name.startswith(f"{task['name']}__") and agrees_with(function):
+            return str(function.__doc__)
+    return ""
+
+
+def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], Any]) -> list[Any]:
+    """Run the checks on the solution, in `names`; return the arguments that it was given."""
     for source in [*task["setup"], task["solution"]]:
-        execute(source)
-    name = task["name"]
-    right = names[name]
+        _execute(source, names)
+    inputs: list[Any] = []
+    right = names[task["name"]]
 
     @functools.wraps(right)
     def record(*args: Any, **kwargs: Any) -> Any:
         inputs.append(copy.deepcopy((args, kwargs)))
         return right(*args, **kwargs)
 
-    names[name] = record
+    names[task["name"]] = record
     for source in task["checks"]:
-        execute(source)
+        _execute(source, names)
     visible = len(inputs)
     for cell, source in task["hidden"]:
         names["rng"] = rng(cell)
-        execute(source)
-    names[name] = right
+        _execute(source, names)
+    names[task["name"]] = right
     drawn = inputs[visible:]
-    inputs = inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
-    answers = [_outcome(answer, each) for each in inputs]
-    if all(_agree(a, _outcome(right, i)) for a, i in zip(answers, inputs, strict=True)):
-        return ""
-    for source in task["mistakes"]:
-        execute(source)
-    for mistake, function in list(names.items()):  # a function that warns adds a name
-        if mistake.startswith(f"{name}__") and all(
-            _agree(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True)
-        ):
-            return str(function.__doc__)
-    return ""
+    return inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
 
 
-def _outcome(function: Callable[..., Any], given: Any) -> tuple[str, Any]:
+def _execute(source: str, names: dict[str, Any]) -> None:
+    exec(compile(source, "<check>", "exec"), names)
+
+
+def _outcome(function: Answer, given: Any) -> Outcome:
     args, kwargs = copy.deepcopy(given)
     try:
         return "value", function(*args, **kwargs)
