@@ -91,9 +91,13 @@ def test_the_table_of_the_self_test_is_as_long_as_shown():
 
 
 def test_the_page_tells_the_limits_that_are():
+    from grader.checks import submission
     from grader.checks.grade import Settings
     from grader.student.jail import Limits
 
     limits = Limits()
     said = f"{limits.memory >> 30} GiB of memory, {limits.disk >> 20} MiB of disk"
+    said += f" and {limits.inodes:,} files"
     assert f"{said}, {Settings().timeout:.0f} seconds an exercise, {limits.threads} threads" in PAGE
+    said = f"{submission.LARGEST >> 20} MiB, {submission.MOST_CELLS:,} cells"
+    assert f"{said} and {submission.LONGEST_CODE >> 20} MiB of code" in PAGE
