@@ -4,7 +4,6 @@ A check calls what looks like the student's function; the call goes to the stude
 only plain values come back. What is no value comes back as a `Handle`.
 """
 
-import ast
 import contextlib
 import ctypes
 import gc
@@ -28,8 +27,9 @@ from grader.checks.handles import Handle
 from grader.checks.mistakes import known_mistake
 from grader.checks.submission import parts
 from grader.checks.template import JailError, Template
+from grader.checks.verdict import Failure, is_ours, printable, verdict
 from grader.student.jail import Limits
-from grader.wire.channel import LONGEST_LINE, Channel, LostError, Message
+from grader.wire.channel import Channel, LostError, Message
 
 ENDED = re.compile("exit code [0-9]{1,3}|signal (?:" + "|".join(signal.Signals.__members__) + ")")
 CELLS = 6  # that may hang until no more are tried; each for half as long as an exercise may
@@ -63,6 +63,8 @@ class Turn:
     hidden: bool = False  # whether a hidden check has begun
     spent: float = 0.0  # seconds in the student's process
     failure: BaseException | None = None  # what ended the first check that failed
+    discreet: bool = False  # whether that was a hidden check, whose inputs are to be kept
+    told: bool = False  # whether the student's process knew hidden inputs by then
     callbacks: list[Callable[..., Any]] = field(default_factory=list)
 
 
@@ -126,9 +128,9 @@ class Bridge:
         id, task = self.turn.id, self.attempt.explain[self.turn.id]
         said = io.StringIO()  # a check or a mistake may print or warn; only our line is read
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-            if id not in self.attempt.lost and self.attempt.told and not self.turn.hidden:
-                self._fail_again(task)
-            status, message = self.attempt.lost.get(id) or self._verdict(task)
+            if id not in self.attempt.lost and not task["show"]:
+                self._be_discreet(task)
+            status, message = self.attempt.lost.get(id) or verdict(self._failure(task["show"]), task)
             if status == "wrong" and id not in self.attempt.lost and task["mistakes"]:
                 message = self._known_mistake(task) or message
         print(json.dumps({"status": status, "message": printable(message[:2000])}))
@@ -266,9 +268,22 @@ class Bridge:
         return np.random.default_rng(int.from_bytes(digest, "big"))
 
     def _note(self, result: Any) -> None:
-        error = result.error_before_exec or result.error_in_exec
-        if error is not None and self.turn.failure is None:
-            self.turn.failure = error
+        turn, error = self.turn, result.error_before_exec or result.error_in_exec
+        if error is not None and turn.failure is None:
+            turn.failure, turn.told = error, self.attempt.told
+            turn.discreet = turn.hidden
+
+    def _failure(self, show: bool) -> Failure:
+        turn, attempt = self.turn, self.attempt
+        error = attempt.errors.get(turn.id)
+        return Failure(turn.failure, error, turn.discreet and not show, attempt.cells)
+
+    def _be_discreet(self, task: Message) -> None:
+        """Let a visible check fail anew, if its error comes from who has seen hidden inputs."""
+        if self.turn.told and not self.turn.discreet and not is_ours(self.turn.failure, task):
+            self._leave()
+            self._revive()
+            self._fail_again(task["checks"])
 
     def _known_mistake(self, task: Message) -> str:
         self.turn.spent = 0.0
@@ -276,71 +291,16 @@ class Bridge:
             return known_mistake(task, Handle(self, {"name": task["name"]}), self._rng)
         return ""
 
-    def _fail_again(self, task: Message) -> None:
-        """Let the visible check fail in a process that has seen no hidden input to tell of."""
+    def _fail_again(self, checks: list[str]) -> None:
         self.turn.spent = 0.0
         try:
-            self._leave()
-            self._revive()
-            for source in task["checks"]:
+            for source in checks:
                 exec(compile(source, "<check>", "exec"), self.shell.user_ns)
-            self.turn.hidden = True  # not seen again: nothing of it is told
+            self.turn.discreet = True  # it does not fail again, so nothing of it is told
         except LostError:  # noted where it happened
             return
         except Exception as error:
             self.turn.failure = error
-
-    def _verdict(self, task: Message) -> tuple[str, str]:
-        """Return status and message of a check that failed, from the error that ended it.
-
-        Of a hidden check nothing is told that could hold its inputs: a text of the student's,
-        a line that is not in their notebook.
-        """
-        error, discreet = self.turn.failure, self.turn.hidden and not task["show"]
-        if isinstance(error, JailError):
-            return "infrastructure", str(error)
-        if getattr(error, "line", None) is not None:  # only an error of the student's has one
-            return self._of_the_answer(error, task["name"], discreet)
-        text = str(error)
-        if isinstance(error, AssertionError):
-            told = text and (not discreet or _is_literal(text, task))
-            return "wrong", text if told else "the check failed"
-        said = "" if discreet else f": {text}"
-        kind = type(error).__name__
-        return "wrong", f"the check could not use what {task['name']} returned: {kind}{said}"
-
-    def _of_the_answer(self, error: Any, name: str, discreet: bool) -> tuple[str, str]:
-        """Return status and message of an error that the answer raised."""
-        kind, text, line = type(error).__name__, str(error), error.line
-        if not line and kind == "NameError" and text == f"{name} is not defined":
-            error = self.attempt.errors.get(self.turn.id)
-            if error is None:
-                return "not-done", "not done yet"
-            name, kind, text, discreet = "the cell", type(error).__name__, str(error), False
-        if kind == "NotImplementedError":
-            return "not-done", "not done yet"
-        if discreet and line not in self._own_lines():
-            line = ""
-        said = "" if discreet else f": {text}"
-        return "wrong", f"{name} raised {kind}{said}" + (f", in the line {line}" if line else "")
-
-    def _own_lines(self) -> set[str]:
-        lines = (line for cell in self.attempt.cells for line in cell["source"].splitlines())
-        return {line.strip()[:LONGEST_LINE] for line in lines}
-
-
-def printable(text: str) -> str:
-    """Return `text` without what no file, page or terminal should be given."""
-    return "".join(
-        c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
-
-
-def _is_literal(text: str, task: Message) -> bool:
-    """Return whether `text` is written in our checks as it is."""
-    sources = [*task["checks"], *(source for _, source in task["hidden"])]
-    nodes = (node for source in sources for node in ast.walk(ast.parse(source)))
-    return any(isinstance(node, ast.Constant) and node.value == text for node in nodes)
 
 
 def _bound_memory() -> None:

@@ -78,7 +78,7 @@ def read_submission(data: bytes) -> dict[str, Any]:
         cells = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
     except (ValueError, AttributeError, TypeError, RecursionError, MemoryError) as error:
         said = f"{type(error).__name__}: {error}".encode("ascii", "replace").decode()
-        raise UnreadableError(f"it is no notebook: {said}"[:300]) from None
+        raise UnreadableError(said[:300]) from None
     _bound(len(cells), MOST_CELLS, "cells")
     return {"cells": cells}
 

@@ -117,3 +117,18 @@ def test_an_argument_that_is_changed_is_seen(master):
         aa_03=("return max(x)", "x = x if type(x) is range else x.sort() or x\n    return x[-1]"),
     )
     assert lines["aa-03"]["message"] == "leave the argument as it was"
+
+
+def test_a_visible_check_tells_its_error_also_after_hidden_ones(master):
+    lines = graded(master, aa_03=("return max(x)", "return [][len(x)]"))
+    assert lines["aa-03"]["message"] == (
+        "largest raised IndexError: list index out of range, in the line return [][len(x)]"
+    )
+
+
+def test_a_hidden_check_tells_the_kind_and_the_line_alone(master):
+    wrong = "if type(x) is range: raise KeyError(str(x))\n    return max(x)"
+    lines = graded(master, aa_03=("return max(x)", wrong))
+    assert lines["aa-03"]["message"] == (
+        "largest raised KeyError, in the line if type(x) is range: raise KeyError(str(x))"
+    )
