@@ -130,8 +130,9 @@ class Bridge:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             if id not in self.attempt.lost and not task["show"]:
                 self._be_discreet(task)
-            status, message = self.attempt.lost.get(id) or verdict(self._failure(task["show"]), task)
-            if status == "wrong" and id not in self.attempt.lost and task["mistakes"]:
+            lost = self.attempt.lost.get(id)
+            status, message = lost or verdict(self._failure(task["show"]), task)
+            if status == "wrong" and not lost and task["mistakes"]:
                 message = self._known_mistake(task) or message
         print(json.dumps({"status": status, "message": printable(message[:2000])}))
 

@@ -307,7 +307,7 @@ def test_processes_killed_at_random_change_nothing(tmp_path):
     lines_until(process, 1)  # before that it looks for a jail, and says so if that dies
     dice = random.Random(14)
     while process.poll() is None and killed < 12:
-        time.sleep(dice.uniform(0.3, 1.2))
+        time.sleep(dice.uniform(0.2, 0.6))
         with contextlib.suppress(psutil.Error, ProcessLookupError, IndexError):
             victims = psutil.Process(process.pid).children(recursive=True)
             os.kill(dice.choice(victims).pid, signal.SIGKILL)
