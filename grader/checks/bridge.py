@@ -282,8 +282,6 @@ class Bridge:
     def _be_discreet(self, task: Message) -> None:
         """Let a visible check fail anew, if its error comes from who has seen hidden inputs."""
         if self.turn.told and not self.turn.discreet and not is_ours(self.turn.failure, task):
-            self._leave()
-            self._revive()
             self._fail_again(task["checks"])
 
     def _known_mistake(self, task: Message) -> str:
@@ -295,6 +293,8 @@ class Bridge:
     def _fail_again(self, checks: list[str]) -> None:
         self.turn.spent = 0.0
         try:
+            self._leave()
+            self._revive()
             for source in checks:
                 exec(compile(source, "<check>", "exec"), self.shell.user_ns)
             self.turn.discreet = True  # it does not fail again, so nothing of it is told

@@ -42,7 +42,7 @@ HIDDEN = {
     x = rng.normal(size=4)
     expected = 2 * x
     assert agrees(double(x), expected, rtol=1e-12), 'twice each'
-    assert abs(double(x) - expected).max() < 1e-12, 'no entry differs'
+    assert abs(np.asarray(double(x)) - expected).max() < 1e-12, 'no entry differs'
     number = float(x[0])
     assert abs(float(double(number)) - 2 * number) < 1e-12, 'twice a number'
     assert all(float(y) == 2 * float(x) for x, y in zip(x, map(double, x.tolist())))""",
@@ -222,6 +222,22 @@ BROKEN_FILES: dict[str, Make] = {
     ),
     "shell commands and timings beside the answer": with_answer(
         "!pip install numpy\n%timeit sum(range(10**6))\ndef double(x):\n    return 2 * x\n!ls"
+    ),
+    "a long demonstration below the answer": with_answer(
+        "def double(x):\n    return 2 * x\n\nimport time\nprint(double(3))\ntime.sleep(60)"
+    ),
+    "a module of one's own": edited(
+        insert(2, "%%writefile own.py\ndef twice(x):\n    return 2 * x"),
+        "import own\ndouble = own.twice",
+    ),
+    "numbers of other kinds": with_answer(
+        "import decimal, fractions, numpy\n"
+        "class Own:\n"
+        "    def __init__(self, x): self.x = x\n"
+        "    def __float__(self): return float(self.x)\n"
+        "def double(x):\n"
+        "    if isinstance(x, numpy.ndarray): return [Own(2 * v) for v in x]\n"
+        "    return fractions.Fraction(2 * x) if x else decimal.Decimal(0)"
     ),
     "a cell that draws": edited(
         insert(
