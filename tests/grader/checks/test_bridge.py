@@ -232,7 +232,7 @@ def through(f): return f(Money())
 
 
 def test_what_says_that_it_is_a_number_arrives_as_one(bridge):
-    number = begin(bridge, ("aa-01", NUMBERS), names={"aa-01": ["number"]}).number
+    number = begin(bridge, ("aa-01", NUMBERS), names={"aa-01": ["number"]}, timeout=30).number
     found = {
         name: number(name) for name in ("Fraction", "Decimal", "Integer", "Rational", "IntEnum")
     }
@@ -244,9 +244,9 @@ def test_what_says_that_it_is_a_number_arrives_as_one(bridge):
 
 def test_an_object_stays_one_where_a_class_is_asked_for_and_in_what_is_called_back(bridge):
     names = {"aa-01": ["number", "through"]}
-    student = begin(bridge, ("aa-01", NUMBERS), names=names)
+    student = begin(bridge, ("aa-01", NUMBERS), names=names, timeout=30)
     assert student.through(lambda money: isinstance(money, Handle)) is True
-    student = begin(bridge, ("aa-01", NUMBERS), names=names, classes=["aa-01"])
+    student = begin(bridge, ("aa-01", NUMBERS), names=names, classes=["aa-01"], timeout=30)
     assert isinstance(student.number("float"), Handle)
 
 
