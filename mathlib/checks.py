@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mathlib._arrays import as_number
+
 
 def arguments_after(function: Callable[..., Any], *args: Any) -> tuple[Any, tuple[Any, ...]]:
     """Return ``function(*args)``, and what it has left of its arguments.
@@ -40,6 +42,8 @@ def arguments_after(function: Callable[..., Any], *args: Any) -> tuple[Any, tupl
     if elsewhere is not None:
         value, arguments = elsewhere(*args)
         return value, arguments
+    if not callable(function):
+        raise TypeError(f"function must be callable, got {function!r}")
     copies = copy.deepcopy(args)
     return function(*copies), copies
 
@@ -66,13 +70,16 @@ def agrees(got: Any, wanted: Any, *, rtol: float = 0.0, atol: float = 0.0) -> bo
     >>> agrees([], [0.3])
     False
     """
+    for value, name in ((rtol, "rtol"), (atol, "atol")):
+        if not 0 <= as_number(value, name) < np.inf:
+            raise ValueError(f"{name} must be 0 or more, and finite, got {value}")
     if isinstance(wanted, dict):
         alike = isinstance(got, dict) and got.keys() == wanted.keys()
         return alike and all(agrees(got[k], wanted[k], rtol=rtol, atol=atol) for k in wanted)
     g, w = _numbers(got), _numbers(wanted)
     if g is not None and w is not None and not isinstance(wanted, tuple):
         alike = g.shape == w.shape and np.iscomplexobj(g) == np.iscomplexobj(w)
-        return alike and bool(np.allclose(g, w, rtol, atol, equal_nan=True))
+        return alike and bool(np.allclose(g, w, float(rtol), float(atol), equal_nan=True))
     got = list(got) if isinstance(got, np.ndarray) and got.ndim else got
     if isinstance(wanted, list | tuple) and isinstance(got, list | tuple):
         alike = len(got) == len(wanted)

@@ -19,12 +19,20 @@ Formats (MX) 1.0.
 
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array
+from mathlib._arrays import (
+    as_choice,
+    as_codes,
+    as_count,
+    as_flag,
+    as_instance,
+    as_number,
+    as_reals,
+)
 
 Specials = Literal["ieee", "nan", "none"]
 Rounding = Literal["nearest", "stochastic"]
@@ -36,7 +44,14 @@ class FloatFormat:
 
     `specials` says what the largest codes mean: ``"ieee"``, an exponent of ones is infinity or
     nan; ``"nan"``, only the code of all ones is nan and there is no infinity (E4M3); ``"none"``,
-    every code is a number (FP6, FP4).
+    every code is a number (FP6, FP4). Every number of a format is one of float64.
+
+    Raises
+    ------
+    TypeError
+        If a field is not of its type.
+    ValueError
+        If the format has numbers that float64 lacks, or no code for what `specials` promises.
 
     Examples
     --------
@@ -49,6 +64,14 @@ class FloatFormat:
     fraction_bits: int
     bias: int
     specials: Specials = "ieee"
+
+    def __post_init__(self) -> None:
+        as_instance(self.name, "name", str)
+        as_choice(self.specials, "specials", get_args(Specials))
+        E = as_count(self.exponent_bits, "exponent_bits", 1, 11)
+        p = as_count(self.fraction_bits, "fraction_bits", int(self.specials == "ieee"), 52)
+        highest = (1 << E) - (2 if self.specials == "ieee" else 1)  # of the exponent fields
+        as_count(self.bias, "bias", highest - 1023, 1075 - p)
 
     @property
     def bits(self) -> int:
@@ -129,12 +152,8 @@ def decode(code: ArrayLike, fmt: FloatFormat) -> NDArray[np.float64]:
     >>> decode([0x3C00, 0x0001, 0x7C00], FP16)
     array([1.00000000e+00, 5.96046448e-08,            inf])
     """
-    c = np.asarray(code)
-    if c.dtype.kind not in "iu":
-        raise TypeError(f"code must hold integers, got dtype {c.dtype}")
-    if c.size and (c.min() < 0 or int(c.max()) >= 1 << fmt.bits):
-        raise ValueError(f"code must have at most {fmt.bits} bits, got {c.min()} to {c.max()}")
-    c = c.astype(np.uint64)
+    fmt = as_instance(fmt, "fmt", FloatFormat)
+    c = as_codes(code, "code", 0, (1 << fmt.bits) - 1).astype(np.uint64)
 
     p = np.uint64(fmt.fraction_bits)
     magnitude = c & np.uint64((1 << (fmt.bits - 1)) - 1)
@@ -182,13 +201,13 @@ def encode(
     >>> decode(encode([0.1, 1000.0], E4M3), E4M3), decode(encode(1000, E4M3, saturate=True), E4M3)
     (array([0.1015625,       nan]), array(448.))
     """
-    x = as_array(x, "x", 0).astype(float)
-    if rounding not in ("nearest", "stochastic"):
-        raise ValueError(f"rounding must be 'nearest' or 'stochastic', got {rounding!r}")
-    if rounding == "stochastic" and rng is None:
-        raise ValueError("rng must be given for stochastic rounding, got None")
+    x, fmt = as_reals(x, "x").astype(float), as_instance(fmt, "fmt", FloatFormat)
+    rounding = as_choice(rounding, "rounding", get_args(Rounding))
+    saturate = as_flag(saturate, "saturate")
+    if rounding == "stochastic" or rng is not None:
+        rng = as_instance(rng, "rng", np.random.Generator)
     if fmt.specials == "none" and np.isnan(x).any():
-        raise ValueError(f"x must hold no nan, since {fmt.name} has none")
+        raise ValueError(f"x must hold no nan, which {fmt.name} lacks, got {x}")
 
     p, least = fmt.fraction_bits, 1 - fmt.bias
     a = np.where(np.isfinite(x), np.abs(x), 0)
@@ -235,6 +254,7 @@ def neighbours(x: float, fmt: FloatFormat) -> tuple[float, float]:
     >>> neighbours(1.0, BF16), neighbours(65504.0, FP16)
     ((0.99609375, 1.0078125), (65472.0, inf))
     """
+    x, fmt = as_number(x, "x"), as_instance(fmt, "fmt", FloatFormat)
     if not np.isfinite(x) or float(round_to(x, fmt, saturate=True)) != x:
         raise ValueError(f"x must be a finite number of {fmt.name}, got {x}")
     if x < 0:
@@ -261,6 +281,7 @@ def ulp(x: float, fmt: FloatFormat) -> float:
     >>> ulp(1.0, FP32) == 2**-23, ulp(88.0, BF16), ulp(0.0, FP16)
     (True, 0.5, 5.960464477539063e-08)
     """
+    x, fmt = as_number(x, "x"), as_instance(fmt, "fmt", FloatFormat)
     if not np.isfinite(x):
         raise ValueError(f"x must be finite, got {x}")
 
@@ -274,11 +295,19 @@ def exp_thresholds(fmt: FloatFormat) -> ExpThresholds:
     The arguments are numbers of the format as well, and exp is rounded to nearest once, from its
     exact value. So the three are found with logarithms of 60 digits, and no exp is computed.
 
+    Raises
+    ------
+    ValueError
+        If `fmt` has no numbers on both sides of 1.
+
     Examples
     --------
     >>> exp_thresholds(FP16)
     ExpThresholds(finite=11.0859375, normal=-9.703125, nonzero=-17.328125)
     """
+    if as_instance(fmt, "fmt", FloatFormat).smallest_normal > 1 or fmt.largest < 1:
+        raise ValueError(f"fmt must have normal numbers on both sides of 1, got {fmt}")
+
     tiny = Decimal(fmt.smallest_subnormal)
     with localcontext(Context(prec=800)):  # halves of the smallest numbers, exactly
         overflow = Decimal(fmt.largest) + Decimal(ulp(fmt.largest, fmt)) / 2
@@ -286,7 +315,7 @@ def exp_thresholds(fmt: FloatFormat) -> ExpThresholds:
     with localcontext(Context(prec=60)):
         logs = [bound.ln() for bound in (overflow, normal, nonzero)]
     return ExpThresholds(
-        _last_below(logs[0], fmt), -_last_below(-logs[1], fmt), -_last_below(-logs[2], fmt)
+        _last_below(logs[0], fmt), 0 - _last_below(-logs[1], fmt), 0 - _last_below(-logs[2], fmt)
     )
 
 

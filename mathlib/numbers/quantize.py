@@ -22,7 +22,14 @@ from typing import Any, NamedTuple, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array, as_count
+from mathlib._arrays import (
+    as_codes,
+    as_count,
+    as_instance,
+    as_positive,
+    as_reals,
+    refuse_nan,
+)
 from mathlib.numbers.formats import FloatFormat, decode, encode
 
 LEAST_SCALE, LARGEST_SCALE = -127, 127  # exponents that a shared scale of 8 bits can have
@@ -69,11 +76,12 @@ def affine(low: ArrayLike, high: ArrayLike, bits: SupportsIndex = 8) -> Affine:
     (0.01, -28)
     """
     low, high = _reals(low, "low"), _reals(high, "high")
-    bits = as_count(bits, "bits", 2)
-    if bits > 16:
-        raise ValueError(f"bits must be at most 16, got {bits}")
-    if not (np.isfinite(low).all() and np.isfinite(high).all()):
-        raise ValueError(f"low and high must be finite, got {low} and {high}")
+    bits = as_count(bits, "bits", 2, 16)
+    if not _broadcast(low, high):
+        raise ValueError(f"low and high must have one shape, got {low.shape} and {high.shape}")
+    with np.errstate(over="ignore", invalid="ignore"):
+        if not np.isfinite(np.maximum(high, 0) - np.minimum(low, 0)).all():
+            raise ValueError(f"low and high must be finite, and their span, got {low} and {high}")
     if np.any(low > high):
         raise ValueError(f"low must not be above high, got {low} and {high}")
 
@@ -105,11 +113,12 @@ def quantize(x: ArrayLike, by: Affine) -> NDArray[np.int64]:
     >>> quantize([-1.0, 0.0, 0.017, 99.0], affine(-1.0, 1.55)).tolist()
     [-128, -28, -26, 127]
     """
-    x = _reals(x, "x")
-    if np.isnan(x).any():
-        raise ValueError("x must hold no nan: no code stands for it")
+    x, by = _reals(x, "x"), as_instance(by, "by", Affine)
+    refuse_nan(x, "x")
+    _refuse_other_channels(x, "x", by)
 
-    q = np.clip(np.rint(x / by.scale) + by.zero_point, by.lowest, by.highest)
+    with np.errstate(over="ignore"):  # what is too large saturates
+        q = np.clip(np.rint(x / by.scale) + by.zero_point, by.lowest, by.highest)
     codes: NDArray[np.int64] = q.astype(np.int64)
     return codes
 
@@ -127,9 +136,9 @@ def dequantize(q: ArrayLike, by: Affine) -> NDArray[np.float64]:
     >>> dequantize([-128, -28, 127], affine(-1.0, 1.55))
     array([-1.  ,  0.  ,  1.55])
     """
-    q = as_array(q, "q", 0)
-    if q.min() < by.lowest or q.max() > by.highest:
-        raise ValueError(f"q must be from {by.lowest} to {by.highest}, got {q.min()} to {q.max()}")
+    by = as_instance(by, "by", Affine)
+    q = as_codes(q, "q", by.lowest, by.highest)
+    _refuse_other_channels(q, "q", by)
 
     x: NDArray[np.float64] = by.scale * (q - by.zero_point)
     return x
@@ -160,11 +169,13 @@ def integer_matmul(a: ArrayLike, b: ArrayLike, by_a: Affine, by_b: Affine) -> ND
     >>> integer_matmul([[127, -28]], [[127], [0]], by, by)
     array([[2.4025]])
     """
-    a, b = as_array(a, "a", 2, 2), as_array(b, "b", 2, 2)
+    by_a, by_b = as_instance(by_a, "by_a", Affine), as_instance(by_b, "by_b", Affine)
+    a = as_codes(a, "a", by_a.lowest, by_a.highest, 2)
+    b = as_codes(b, "b", by_b.lowest, by_b.highest, 2)
     if a.shape[1] != b.shape[0]:
         raise ValueError(f"a and b must fit, got shapes {a.shape} and {b.shape}")
     if np.ndim(by_a.scale) or np.ndim(by_b.scale):
-        raise ValueError("by_a and by_b must have a single scale each")
+        raise ValueError(f"by_a and by_b must have a single scale each, got {by_a} and {by_b}")
     most = a.shape[1] << (by_a.bits + by_b.bits)
     if most > np.iinfo(np.int32).max:
         raise ValueError(f"n must be small enough for sums of 32 bits, got {a.shape[1]}")
@@ -198,13 +209,9 @@ def log_round(x: ArrayLike, smallest: float, bits: SupportsIndex = 8) -> NDArray
     >>> log_round([0.0, -1.0, 1.05], 2**-4)
     array([ 0.        , -1.        ,  1.09050773])
     """
-    x, bits = _reals(x, "x"), as_count(bits, "bits", 3)
-    if bits > 12:
-        raise ValueError(f"bits must be at most 12, got {bits}")
-    if not 0 < smallest < np.inf:
-        raise ValueError(f"smallest must be positive and finite, got {smallest}")
-    if np.isnan(x).any():
-        raise ValueError("x must hold no nan: no code stands for it")
+    x, bits = _reals(x, "x"), as_count(bits, "bits", 3, 12)
+    smallest = as_positive(smallest, "smallest")
+    refuse_nan(x, "x")
 
     a = np.abs(x)
     i = np.rint(8 * np.log2(np.maximum(a, smallest) / smallest))
@@ -239,10 +246,11 @@ def block_round(x: ArrayLike, fmt: FloatFormat, block: SupportsIndex = 32) -> ND
     array([ 96.,   8.,   0., -32.])
     """
     x, block = _reals(x, "x", 1), as_count(block, "block")
+    fmt = as_instance(fmt, "fmt", FloatFormat)
     if x.shape[-1] % block:
-        raise ValueError(f"x must be a multiple of {block} long, got {x.shape[-1]}")
+        raise ValueError(f"block must divide the length of x, {x.shape[-1]}, got {block}")
     if not np.isfinite(x).all():
-        raise ValueError("x must be finite")
+        raise ValueError(f"x must be finite, got {x}")
 
     runs = x.reshape(*x.shape[:-1], -1, block)
     largest = np.abs(runs).max(axis=-1, keepdims=True)
@@ -254,5 +262,15 @@ def block_round(x: ArrayLike, fmt: FloatFormat, block: SupportsIndex = 32) -> ND
 
 
 def _reals(a: ArrayLike, name: str, least: int = 0) -> NDArray[np.float64]:
-    array: NDArray[np.float64] = as_array(a, name, least).astype(float)
+    array: NDArray[np.float64] = as_reals(a, name, least).astype(float)
     return array
+
+
+def _broadcast(a: NDArray[Any], b: NDArray[Any]) -> bool:
+    return all(m == n or 1 in (m, n) for m, n in zip(a.shape[::-1], b.shape[::-1], strict=False))
+
+
+def _refuse_other_channels(x: NDArray[Any], name: str, by: Affine) -> None:
+    if not _broadcast(x, np.asarray(by.scale)):
+        shape = np.shape(by.scale)
+        raise ValueError(f"{name} must broadcast with the scales of by, {shape}, got {x.shape}")

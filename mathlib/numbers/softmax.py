@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array
+from mathlib._arrays import as_axis, as_codes, as_positive, as_reals, refuse_unless_distribution
 
 State = tuple[NDArray[Any], NDArray[Any]]  # the largest logit m, and the sum of exp(o - m)
 
@@ -82,8 +82,7 @@ def softmax(o: ArrayLike, axis: int = -1, *, temperature: float = 1.0) -> NDArra
     array([0.5, 0.5, 0. ])
     """
     o = _as_logits(o, axis)
-    if not 0 < temperature < np.inf:
-        raise ValueError(f"temperature must be positive and finite, got {temperature}")
+    temperature = as_positive(temperature, "temperature")
     _refuse_all_masked(o, axis)
 
     wide = _wide(o)
@@ -211,16 +210,26 @@ def lse_merge(a: State, b: State) -> State:
     Parameters
     ----------
     a, b : (ndarray, ndarray)
-        Made by `lse_state` or `lse_merge`.
+        Made by `lse_state` or `lse_merge`, of shapes that broadcast.
+
+    Raises
+    ------
+    ValueError
+        If one is no such pair, or their shapes do not fit.
 
     Examples
     --------
     >>> lse_merge(lse_state([1.0, 1.0]), lse_state([1.0]))
     (np.float64(1.0), np.float64(3.0))
     """
-    m = np.maximum(a[0], b[0])
+    (m_a, s_a), (m_b, s_b) = _as_state(a, "a"), _as_state(b, "b")
+    try:
+        m = np.maximum(m_a, m_b)
+    except ValueError:
+        raise ValueError(f"a and b must fit, got shapes {m_a.shape} and {m_b.shape}") from None
+
     base = np.where(np.isneginf(m), 0, m)  # -inf - -inf would be nan
-    return m, a[1] * np.exp(a[0] - base) + b[1] * np.exp(b[0] - base)
+    return m, s_a * np.exp(m_a - base) + s_b * np.exp(m_b - base)
 
 
 def entropy(p: ArrayLike, axis: int = -1) -> NDArray[Any]:
@@ -229,22 +238,22 @@ def entropy(p: ArrayLike, axis: int = -1) -> NDArray[Any]:
     Parameters
     ----------
     p : (..., K) array_like
-        Probabilities, 0 or more.
+        Probabilities: 0 or more, and their sum along the axis at most 1e-3 away from 1.
     axis : int
 
     Raises
     ------
     ValueError
-        If `p` is empty or holds a negative number or nan.
+        If `p` is no such distribution, or has no such axis.
 
     Examples
     --------
     >>> entropy([0.5, 0.5, 0.0]) / np.log(2)
     np.float64(1.0)
     """
-    p = as_array(p, "p", 1)
-    if not np.all(p >= 0):
-        raise ValueError(f"p must not be negative or nan, got {np.min(p)}")
+    p = as_reals(p, "p", 1)
+    axis = as_axis(axis, "axis", p)
+    refuse_unless_distribution(p, "p", axis)
 
     logs = np.log(p, where=p > 0, out=np.zeros(p.shape, np.result_type(p, np.float16)))
     total: NDArray[Any] = np.sum(p * logs, axis=axis)
@@ -252,15 +261,12 @@ def entropy(p: ArrayLike, axis: int = -1) -> NDArray[Any]:
 
 
 def _as_logits(o: ArrayLike, axis: int) -> NDArray[Any]:
-    o = as_array(o, "o", 1)
-    if not -o.ndim <= axis < o.ndim:
-        raise ValueError(f"axis must be an axis of o, shape {o.shape}, got {axis}")
-    if o.dtype.kind == "c":
-        raise TypeError(f"o must be real, got dtype {o.dtype}")
+    o = as_reals(o, "o", 1)
+    as_axis(axis, "axis", o)
     if o.dtype.kind != "f":
         o = o.astype(float)
     if np.isnan(o).any() or np.isposinf(o).any():
-        raise ValueError("o must be finite or -inf, got nan or +inf")
+        raise ValueError(f"o must be finite or -inf, got {o}")
     return o
 
 
@@ -270,21 +276,27 @@ def _refuse_all_masked(o: NDArray[Any], axis: int) -> None:
 
 
 def _as_labels(given: ArrayLike, o: NDArray[Any]) -> NDArray[Any]:
-    labels, K = np.asarray(given), o.shape[-1]
-    if labels.shape == o.shape[:-1] and labels.dtype.kind in "iu":
-        if labels.size and not 0 <= labels.min() <= labels.max() < K:
-            raise ValueError(f"y must be classes from 0 to {K - 1}, got {labels.tolist()}")
+    labels, K = as_reals(given, "y"), o.shape[-1]
+    if labels.shape == o.shape[:-1]:
+        labels = as_codes(labels, "y", 0, K - 1)
         one_hot: NDArray[Any] = np.eye(K, dtype=o.dtype)[labels]
         return one_hot
     if labels.shape != o.shape:
         raise ValueError(
             f"y must have shape {o.shape}, or be classes {o.shape[:-1]}, got {labels.shape}"
         )
-    sums = labels.sum(axis=-1, dtype=float)
-    if not np.all(labels >= 0) or not np.allclose(sums, 1, rtol=0, atol=1e-3):
-        raise ValueError("y must be probabilities that sum to 1 for each example")
+    refuse_unless_distribution(labels, "y")
     y: NDArray[Any] = labels.astype(o.dtype)
     return y
+
+
+def _as_state(state: State, name: str) -> State:
+    if not isinstance(state, tuple) or len(state) != 2:
+        raise TypeError(f"{name} must be a pair (m, s) of lse_state, got {state!r}")
+    m, s = as_reals(state[0], name), as_reals(state[1], name)
+    if m.shape != s.shape or not (np.all(m < np.inf) and np.all((s >= 0) & (s < np.inf))):
+        raise ValueError(f"{name} must be m below inf and s from 0, of one shape, got {state!r}")
+    return m[()], s[()]
 
 
 def _wide(o: NDArray[Any]) -> NDArray[Any]:

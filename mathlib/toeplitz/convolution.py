@@ -26,7 +26,7 @@ from typing import Literal, SupportsIndex, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_vector
+from mathlib._arrays import as_choice, as_count, as_flag, as_vector
 
 Mode = Literal["valid", "same", "full"]
 
@@ -47,7 +47,7 @@ def correlate(x: ArrayLike, k: ArrayLike, mode: Mode = "valid") -> NDArray[np.ge
 
     Returns
     -------
-    (output_length(n, K, mode),) ndarray, of the common type of `x` and `k`
+    (output_length(n, K, mode),) ndarray, of the common type of `x` and `k`; integers in 64 bits
 
     Raises
     ------
@@ -76,23 +76,7 @@ def convolve(x: ArrayLike, k: ArrayLike, mode: Mode = "full") -> NDArray[np.gene
     It is the correlation with the reversed kernel, in every mode. So for even K, mode
     ``"same"`` starts one entry later than NumPy's and SciPy's.
 
-    Parameters
-    ----------
-    x : (n,) array_like
-        Signal.
-    k : (K,) array_like
-        Kernel; in mode ``"valid"`` at most as long as the signal.
-    mode : {"full", "same", "valid"}
-        Which i are kept: see the module.
-
-    Returns
-    -------
-    (output_length(n, K, mode),) ndarray, of the common type of `x` and `k`
-
-    Raises
-    ------
-    ValueError
-        As `correlate`.
+    Parameters, result, errors: as `correlate`.
 
     Examples
     --------
@@ -190,6 +174,7 @@ def weight_count(n: SupportsIndex, K: SupportsIndex, local: bool, shared: bool) 
     [80, 24, 17, 3]
     """
     m = output_length(n, K, "valid")
+    local, shared = as_flag(local, "local"), as_flag(shared, "shared")
 
     n, K = int(n), int(K)
     if shared:
@@ -198,8 +183,7 @@ def weight_count(n: SupportsIndex, K: SupportsIndex, local: bool, shared: bool) 
 
 
 def _zeros_added(K: int, mode: Mode) -> tuple[int, int]:
-    if mode not in get_args(Mode):
-        raise ValueError(f"mode must be one of {get_args(Mode)}, got {mode!r}")
+    as_choice(mode, "mode", get_args(Mode))
     if mode == "valid":
         return 0, 0
     return ((K - 1) // 2, K // 2) if mode == "same" else (K - 1, K - 1)

@@ -11,12 +11,13 @@ symbol     meaning
 =========  ==================================================================
 """
 
+from collections.abc import Sequence
 from typing import SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_matrix
+from mathlib._arrays import as_count, as_counts, as_matrix, refuse_huge
 from mathlib.toeplitz.matrices import correlation_matrix, is_toeplitz
 
 
@@ -44,7 +45,7 @@ def correlate2d(X: ArrayLike, K: ArrayLike) -> NDArray[np.generic]:
            [37, 43]])
     """
     X, K = as_matrix(X, "X"), as_matrix(K, "K")
-    _fits(K.shape, X.shape)
+    _fits(K.shape, X.shape, "K", "X")
 
     views = np.lib.stride_tricks.sliding_window_view(X, K.shape)  # views[i, j, a, b]
     Y: NDArray[np.generic] = np.einsum("ab,ijab->ij", K, views)
@@ -82,20 +83,21 @@ def doubly_block_toeplitz(K: ArrayLike, H: SupportsIndex, W: SupportsIndex) -> N
            [0, 0, 0, 0, 1, 2, 0, 3, 4]])
     """
     K, H, W = as_matrix(K, "K"), as_count(H, "H"), as_count(W, "W")
-    _fits(K.shape, (H, W))
+    _fits(K.shape, (H, W), "K", "H by W")
+    rows, columns = H - K.shape[0] + 1, W - K.shape[1] + 1
+    refuse_huge(rows * columns * H * W, H=H, W=W)
 
-    rows = H - K.shape[0] + 1
-    blocks = [
-        np.kron(np.eye(rows, H, a, K.dtype), correlation_matrix(K[a], W)) for a in range(len(K))
-    ]
-    T: NDArray[np.generic] = np.sum(blocks, axis=0)
-    return T
+    T = np.zeros((rows, columns, H, W), K.dtype)  # T[i, :, a] is block (i, a)
+    i = np.arange(rows)
+    for a, row in enumerate(K):
+        T[i, :, i + a] = correlation_matrix(row, W)
+    return T.reshape(rows * columns, H * W)
 
 
-def patch_matrix(X: ArrayLike, kernel: tuple[int, int]) -> NDArray[np.generic]:
+def patch_matrix(X: ArrayLike, kernel: Sequence[SupportsIndex]) -> NDArray[np.generic]:
     """Return M with one row for each window of `X`: ``M @ vec(K) = vec(correlate2d(X, K))``.
 
-    It is `mathlib.patches.im2col` for one image with one channel and no padding.
+    It is `mathlib.toeplitz.patches.im2col` for one image with one channel and no padding.
 
     Parameters
     ----------
@@ -120,12 +122,11 @@ def patch_matrix(X: ArrayLike, kernel: tuple[int, int]) -> NDArray[np.generic]:
            [3, 4, 6, 7],
            [4, 5, 7, 8]])
     """
-    X = as_matrix(X, "X")
-    kernel = as_count(kernel[0], "kernel[0]"), as_count(kernel[1], "kernel[1]")
-    _fits(kernel, X.shape)
+    X, (kh, kw) = as_matrix(X, "X"), as_counts(kernel, "kernel", 2)
+    _fits((kh, kw), X.shape, "kernel", "X")
 
-    views = np.lib.stride_tricks.sliding_window_view(X, kernel)
-    return views.reshape(-1, kernel[0] * kernel[1])
+    views = np.lib.stride_tricks.sliding_window_view(X, (kh, kw))
+    return views.copy().reshape(-1, kh * kw)
 
 
 def is_hankel(A: ArrayLike) -> bool:
@@ -144,7 +145,7 @@ def is_hankel(A: ArrayLike) -> bool:
     return is_toeplitz(as_matrix(A, "A")[::-1])
 
 
-def is_doubly_block_toeplitz(A: ArrayLike, block: tuple[int, int]) -> bool:
+def is_doubly_block_toeplitz(A: ArrayLike, block: Sequence[SupportsIndex]) -> bool:
     """Return whether `A` is Toeplitz in blocks of that shape, and each block is Toeplitz.
 
     Parameters
@@ -169,7 +170,7 @@ def is_doubly_block_toeplitz(A: ArrayLike, block: tuple[int, int]) -> bool:
     return in_blocks and all(is_toeplitz(B) for row in blocks for B in row)
 
 
-def is_doubly_block_hankel(A: ArrayLike, block: tuple[int, int]) -> bool:
+def is_doubly_block_hankel(A: ArrayLike, block: Sequence[SupportsIndex]) -> bool:
     """Return whether `A` is Hankel in blocks of that shape, and each block is Hankel.
 
     Parameters, errors: as `is_doubly_block_toeplitz`.
@@ -184,14 +185,14 @@ def is_doubly_block_hankel(A: ArrayLike, block: tuple[int, int]) -> bool:
     return in_blocks and all(is_hankel(B) for row in blocks for B in row)
 
 
-def _blocks(A: NDArray[np.generic], block: tuple[int, int]) -> NDArray[np.generic]:
+def _blocks(A: NDArray[np.generic], block: Sequence[SupportsIndex]) -> NDArray[np.generic]:
     """The blocks of A by block row and block column: (m / r, n / c, r, c)."""
-    r, c = as_count(block[0], "block[0]"), as_count(block[1], "block[1]")
+    r, c = as_counts(block, "block", 2)
     if A.shape[0] % r or A.shape[1] % c:
         raise ValueError(f"block must divide the shape {A.shape} of A, got {block}")
     return A.reshape(A.shape[0] // r, r, A.shape[1] // c, c).swapaxes(1, 2)
 
 
-def _fits(kernel: tuple[int, ...], image: tuple[int, ...]) -> None:
+def _fits(kernel: tuple[int, ...], image: tuple[int, ...], name: str, into: str) -> None:
     if kernel[0] > image[0] or kernel[1] > image[1]:
-        raise ValueError(f"K must fit into X, got shapes {tuple(kernel)} and {tuple(image)}")
+        raise ValueError(f"{name} must fit into {into}, got shapes {kernel} and {image}")

@@ -15,15 +15,23 @@ symbol     meaning
 running over one, two or more axes: cross-correlation, as in `torch.nn.functional.conv2d`.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array, as_count, as_vector, per_axis
+from mathlib._arrays import Counts, as_array, as_count, as_counts, as_vector, refuse_huge
 from mathlib.toeplitz.padding import PaddingMode
-from mathlib.toeplitz.patches import Count, Padding, Windows, col2im, im2col, windows
+from mathlib.toeplitz.patches import (
+    Padding,
+    Windows,
+    col2im,
+    im2col,
+    transposed_windows,
+    windows,
+)
 
 Array = NDArray[Any]
 
@@ -41,9 +49,9 @@ def conv(
     weight: ArrayLike,
     bias: ArrayLike | None = None,
     *,
-    stride: Count = 1,
+    stride: Counts = 1,
     padding: Padding = 0,
-    dilation: Count = 1,
+    dilation: Counts = 1,
     groups: SupportsIndex = 1,
     padding_mode: PaddingMode = "zeros",
 ) -> Array:
@@ -55,7 +63,7 @@ def conv(
     weight : (O, C / groups, *kernel) array_like
     bias : (O,) array_like, optional
     stride, padding, dilation, padding_mode
-        See `mathlib.patches.windows`. An integer `padding` is for *each* side.
+        See `mathlib.toeplitz.patches.windows`. An integer `padding` is for *each* side.
     groups : int
         Divides the channels into groups; an output sees only the inputs of its own group.
 
@@ -90,9 +98,9 @@ def conv_backward(
     x: ArrayLike,
     weight: ArrayLike,
     *,
-    stride: Count = 1,
+    stride: Counts = 1,
     padding: Padding = 0,
-    dilation: Count = 1,
+    dilation: Counts = 1,
     groups: SupportsIndex = 1,
     padding_mode: PaddingMode = "zeros",
 ) -> Gradients:
@@ -142,10 +150,10 @@ def conv_transpose(
     weight: ArrayLike,
     bias: ArrayLike | None = None,
     *,
-    stride: Count = 1,
-    padding: SupportsIndex | Sequence[SupportsIndex] = 0,
-    output_padding: SupportsIndex | Sequence[SupportsIndex] = 0,
-    dilation: Count = 1,
+    stride: Counts = 1,
+    padding: Counts = 0,
+    output_padding: Counts = 0,
+    dilation: Counts = 1,
     groups: SupportsIndex = 1,
 ) -> Array:
     """Return the transpose of the layer `conv` with the same weights, applied to `x`.
@@ -178,43 +186,31 @@ def conv_transpose(
     array([[[  1,  10, 100,   0,   2,  20, 200]]])
     """
     x, weight = as_array(x, "x", 3), as_array(weight, "weight", 3)
-    axes, groups = x.ndim - 2, as_count(groups, "groups")
+    groups = as_count(groups, "groups")
     if weight.ndim != x.ndim or x.shape[1] != len(weight) or len(weight) % groups:
         raise ValueError(
-            f"weight must be (C, O / groups, *kernel), groups = {groups}, C = {x.shape[1]}, "
-            f"with {axes} kernel axes, got {weight.shape}"
+            f"weight must be (C, O / groups, *kernel) for x of shape {x.shape}, "
+            f"groups = {groups}, got {weight.shape}"
         )
-    K, s, d = (
-        weight.shape[2:],
-        per_axis(stride, "stride", axes),
-        per_axis(dilation, "dilation", axes),
-    )
-    p, more = (
-        per_axis(v, name, axes, 0)
-        for v, name in ((padding, "padding"), (output_padding, "output_padding"))
-    )
-    if any(o >= step for o, step in zip(more, s, strict=True)):
-        raise ValueError(f"output_padding must be less than the stride {s}, got {more}")
-    size = [
-        (x.shape[2 + a] - 1) * s[a] - 2 * p[a] + d[a] * (K[a] - 1) + 1 + more[a]
-        for a in range(axes)
-    ]
-    if min(size) < 1:
-        raise ValueError(f"padding must leave an output, got sizes {size}")
-    at = windows(size, K, stride=s, padding=p, dilation=d)
+    at = transposed_windows(
+        x.shape[2:], weight.shape[2:], stride=stride, padding=padding,
+        output_padding=output_padding, dilation=dilation,
+    )  # fmt: skip
     bias = None if bias is None else _bias(bias, weight.shape[1] * groups)
+    refuse_huge(len(x) * weight.shape[1] * groups * math.prod(at.size), stride=max(at.stride),
+                dilation=max(at.dilation))  # fmt: skip
 
     y = _transposed(x, weight, at, groups)
     return y if bias is None else y + _per_channel(bias, y.ndim)
 
 
 def layer_matrix(
-    weight: ArrayLike, channels: SupportsIndex, size: Sequence[int], **how: Any
+    weight: ArrayLike, channels: SupportsIndex, size: Sequence[SupportsIndex], **how: Any
 ) -> Array:
     """Return the matrix T of a layer without bias: ``conv(x).ravel() == T @ x.ravel()``.
 
-    It is found column by column, as every linear map is: column j is the answer to the j-th
-    unit input. For small sizes only.
+    `im2col` of the numbers of the inputs says which input each weight meets in each window.
+    There the weight is written; where padding lets it meet the same input twice, added.
 
     Parameters
     ----------
@@ -237,11 +233,21 @@ def layer_matrix(
            [ 0,  1, 10,  0],
            [ 0,  0,  0,  1]])
     """
-    weight = as_array(weight, "weight", 3)
-    shape = as_count(channels, "channels"), *(as_count(n, "size") for n in size)
+    shape = as_count(channels, "channels"), *as_counts(size, "size")
+    inputs = math.prod(shape)
+    refuse_huge(inputs, channels=shape[0], size=max(shape[1:]))
+    number = np.arange(1, inputs + 1).reshape(1, *shape)  # 0 is the padding
+    number, weight, at, groups = _checked(number, weight, how.pop("groups", 1), **how)
+    refuse_huge(
+        len(weight) * math.prod(at.out) * inputs, channels=shape[0], size=max(shape[1:]),
+        padding=max(map(sum, at.padding)),
+    )  # fmt: skip
 
-    units = np.eye(int(np.prod(shape)), dtype=weight.dtype).reshape(-1, *shape)
-    return conv(units, weight, **how).reshape(len(units), -1).T
+    met = _rows(number, at, groups)[0].repeat(len(weight) // groups, axis=0)  # (O, C K / G, L)
+    o, _, i = np.ogrid[tuple(map(slice, met.shape))]
+    T = np.zeros((len(weight), met.shape[-1], inputs + 1), weight.dtype)
+    np.add.at(T, (o, i, met), weight.reshape(len(weight), -1, 1))
+    return T[..., 1:].reshape(-1, inputs)
 
 
 def _checked(

@@ -19,7 +19,7 @@ from typing import SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_matrix, as_vector
+from mathlib._arrays import as_count, as_matrix, as_vector, refuse_huge
 
 
 def toeplitz_matrix(c: ArrayLike, r: ArrayLike) -> NDArray[np.generic]:
@@ -49,6 +49,7 @@ def toeplitz_matrix(c: ArrayLike, r: ArrayLike) -> NDArray[np.generic]:
            [3, 2]])
     """
     c, r = _column_and_row(c, r)
+    refuse_huge(len(c) * len(r), c=len(c), r=len(r))
 
     m, n = len(c), len(r)
     diagonals = np.concatenate((c[::-1], r[1:]))  # bottom left to top right
@@ -86,6 +87,7 @@ def correlation_matrix(k: ArrayLike, n: SupportsIndex) -> NDArray[np.generic]:
     k, n = as_vector(k, "k"), as_count(n, "n")
     if len(k) > n:
         raise ValueError(f"k must be at most n = {n} long, got length {len(k)}")
+    refuse_huge((n - len(k) + 1) * n, n=n)
 
     zeros = np.zeros(n - len(k), k.dtype)
     return toeplitz_matrix(np.concatenate((k[:1], zeros)), np.concatenate((k, zeros)))
@@ -120,6 +122,7 @@ def convolution_matrix(k: ArrayLike, n: SupportsIndex) -> NDArray[np.generic]:
            [  0, 100]])
     """
     k, n = as_vector(k, "k"), as_count(n, "n")
+    refuse_huge((n + len(k) - 1) * n, n=n)
 
     zeros = np.zeros(n - 1, k.dtype)
     return toeplitz_matrix(np.concatenate((k, zeros)), np.concatenate((k[:1], zeros)))
@@ -150,6 +153,7 @@ def circulant_matrix(c: ArrayLike) -> NDArray[np.generic]:
            [3, 2, 1]])
     """
     c = as_vector(c, "c")
+    refuse_huge(len(c) ** 2, c=len(c))
 
     i = np.arange(len(c))
     return np.take(c, np.subtract.outer(i, i) % len(c))
@@ -181,6 +185,7 @@ def band_mask(m: SupportsIndex, n: SupportsIndex, k: SupportsIndex) -> NDArray[n
            [0, 1, 1, 1]])
     """
     m, n, k = as_count(m, "m"), as_count(n, "n"), as_count(k, "k")
+    refuse_huge(m * n, m=m, n=n)
 
     ahead = np.subtract.outer(np.arange(n), np.arange(m)).T  # ahead[i, j] = j - i
     return (ahead >= 0) & (ahead < k)
@@ -331,6 +336,6 @@ def circulant_product(c: ArrayLike, x: ArrayLike) -> NDArray[np.inexact]:
 
 def _column_and_row(c: ArrayLike, r: ArrayLike) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
     c, r = as_vector(c, "c"), as_vector(r, "r")
-    if c[0] != r[0]:
+    if not np.array_equal(c[:1], r[:1], equal_nan=True):
         raise ValueError(f"c[0] and r[0] must be equal, got {c[0]} and {r[0]}")
     return c, r

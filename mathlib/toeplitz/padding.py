@@ -14,13 +14,14 @@ Every place of the padded axis is a copy of one entry, or zero. So padding is a 
 entry 1 in a row at most; its transpose adds each copy back to the entry it came from.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Literal, SupportsIndex, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array, as_count
+from mathlib._arrays import as_array, as_choice, as_count, pair_per_axis, refuse_huge
 
 PaddingMode = Literal["zeros", "reflect", "symmetric", "replicate", "circular"]
 Widths = Sequence[tuple[int, int]]  # (before, after) for each axis
@@ -94,8 +95,8 @@ def padded_index(
     [1 2 0 1 2 0 1]
     """
     n, left, right = as_count(n, "n"), as_count(left, "left", 0), as_count(right, "right", 0)
-    if mode not in get_args(PaddingMode):
-        raise ValueError(f"mode must be one of {get_args(PaddingMode)}, got {mode!r}")
+    as_choice(mode, "mode", get_args(PaddingMode))
+    refuse_huge(left + n + right, left=left, n=n, right=right)
 
     i = np.arange(-left, n + right)
     if mode == "zeros":
@@ -131,8 +132,15 @@ def pad(x: ArrayLike, widths: Widths, mode: PaddingMode = "zeros") -> NDArray[np
     >>> pad([1, 2, 3], [(2, 1)], "reflect")
     array([3, 2, 1, 2, 3, 2])
     """
-    x = as_array(x, "x", len(widths))
-    for axis, (left, right) in enumerate(widths, start=x.ndim - len(widths)):
+    x, pairs = as_array(x, "x", 0), _as_widths(widths, mode)
+    if len(pairs) > x.ndim:
+        raise ValueError(f"widths must be of axes of x, shape {x.shape}, got {widths!r}")
+    first = x.ndim - len(pairs)
+    sizes = [n + sum(p) for n, p in zip(x.shape[first:], pairs, strict=True)]
+    refuse_huge(math.prod((*x.shape[:first], *sizes)), widths=max(map(sum, pairs), default=0))
+
+    x = x.copy()
+    for axis, (left, right) in enumerate(pairs, start=first):
         index = padded_index(x.shape[axis], left, right, mode)
         x = np.take(x, index, axis)
         _at(x, axis)[index < 0] = 0
@@ -159,15 +167,25 @@ def pad_backward(g: ArrayLike, widths: Widths, mode: PaddingMode = "zeros") -> N
     >>> pad_backward([1, 1, 1, 1, 1, 1], [(2, 1)], "reflect")  # copies of x[0], x[1], x[2]
     array([1, 3, 2])
     """
-    g = as_array(g, "g", len(widths))
-    for axis, (left, right) in enumerate(widths, start=g.ndim - len(widths)):
-        n = as_count(g.shape[axis] - left - right, "the length of g less its padding")
+    g, pairs = as_array(g, "g", 0), _as_widths(widths, mode)
+    sizes = g.shape[g.ndim - len(pairs) :]
+    if len(pairs) > g.ndim or any(n <= sum(p) for n, p in zip(sizes, pairs, strict=True)):
+        raise ValueError(f"widths must leave something of g, shape {g.shape}, got {widths!r}")
+
+    g = g.copy()
+    for axis, (left, right) in enumerate(pairs, start=g.ndim - len(pairs)):
+        n = g.shape[axis] - left - right
         index = padded_index(n, left, right, mode)
         shape = (*g.shape[:axis], n, *g.shape[axis + 1 :])
         inner = np.zeros(shape, g.dtype)
         np.add.at(_at(inner, axis), index[index >= 0], _at(g, axis)[index >= 0])
         g = inner
     return g
+
+
+def _as_widths(widths: Widths, mode: PaddingMode) -> list[tuple[int, int]]:
+    as_choice(mode, "mode", get_args(PaddingMode))
+    return pair_per_axis(widths, "widths")
 
 
 def _at(x: NDArray[np.generic], axis: int) -> NDArray[np.generic]:

@@ -15,16 +15,23 @@ symbol     meaning
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, SupportsIndex
+from typing import Any, Literal, SupportsIndex, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array, as_count, per_axis
-from mathlib.toeplitz.padding import PaddingMode, pad, pad_backward, padded_index, same_padding
-from mathlib.toeplitz.windows import output_size
+from mathlib._arrays import (
+    Counts,
+    as_array,
+    as_choice,
+    as_counts,
+    as_instance,
+    pair_per_axis,
+    per_axis,
+    refuse_huge,
+)
+from mathlib.toeplitz.padding import PaddingMode, pad, pad_backward, same_padding
 
-Count = SupportsIndex | Sequence[SupportsIndex]
 Padding = Literal["same", "valid"] | SupportsIndex | Sequence[SupportsIndex | tuple[int, int]]
 
 
@@ -42,12 +49,12 @@ class Windows:
 
 
 def windows(
-    size: Sequence[int],
-    kernel: Count,
+    size: Sequence[SupportsIndex],
+    kernel: Counts,
     *,
-    stride: Count = 1,
+    stride: Counts = 1,
     padding: Padding = 0,
-    dilation: Count = 1,
+    dilation: Counts = 1,
     padding_mode: PaddingMode = "zeros",
 ) -> Windows:
     """Return the geometry of a layer on inputs of `size`; ``out`` is the size of its outputs.
@@ -60,7 +67,7 @@ def windows(
         One number for all axes, or one for each.
     padding : int, "same", "valid", or a sequence
         Places on *each* side of every axis; for each axis such a number or a pair
-        (before, after); ``"same"`` is `mathlib.padding.same_padding`, ``"valid"`` is none.
+        (before, after); ``"same"`` is `mathlib.toeplitz.padding.same_padding`, ``"valid"`` is none.
     padding_mode : str
         One of the five of `mathlib.toeplitz.padding`.
 
@@ -74,21 +81,75 @@ def windows(
     >>> windows((5, 6), (3, 2), stride=2, padding=[1, (0, 1)]).out
     (3, 3)
     """
-    size, axes = [as_count(n, "size") for n in size], len(size)
+    size, axes = as_counts(size, "size"), len(size)
+    as_choice(padding_mode, "padding_mode", get_args(PaddingMode))
     K, s, d = (
         per_axis(value, name, axes)
         for value, name in ((kernel, "kernel"), (stride, "stride"), (dilation, "dilation"))
     )
-    if isinstance(padding, str) and padding == "same":
+    if isinstance(padding, str) and as_choice(padding, "padding", ("same", "valid")) == "same":
         p = [same_padding(*numbers) for numbers in zip(size, K, s, d, strict=True)]
     else:
-        p = _sides(padding, axes)
-    out = tuple(
-        output_size(size[a], K[a], stride=s[a], total_padding=sum(p[a]), dilation=d[a])
-        for a in range(axes)
-    )
-    padded_index(1, 0, 0, padding_mode)  # raises if there is no such mode
+        p = pair_per_axis(0 if isinstance(padding, str) else padding, "padding", axes)
+    spans = [d[a] * (K[a] - 1) + 1 for a in range(axes)]
+    places = [size[a] + sum(p[a]) for a in range(axes)]
+    if any(span > n for span, n in zip(spans, places, strict=True)):
+        raise ValueError(
+            f"kernel must fit, with dilation and padding, got spans {spans} on {places} places"
+        )
+
+    out = tuple((places[a] - spans[a]) // s[a] + 1 for a in range(axes))
     return Windows(tuple(size), tuple(K), tuple(s), tuple(p), tuple(d), padding_mode, out)
+
+
+def transposed_windows(
+    out: Sequence[SupportsIndex],
+    kernel: Counts,
+    *,
+    stride: Counts = 1,
+    padding: Counts = 0,
+    output_padding: Counts = 0,
+    dilation: Counts = 1,
+) -> Windows:
+    """Return the `windows` whose outputs have size `out`: those that the transpose goes back by.
+
+    With a stride s there are s sizes of the input on each axis that `windows` maps to the same
+    `out`; `output_padding` says which, from 0, the smallest, to s - 1.
+
+    Parameters
+    ----------
+    out : sequence of int
+        Length of each axis on the side of the outputs.
+    kernel, stride, dilation
+        Those of `windows`.
+    padding, output_padding : int, or one for each axis
+
+    Returns
+    -------
+    Windows: of size ``(m - 1) s - 2 p + d (K - 1) + 1 + output_padding``
+
+    Raises
+    ------
+    ValueError
+        As `windows`, and if `output_padding` is not less than the stride.
+
+    Examples
+    --------
+    >>> transposed_windows((3,), 3, stride=2).size, windows((7,), 3, stride=2).out
+    ((7,), (3,))
+    """
+    m = as_counts(out, "out")
+    every = range(len(m))
+    K, s = per_axis(kernel, "kernel", len(m)), per_axis(stride, "stride", len(m))
+    p, d = per_axis(padding, "padding", len(m), 0), per_axis(dilation, "dilation", len(m))
+    more = per_axis(output_padding, "output_padding", len(m), 0)
+    if any(more[a] >= s[a] for a in every):
+        raise ValueError(f"output_padding must be less than the stride {s}, got {more}")
+    size = [(m[a] - 1) * s[a] - 2 * p[a] + d[a] * (K[a] - 1) + 1 + more[a] for a in every]
+    if min(size) < 1:
+        raise ValueError(f"padding must leave at least one place, got {p} and sizes {size}")
+
+    return windows(size, K, stride=s, padding=p, dilation=d)
 
 
 def im2col(x: ArrayLike, at: Windows) -> NDArray[np.generic]:
@@ -119,9 +180,11 @@ def im2col(x: ArrayLike, at: Windows) -> NDArray[np.generic]:
     array([[[0, 1, 3, 4],
             [1, 2, 4, 5]]])
     """
-    x = as_array(x, "x", 3)
+    x, at = as_array(x, "x", 3), as_instance(at, "at", Windows)
     if x.shape[2:] != at.size:
         raise ValueError(f"x must have axes {at.size} after batch and channels, got {x.shape}")
+    entries = x.shape[0] * x.shape[1] * math.prod((*at.kernel, *at.out))
+    refuse_huge(max(entries, *map(sum, at.padding)), padding=max(map(sum, at.padding)))
 
     axes = len(at.size)
     view = np.lib.stride_tricks.sliding_window_view(
@@ -133,7 +196,8 @@ def im2col(x: ArrayLike, at: Windows) -> NDArray[np.generic]:
     every: tuple[Any, ...] = tuple(slice(None, None, step) for step in steps)
     view = view[(..., *every)]  # (N, C, *out, *kernel)
     outs, kernels = range(2, 2 + axes), range(2 + axes, 2 + 2 * axes)
-    rows = view.transpose(0, 1, *kernels, *outs).reshape(len(x), -1, math.prod(at.out))
+    rows = view.transpose(0, 1, *kernels, *outs).copy()
+    rows = rows.reshape(len(x), -1, math.prod(at.out))
     return rows.swapaxes(1, 2)
 
 
@@ -164,7 +228,7 @@ def col2im(cols: ArrayLike, at: Windows) -> NDArray[np.generic]:
     array([[1, 2, 1],
            [1, 2, 1]])
     """
-    cols = as_array(cols, "cols", 3, 3)
+    cols, at = as_array(cols, "cols", 3, 3), as_instance(at, "at", Windows)
     N, L, width = cols.shape
     patch = math.prod(at.kernel)
     if L != math.prod(at.out) or width % patch:
@@ -174,6 +238,7 @@ def col2im(cols: ArrayLike, at: Windows) -> NDArray[np.generic]:
 
     parts = cols.swapaxes(1, 2).reshape(N, -1, *at.kernel, *at.out)
     padded = [n + sum(p) for n, p in zip(at.size, at.padding, strict=True)]
+    refuse_huge(N * width // patch * math.prod(padded), at=max(padded))
     x = np.zeros((N, width // patch, *padded), cols.dtype)
     for j in np.ndindex(at.kernel):
         where: tuple[Any, ...] = tuple(
@@ -182,17 +247,3 @@ def col2im(cols: ArrayLike, at: Windows) -> NDArray[np.generic]:
         )
         x[(..., *where)] += parts[(slice(None), slice(None), *j)]
     return pad_backward(x, at.padding, at.mode) if any(map(sum, at.padding)) else x
-
-
-def _sides(padding: Padding, axes: int) -> list[tuple[int, int]]:
-    rule = f"padding must be a number, 'same', 'valid', or one entry for each of {axes} axes"
-    if isinstance(padding, str):
-        if padding != "valid":
-            raise ValueError(f"{rule}, got {padding!r}")
-        padding = 0
-    lists = (Sequence, np.ndarray)
-    each = list(padding) if isinstance(padding, lists) else [padding] * axes
-    pairs = [tuple(p) if isinstance(p, lists) else (p, p) for p in each]
-    if len(each) != axes or any(len(pair) != 2 for pair in pairs):
-        raise ValueError(f"{rule}, a number or a pair (before, after), got {padding!r}")
-    return [(as_count(a, "padding", 0), as_count(b, "padding", 0)) for a, b in pairs]

@@ -13,13 +13,13 @@ symbol                 meaning
 Source: Dumoulin and Visin, A guide to convolution arithmetic for deep learning (2016).
 """
 
-from collections.abc import Iterable
-from typing import SupportsIndex
+from collections.abc import Iterable, Sequence
+from typing import SupportsIndex, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mathlib._arrays import as_count
+from mathlib._arrays import as_choice, as_count, as_counts, as_flag, as_sequence, refuse_huge
 from mathlib.toeplitz.padding import PaddingMode, padded_index
 
 
@@ -54,7 +54,10 @@ def output_size(
     n, P = as_count(n, "n"), as_count(total_padding, "total_padding", 0)
     s, span = as_count(stride, "stride"), _span(K, dilation)
     if span > n + P:
-        raise ValueError(f"a window must fit: it spans {span} places of n + P = {n + P}")
+        raise ValueError(
+            f"K must fit: with its dilation it must span at most n + total_padding = {n + P}, "
+            f"got {span}"
+        )
 
     return (n + P - span) // s + 1
 
@@ -86,8 +89,12 @@ def window_index(
            [2, 4, 6]])
     """
     m = output_size(n, K, stride=stride, dilation=dilation)
+    K = int(K)
+    refuse_huge(max(m * K, int(n)), n=int(n), K=K)
 
-    return np.add.outer(np.arange(m) * int(stride), np.arange(int(K)) * int(dilation))
+    s = int(stride) if m > 1 else 1  # a single window, or a single place, has no next one,
+    d = int(dilation) if K > 1 else 1  # however far away that would be
+    return np.add.outer(np.arange(m) * s, np.arange(K) * d)
 
 
 def coverage(
@@ -95,7 +102,7 @@ def coverage(
     K: SupportsIndex,
     *,
     stride: SupportsIndex = 1,
-    padding: tuple[int, int] = (0, 0),
+    padding: Sequence[SupportsIndex] = (0, 0),
     dilation: SupportsIndex = 1,
     mode: PaddingMode = "zeros",
 ) -> NDArray[np.intp]:
@@ -126,13 +133,18 @@ def coverage(
     >>> coverage(6, 3), coverage(6, 3, padding=(1, 1))
     (array([1, 2, 3, 3, 2, 1]), array([2, 3, 3, 3, 3, 2]))
     """
-    index = padded_index(n, *padding, mode)
+    n, (left, right) = as_count(n, "n"), as_counts(padding, "padding", 2, 0)
+    as_choice(mode, "mode", get_args(PaddingMode))
+    m = output_size(n, K, stride=stride, total_padding=left + right, dilation=dilation)
+    refuse_huge(max(n + left + right, m * int(K)), n=n, padding=left + right)
+
+    index = padded_index(n, left, right, mode)
     seen = index[window_index(len(index), K, stride=stride, dilation=dilation)]
 
-    return np.bincount(seen[seen >= 0], minlength=int(n))
+    return np.bincount(seen[seen >= 0], minlength=n)
 
 
-def receptive_field(layers: Iterable[tuple[int, int, int]]) -> tuple[int, int]:
+def receptive_field(layers: Iterable[Sequence[SupportsIndex]]) -> tuple[int, int]:
     """Return how many inputs one output can see, and how far apart two neighbours look.
 
     From the first layer to the last, ``R = R + (K - 1) d J``, then ``J = J s``, from
@@ -157,10 +169,12 @@ def receptive_field(layers: Iterable[tuple[int, int, int]]) -> tuple[int, int]:
     >>> receptive_field([(3, 1, 1)] * 5), receptive_field([(3, 2, 1), (3, 1, 2)])
     ((11, 1), (11, 2))
     """
+    checked = [as_counts(layer, "layers", 3) for layer in as_sequence(layers, "layers")]
+
     R, J = 1, 1
-    for K, stride, dilation in layers:
-        R += (_span(K, dilation) - 1) * J
-        J *= as_count(stride, "stride")
+    for K, s, d in checked:
+        R += (K - 1) * d * J
+        J *= s
     return R, J
 
 
@@ -199,6 +213,7 @@ def pooled_size(
     p = as_count(padding, "padding", 0)
     if 2 * p > as_count(K, "K"):
         raise ValueError(f"padding must be at most half of K, got {p} and K = {K}")
+    ceil_mode = as_flag(ceil_mode, "ceil_mode")
     m = output_size(n, K, stride=stride, total_padding=2 * p)
 
     s, left_over = int(stride), int(n) + 2 * p - int(K) - (m - 1) * int(stride)

@@ -172,16 +172,16 @@ def test_the_entropy_of_certainty_is_zero():
     ("call", "message"),
     [
         (lambda: logsumexp([]), "o must have at least 1 axes and not be empty"),
-        (lambda: logsumexp([np.nan]), r"o must be finite or -inf, got nan or \+inf"),
-        (lambda: softmax([np.inf, 0]), r"o must be finite or -inf, got nan or \+inf"),
-        (lambda: softmax([0], axis=1), r"axis must be an axis of o, shape \(1,\), got 1"),
+        (lambda: logsumexp([np.nan]), r"o must be finite or -inf, got \["),
+        (lambda: softmax([np.inf, 0]), r"o must be finite or -inf, got \["),
+        (lambda: softmax([0], axis=1), r"axis must be an axis of shape \(1,\), got 1"),
         (lambda: softmax([0], temperature=0), "temperature must be positive and finite, got 0"),
         (lambda: log_softmax([-np.inf]), "got -inf only"),
-        (lambda: cross_entropy([0, 0], 2), "y must be classes from 0 to 1, got 2"),
+        (lambda: cross_entropy([0, 0], 2), "y must be from 0 to 1, got 2"),
         (lambda: cross_entropy([0, 0], [0.5, 0.2]), "y must be probabilities that sum to 1"),
         (lambda: cross_entropy([0, 0], [1.5, -0.5]), "y must be probabilities"),
         (lambda: cross_entropy([0, 0], [1, 0, 0]), r"y must have shape \(2,\)"),
-        (lambda: entropy([-0.1]), "p must not be negative or nan, got -0.1"),
+        (lambda: entropy([-0.1]), "p must be probabilities that sum to 1"),
     ],
 )
 def test_misuse_is_named(call, message):

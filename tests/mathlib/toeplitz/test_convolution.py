@@ -176,7 +176,11 @@ def test_arguments_are_not_written():
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: correlate([1, 2], [1, 2, 3]), ValueError, "as long as x in mode 'valid', got 3 a"),
+        (
+            lambda: correlate([1, 2], [1, 2, 3]),
+            ValueError,
+            "as long as x in mode 'valid', got 3 a",
+        ),
         (lambda: convolve([1], [1], "middle"), ValueError, "mode must be one of .* got 'middle'"),
         (lambda: correlate([], [1]), ValueError, r"x must be a non-empty vector, got shape \(0,\)"),
         (lambda: correlate([1], 3), ValueError, r"k must be a non-empty vector, got shape \(\)"),

@@ -32,7 +32,7 @@ def starts(n, K, s, d):
 def test_the_output_size_counts_the_windows_that_fit(n, K, s, d, P):
     expected = starts(n + P, K, s, d)
     if not expected:
-        with pytest.raises(ValueError, match="a window must fit"):
+        with pytest.raises(ValueError, match="K must fit"):
             output_size(n, K, stride=s, total_padding=P, dilation=d)
         return
     assert output_size(n, K, stride=s, total_padding=P, dilation=d) == len(expected)
@@ -107,14 +107,14 @@ def test_known_sizes():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: output_size(3, 5), "a window must fit: it spans 5 places of n . P = 3"),
-        (lambda: output_size(3, 2, dilation=3), "it spans 4 places of n . P = 3"),
+        (lambda: output_size(3, 5), "K must fit: .* at most n . total_padding = 3, got 5"),
+        (lambda: output_size(3, 2, dilation=3), "at most n . total_padding = 3, got 4"),
         (lambda: output_size(3, 2, stride=0), "stride must be at least 1, got 0"),
         (lambda: output_size(3, 2, total_padding=-1), "total_padding must be at least 0"),
         (lambda: output_size(3, 0), "K must be at least 1, got 0"),
         (lambda: window_index(3, 2, dilation=0), "dilation must be at least 1, got 0"),
         (lambda: coverage(3, 2, mode="x"), "mode must be one of"),
-        (lambda: receptive_field([(3, 0, 1)]), "stride must be at least 1, got 0"),
+        (lambda: receptive_field([(3, 0, 1)]), "layers must be at least 1, got 0"),
         (lambda: pooled_size(5, 2, stride=2, padding=2), "at most half of K, got 2 and K = 2"),
     ],
 )

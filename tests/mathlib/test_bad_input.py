@@ -1,0 +1,259 @@
+"""Every public function, every argument, every kind of slip: a right result or a clear error.
+
+`CALLS` holds one valid call of each function. A function without an entry fails the first test.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+import warnings
+
+import numpy as np
+import pytest
+
+import mathlib
+from mathlib.numbers.formats import E2M1, FP16, FloatFormat
+from mathlib.numbers.quantize import affine
+from mathlib.numbers.softmax import lse_state
+from mathlib.toeplitz.patches import windows
+
+BY = affine(-1.0, 1.5)
+AT = windows((5,), 3, padding=1)
+SIGNAL, KERNEL = np.array([1.0, 2.0, 4.0, 8.0, 16.0]), np.array([1.0, 2.0, 3.0])
+IMAGE, WINDOW = np.arange(12.0).reshape(3, 4), np.array([[1.0, 2.0], [3.0, 4.0]])
+BATCH, WEIGHT = np.arange(20.0).reshape(2, 2, 5), np.arange(18.0).reshape(3, 2, 3)
+HOW = {"stride": 1, "padding": 1, "dilation": 1, "groups": 1}
+MODE = {"padding_mode": "zeros"}
+
+CALLS = {
+    "checks.arguments_after": {"function": len},
+    "checks.agrees": {"got": [1.0], "wanted": [1.0], "rtol": 0.0, "atol": 0.0},
+    "numbers.formats.FloatFormat": {
+        "name": "E3M4", "exponent_bits": 3, "fraction_bits": 4, "bias": 3, "specials": "ieee",
+    },
+    "numbers.formats.decode": {"code": np.array([1, 2]), "fmt": FP16},
+    "numbers.formats.encode": {
+        "x": SIGNAL, "fmt": FP16, "rounding": "stochastic", "saturate": True,
+        "rng": np.random.default_rng(1),
+    },
+    "numbers.formats.round_to": {
+        "x": SIGNAL, "fmt": FP16, "rounding": "nearest", "saturate": True,
+    },
+    "numbers.formats.neighbours": {"x": 1.0, "fmt": FP16},
+    "numbers.formats.ulp": {"x": 1.0, "fmt": FP16},
+    "numbers.formats.exp_thresholds": {"fmt": FP16},
+    "numbers.quantize.affine": {"low": np.array([-1.0]), "high": np.array([2.0]), "bits": 8},
+    "numbers.quantize.quantize": {"x": KERNEL, "by": BY},
+    "numbers.quantize.dequantize": {"q": np.array([1, 2]), "by": BY},
+    "numbers.quantize.integer_matmul": {
+        "a": np.array([[1, 2]]), "b": np.array([[1], [2]]), "by_a": BY, "by_b": BY,
+    },
+    "numbers.quantize.log_round": {"x": KERNEL, "smallest": 0.5, "bits": 8},
+    "numbers.quantize.block_round": {"x": SIGNAL[:4], "fmt": E2M1, "block": 2},
+    "numbers.softmax.logsumexp": {"o": KERNEL, "axis": -1},
+    "numbers.softmax.softmax": {"o": KERNEL, "axis": -1, "temperature": 2.0},
+    "numbers.softmax.log_softmax": {"o": KERNEL, "axis": -1},
+    "numbers.softmax.cross_entropy": {"o": WINDOW, "y": np.array([0, 1])},
+    "numbers.softmax.cross_entropy_gradient": {"o": WINDOW, "y": np.array([0, 1])},
+    "numbers.softmax.cross_entropy_hessian": {"o": KERNEL},
+    "numbers.softmax.lse_state": {"o": KERNEL, "axis": -1},
+    "numbers.softmax.lse_merge": {"a": lse_state([1.0, 2.0]), "b": lse_state([3.0])},
+    "numbers.softmax.entropy": {"p": np.array([0.25, 0.75]), "axis": -1},
+    "toeplitz.convolution.correlate": {"x": SIGNAL, "k": KERNEL, "mode": "valid"},
+    "toeplitz.convolution.convolve": {"x": SIGNAL, "k": KERNEL, "mode": "full"},
+    "toeplitz.convolution.fft_convolve": {"x": SIGNAL, "k": KERNEL},
+    "toeplitz.convolution.output_length": {"n": 5, "K": 3, "mode": "valid"},
+    "toeplitz.convolution.weight_count": {"n": 5, "K": 3, "local": True, "shared": True},
+    "toeplitz.doubly_block.correlate2d": {"X": IMAGE, "K": WINDOW},
+    "toeplitz.doubly_block.doubly_block_toeplitz": {"K": WINDOW, "H": 3, "W": 4},
+    "toeplitz.doubly_block.patch_matrix": {"X": IMAGE, "kernel": (2, 2)},
+    "toeplitz.doubly_block.is_hankel": {"A": WINDOW},
+    "toeplitz.doubly_block.is_doubly_block_toeplitz": {"A": IMAGE, "block": (3, 2)},
+    "toeplitz.doubly_block.is_doubly_block_hankel": {"A": IMAGE, "block": (3, 2)},
+    "toeplitz.layers.conv": {
+        "x": BATCH, "weight": WEIGHT, "bias": KERNEL, **HOW, **MODE,
+    },
+    "toeplitz.layers.conv_backward": {
+        "g": np.ones((2, 3, 5)), "x": BATCH, "weight": WEIGHT, **HOW, **MODE,
+    },
+    "toeplitz.layers.conv_transpose": {
+        "x": BATCH, "weight": WEIGHT[:2], "bias": KERNEL[:2], **HOW, "output_padding": 0,
+    },
+    "toeplitz.layers.layer_matrix": {
+        "weight": WEIGHT, "channels": 2, "size": (5,), **HOW, **MODE,
+    },
+    "toeplitz.matrices.toeplitz_matrix": {"c": KERNEL, "r": SIGNAL},
+    "toeplitz.matrices.correlation_matrix": {"k": KERNEL, "n": 5},
+    "toeplitz.matrices.convolution_matrix": {"k": KERNEL, "n": 5},
+    "toeplitz.matrices.circulant_matrix": {"c": KERNEL},
+    "toeplitz.matrices.band_mask": {"m": 3, "n": 4, "k": 2},
+    "toeplitz.matrices.is_toeplitz": {"A": WINDOW},
+    "toeplitz.matrices.is_banded": {"A": WINDOW, "below": 0, "above": 1},
+    "toeplitz.matrices.is_circulant": {"A": WINDOW},
+    "toeplitz.matrices.toeplitz_product": {"c": KERNEL, "r": SIGNAL, "x": SIGNAL},
+    "toeplitz.matrices.circulant_product": {"c": KERNEL, "x": KERNEL},
+    "toeplitz.padding.same_padding": {"n": 5, "K": 3, "stride": 1, "dilation": 1},
+    "toeplitz.padding.padded_index": {"n": 5, "left": 1, "right": 2, "mode": "reflect"},
+    "toeplitz.padding.pad": {"x": SIGNAL, "widths": [(1, 2)], "mode": "reflect"},
+    "toeplitz.padding.pad_backward": {"g": SIGNAL, "widths": [(1, 2)], "mode": "reflect"},
+    "toeplitz.patches.windows": {
+        "size": (5,), "kernel": 3, "stride": 1, "padding": 1, "dilation": 1, **MODE,
+    },
+    "toeplitz.patches.transposed_windows": {
+        "out": (5,), "kernel": 3, "stride": 2, "padding": 1, "output_padding": 1, "dilation": 1,
+    },
+    "toeplitz.patches.im2col": {"x": BATCH, "at": AT},
+    "toeplitz.patches.col2im": {"cols": np.ones((2, 5, 6)), "at": AT},
+    "toeplitz.windows.output_size": {
+        "n": 5, "K": 3, "stride": 1, "total_padding": 1, "dilation": 1,
+    },
+    "toeplitz.windows.window_index": {"n": 5, "K": 3, "stride": 1, "dilation": 1},
+    "toeplitz.windows.coverage": {
+        "n": 5, "K": 3, "stride": 1, "padding": (1, 1), "dilation": 1, "mode": "zeros",
+    },
+    "toeplitz.windows.receptive_field": {"layers": [(3, 1, 1), (3, 2, 1)]},
+    "toeplitz.windows.pooled_size": {
+        "n": 5, "K": 3, "stride": 2, "padding": 1, "ceil_mode": True,
+    },
+}  # fmt: skip
+ANYTHING = {("checks.agrees", "got"), ("checks.agrees", "wanted")}
+
+BAD = {
+    "none": None, "zero": 0, "negative": -1, "one": (1,), "int": 7, "half": 0.5,
+    "huge": 10**12, "beyond int64": 2**70, "beyond floats": 10**400,
+    "nan": float("nan"), "inf": float("inf"), "complex": 1j, "true": True,
+    "string": "ab", "bytes": b"ab", "empty string": "",
+    "empty": [], "flat": [1, 2, 3], "halves": [0.5, 0.5], "pairs": [(1, 2)], "triples": [(1, 2, 3)],
+    "huge sizes": (10**12, 10**12), "strings": ["a", "b"], "ragged": [[1, 2], [3]],
+    "array": np.array([1, 2, 3]), "zero axes": np.array(2), "matrix": np.ones((2, 2)),
+    "five axes": np.ones((1, 1, 1, 1, 1)), "complex array": np.array([1j, 2, 3]),
+    "nans": np.array([np.nan, 1, 2]), "objects": np.array([None, 1, 2]),
+    "masked": np.ma.masked_array([1.0, 2.0, 3.0], [False, True, False]),
+    "dates": np.array(["2020-01-01"], "datetime64[D]"), "dict": {}, "set": {1}, "object": object(),
+    "function": len, "format": FP16, "quantiser": BY, "windows": AT,
+}  # fmt: skip
+
+
+def _public():
+    for module in pkgutil.walk_packages(mathlib.__path__, "mathlib."):
+        if "._" in module.name or module.ispkg:
+            continue
+        here = importlib.import_module(module.name)
+        for name, value in vars(here).items():
+            ours = getattr(value, "__module__", "") == module.name and name[0] != "_"
+            if ours and (inspect.isfunction(value) or value is FloatFormat):
+                yield f"{module.name}.{name}".removeprefix("mathlib."), value
+
+
+FUNCTIONS = dict(_public())
+
+
+def test_every_public_function_has_a_valid_call_with_all_its_arguments():
+    assert sorted(CALLS) == sorted(FUNCTIONS)
+    for name, function in FUNCTIONS.items():
+        named = [p for p in inspect.signature(function).parameters.values() if p.kind < 4]
+        missing = {p.name for p in named if p.kind != p.VAR_POSITIONAL} - CALLS[name].keys()
+        assert not missing, f"{name} has no valid {missing}"
+
+
+def _call(name, arguments):
+    if name == "checks.arguments_after":  # its own argument has no other name by position
+        return FUNCTIONS[name](arguments["function"], *([[1]] if "function" in arguments else []))
+    return FUNCTIONS[name](**arguments)
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"), [(n, a) for n in CALLS for a in CALLS[n] if (n, a) not in ANYTHING]
+)
+def test_a_bad_argument_gives_a_right_result_or_an_error_that_names_it(name, argument):
+    wrong = []
+    for kind, value in BAD.items():
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            try:
+                _call(name, CALLS[name] | {argument: value})
+            except (ValueError, TypeError) as error:
+                if not _is_clear(str(error), argument, name):
+                    wrong.append(f"{kind}: {type(error).__name__}: {error}")
+            except Exception as error:
+                wrong.append(f"{kind}: {type(error).__name__}: {error}")
+            else:
+                if kind in NEVER_RIGHT:
+                    wrong.append(f"{kind}: accepted")
+    assert not wrong, "\n".join(wrong)
+
+
+# Nowhere in mathlib is one of these a good argument.
+NEVER_RIGHT = {
+    "bytes", "strings", "ragged", "objects", "masked", "dates", "dict", "set", "object",
+}  # fmt: skip
+
+
+def _is_clear(message, argument, name):
+    """Whether it names the argument (or, in a quarrel of two, the other), the rule and the value."""
+    words = {argument}
+    if re.search(rf"\b{argument}\b", message) is None:
+        words = set(CALLS[name]) if re.search(QUARREL, message) else words
+    return any(re.search(rf"\b{w}\b", message) for w in words) and all(
+        re.search(rf"\b{word}\b", message) for word in ("must", "got")
+    )
+
+
+QUARREL = (
+    "as long as|fit|must have|must be at most|must divide|must leave|probabilities|must be from"
+)
+
+CLOTHES = {
+    "list": lambda a: a.tolist(),
+    "tuple": lambda a: tuple(a.tolist()),
+    "read-only": lambda a: _read_only(a.copy()),
+    "strided": lambda a: np.repeat(a, 2, axis=-1)[..., ::2],
+    "reversed": lambda a: a[..., ::-1].copy()[..., ::-1],
+    "big-endian": lambda a: a.astype(a.dtype.newbyteorder(">")),
+    "Fortran": np.asfortranarray,
+    "uint8": lambda a: a.astype(np.uint8) if np.array_equal(a, a.astype(np.uint8)) else a,
+}
+
+
+def _read_only(a):
+    a.flags.writeable = False
+    return a
+
+
+DRESSED = [
+    (n, a)
+    for n in CALLS
+    for a, v in CALLS[n].items()
+    if isinstance(v, np.ndarray) and "checks" not in n
+]
+
+
+@pytest.mark.parametrize("clothes", CLOTHES)
+def test_data_in_unusual_clothes_gives_the_plain_result_and_stays_as_it_is(clothes):
+    for name, argument in DRESSED:
+        given = CLOTHES[clothes](CALLS[name][argument])
+        before = np.array(given)
+        plain, dressed = (
+            FUNCTIONS[name](**_fresh(name) | more) for more in ({}, {argument: given})
+        )
+        for left, right in zip(_parts(plain), _parts(dressed), strict=True):
+            np.testing.assert_array_equal(left, right, err_msg=f"{name}({argument})")
+        np.testing.assert_array_equal(np.array(given), before, err_msg=f"{name}({argument})")
+
+
+def _fresh(name):
+    """A random generator remembers what it has drawn: each call gets a new one."""
+    call = CALLS[name]
+    return call | {"rng": np.random.default_rng(1)} if "rng" in call else call
+
+
+def _parts(result):
+    return result if isinstance(result, tuple) else (result,)
+
+
+def test_no_result_is_a_view_of_an_argument():
+    for name, argument in DRESSED:
+        given = CALLS[name][argument].copy()
+        for part in _parts(FUNCTIONS[name](**_fresh(name) | {argument: given})):
+            assert not np.shares_memory(np.asarray(part), given), f"{name}({argument})"
