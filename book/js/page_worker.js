@@ -1,5 +1,6 @@
 /* One Python for one page, in a worker: the page stays responsive, and Stop can end anything. */
-let python, runCell;
+let python;
+let runCell;
 
 const HELPER = `
 import io, linecache, sys, traceback, warnings
@@ -47,7 +48,7 @@ def trimmed(error):
     """The traceback without the frames that are not the reader's."""
     told = traceback.TracebackException.from_exception(error)
     told.stack = traceback.StackSummary.from_list(
-        [frame for frame in told.stack if frame.filename.startswith(("<cell ", "<answer ", "<check "))]
+        [f for f in told.stack if f.filename.startswith(("<cell ", "<answer ", "<check "))]
     )
     return "".join(told.format())
 
@@ -84,24 +85,38 @@ let bytes = 0;
 self.fetch = async (...request) => {
   const answer = await fetchQuietly(...request);
   if (!answer.ok || !answer.body) return answer;
-  const counted = answer.body.pipeThrough(new TransformStream({
-    transform(chunk, next) {
-      const before = Math.floor(bytes / 1e6), now = Math.floor((bytes += chunk.byteLength) / 1e6);
-      if (now > before) postMessage({ type: "progress", text: `loading Python: ${now} MB` });
-      next.enqueue(chunk);
-    },
-  }));
-  return new Response(counted, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
+  const counted = answer.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, next) {
+        const before = Math.floor(bytes / 1e6);
+        const now = Math.floor((bytes += chunk.byteLength) / 1e6);
+        if (now > before) postMessage({ type: "progress", text: `loading Python: ${now} MB` });
+        next.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted, {
+    status: answer.status,
+    statusText: answer.statusText,
+    headers: answer.headers,
+  });
 };
 
 async function boot(base) {
   importScripts(base + "pyodide.js");
   // Every page needs these two: they load while the interpreter starts.
   const packages = ["numpy", "mathlib"];
-  python = await loadPyodide({ indexURL: base, packages, env: { MPLBACKEND: "AGG", HOME: "/home/pyodide" } });
-  const helper = python.runPython(HELPER + "\nrun", { globals: python.toPy({ __name__: "helper" }) });
+  python = await loadPyodide({
+    indexURL: base,
+    packages,
+    env: { MPLBACKEND: "AGG", HOME: "/home/pyodide" },
+  });
+  const helper = python.runPython(HELPER + "\nrun", {
+    globals: python.toPy({ __name__: "helper" }),
+  });
   runCell = (code, filename, post) => {
-    const result = helper(code, filename, post), plain = result.toJs();
+    const result = helper(code, filename, post);
+    const plain = result.toJs();
     result.destroy();
     return plain;
   };
@@ -111,7 +126,8 @@ async function boot(base) {
 const warn = console.warn;
 console.warn = (...words) => {
   warn(...words);
-  if (/wasm instantiation failed/.test(words[0])) postMessage({ type: "died", message: "pyodide.asm.wasm could not be loaded" });
+  if (/wasm instantiation failed/.test(words[0]))
+    postMessage({ type: "died", message: "pyodide.asm.wasm could not be loaded" });
 };
 
 self.onmessage = async ({ data }) => {
@@ -121,11 +137,19 @@ self.onmessage = async ({ data }) => {
       postMessage({ type: "ready" });
       return;
     }
-    const loading = (text) => { if (/^Loading/.test(text)) postMessage({ type: "progress", text }); };
-    await python.loadPackagesFromImports(data.code, { messageCallback: loading, errorCallback: loading });
+    const loading = (text) => {
+      if (/^Loading/.test(text)) postMessage({ type: "progress", text });
+    };
+    await python.loadPackagesFromImports(data.code, {
+      messageCallback: loading,
+      errorCallback: loading,
+    });
     postMessage({ type: "running" });
     if (/matplotlib/.test(data.code))
-      python.runPython("import logging; logging.getLogger('matplotlib.font_manager').setLevel(40)\nimport warnings; warnings.filterwarnings('ignore', message='.*non-interactive.*')");
+      python.runPython(
+        "import logging; logging.getLogger('matplotlib.font_manager').setLevel(40)\n" +
+          "import warnings; warnings.filterwarnings('ignore', message='.*non-interactive.*')",
+      );
     const post = (kind, text) => postMessage({ type: "output", kind, text });
     const [outcome, message] = runCell(data.code, data.filename, post);
     postMessage({ type: "done", outcome, message });
