@@ -24,7 +24,9 @@ from sphinx.errors import ConfigError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+import figures
 from book import vendor
+from figures.bundle import bundle
 from notebooks import claims, files, rules
 
 HERE = Path(__file__).parent
@@ -68,14 +70,7 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
     shutil.copy(KATEX / "katex.min.css", static / "katex")
     for font in (KATEX / "fonts").glob("*.woff2"):
         shutil.copy(font, static / "katex" / "fonts")
-    shutil.copytree(HERE.parent / "figures", static / "figures", ignore=_not_javascript)
-    kit = static / "figures" / "_kit.js"
-    names = re.findall(r"^(?:function|const) (\w+)", kit.read_text("utf-8"), re.MULTILINE)
-    kit.write_text(_kit_script(kit.read_text("utf-8"), names), "utf-8")
-    for module in [*(static / "figures").rglob("[!_]*.js")]:
-        script = _figure_script(module.stem, module.read_text("utf-8"), names)
-        (static / "figures" / module.name).write_text(script, "utf-8")
-
+    _bring_figures(static / "figures")
     vendor.write_site(static)
 
     node = shutil.which("node")
@@ -110,27 +105,27 @@ def _start_katex(folder: Path, timeout: float) -> tuple[subprocess.Popen[bytes],
             time.sleep(0.01)
 
 
-def _not_javascript(folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if not name.endswith((".js", ".css"))]
+# Pages opened from `file://` may not load modules, so the kit, which all figures of a page share,
+# and each figure become scripts of the old kind.
+KIT = HERE.parent / "figures" / "kit"
+FIGURE = (
+    "--minify",
+    "--format=cjs",
+    "--external:*/kit/index.js",
+    "--footer:js=return module.exports.default})(()=>bookKit,{});",
+)
 
 
-# In Jupyter a figure is a module, the kit put before it. Pages opened from `file://` may not
-# load modules, so here the kit and each figure become scripts of the old kind.
-
-
-def _kit_script(kit: str, names: list[str]) -> str:
-    return f"globalThis.bookKit = (() => {{\n{kit}\nreturn {{ {', '.join(names)} }};\n}})();\n"
-
-
-def _figure_script(name: str, module: str, names: list[str]) -> str:
-    body, export, definition = module.partition("export default ")
-    if not export:
-        raise ConfigError(f"figures/{name}.js must have an 'export default'")
-    kit = f"const {{ {', '.join(names)} }} = bookKit;"
-    return (
-        f'(globalThis.bookFigures ??= {{}})["{name}"] = (() => {{\n'
-        f"{kit}\n{body}\nreturn {definition}\n}})();\n"
-    )
+def _bring_figures(target: Path) -> None:
+    """Write the scripts of the figures: `kit.js`, and one by the name of each figure."""
+    target.mkdir()
+    shutil.copy(KIT / "kit.css", target)
+    kit = bundle(KIT / "index.js", "--minify", "--format=iife", "--global-name=bookKit")
+    (target / "kit.js").write_text(kit, "utf-8")
+    for path in figures.paths().values():
+        start = f'(globalThis.bookFigures??={{}})["{path.stem}"]=((require,module)=>{{'
+        script = bundle(path, *FIGURE, f"--banner:js={start}")
+        (target / path.name).write_text(script, "utf-8")
 
 
 # The theme loads its icons twice. The style and its font are enough; the script is more than

@@ -22,6 +22,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from figures.bundle import bundle
+
 HERE = Path(__file__).parent
 VENDOR = HERE / "vendor"
 LOCK = HERE / "pyodide.lock.json"
@@ -151,10 +153,8 @@ def mathlib_wheel() -> tuple[str, bytes]:
 
 
 def _bundle_editor() -> None:
-    esbuild = HERE / "node_modules" / "esbuild" / "bin" / "esbuild"
-    options = ["--bundle", "--minify", "--format=iife", "--log-level=warning"]
-    output = f"--outfile={VENDOR / EDITOR}"
-    subprocess.run(["node", esbuild, HERE / "js" / "editor.js", *options, output], check=True)
+    script = bundle(HERE / "js" / "editor.js", "--minify", "--format=iife")
+    (VENDOR / EDITOR).write_text(script, "utf-8")
 
 
 def _from_folder(folder: Path) -> Source:

@@ -1,36 +1,71 @@
 /* Curves that Python computed: one picture for each setting of the sliders, and a cursor. */
-export default {
-  render(context) {
-    const { model } = context, get = (name) => model.get(name);
-    const { controls, view } = figure(context, draw);
-    const names = get("names"), x = get("x"), setting = settingSliders(controls, model);
-    slider(controls, model, "cursor", { label: get("x_label"), min: 0, max: x.length - 1, show: (i) => round(x[i], 6) });
-    const P = panel(view, get("y_label"));
-    const scale = (v) => (get("logarithmic") ? Math.log10(Math.max(v, 1e-12)) : v);
+import { add, figure, label, range, round } from "./kit/index.js";
 
-    function draw() {
-      const lines = get("curves")[setting()], all = get("curves").flat(2).map(scale), at = get("cursor");
-      const [low, high] = [Math.min(...all), Math.max(...all)], [a, b] = [scale(x[0]), scale(x[x.length - 1])];
-      const X = (v) => 40 + ((scale(v) - a) / (b - a)) * 280, Y = (v) => 170 - ((scale(v) - low) / (high - low || 1)) * 155;
-      const svg = P.clear(330, 232);
-      let [left, row] = [20, 206];
-      names.forEach((name, s) => {
-        const width = 34 + 5.8 * name.length;
-        if (left + width > 330) [left, row] = [20, row + 17];
-        add(svg, "line", { x1: left, x2: left + 20, y1: row, y2: row, class: `fig-line s${s}` });
-        label(svg, left + 25, row, name, { "text-anchor": "start", style: "font-size:11px" });
-        left += width;
+export default figure(({ get, slider, settings, panel }) => {
+  const names = get("names");
+  const x = get("x");
+  const setting = settings();
+  slider("cursor", get("x_label"), { max: x.length - 1, show: (i) => round(x[i], 6) });
+  const P = panel(get("y_label"));
+  const scale = (v) => (get("logarithmic") ? Math.log10(Math.max(v, 1e-12)) : v);
+
+  return () => {
+    const lines = get("curves")[setting()];
+    const all = get("curves").flat(2).map(scale);
+    const at = get("cursor");
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    const [a, b] = [scale(x[0]), scale(x[x.length - 1])];
+    const X = (v) => 40 + ((scale(v) - a) / (b - a)) * 280;
+    const Y = (v) => 170 - ((scale(v) - low) / (high - low || 1)) * 155;
+    const svg = P.clear(330, 232);
+    let [left, row] = [20, 206];
+    names.forEach((name, s) => {
+      const width = 34 + 5.8 * name.length;
+      if (left + width > 330) [left, row] = [20, row + 17];
+      add(svg, "line", { x1: left, x2: left + 20, y1: row, y2: row, class: `fig-line s${s}` });
+      label(svg, left + 25, row, name, { "text-anchor": "start", style: "font-size:11px" });
+      left += width;
+    });
+    const ticks = get("logarithmic")
+      ? range(Math.floor(high) - Math.ceil(low) + 1, (i) => 10 ** (Math.ceil(low) + i)).filter(
+          (_, i, t) => t.length < 7 || i % 2 === 0,
+        )
+      : [low, high];
+    ticks.forEach((v) => {
+      add(svg, "line", {
+        x1: 40,
+        x2: 320,
+        y1: Y(v),
+        y2: Y(v),
+        class: "fig-axis",
+        style: "stroke-opacity:.15",
       });
-      const ticks = get("logarithmic") ? range(Math.floor(high) - Math.ceil(low) + 1, (i) => 10 ** (Math.ceil(low) + i)).filter((_, i, t) => t.length < 7 || i % 2 === 0) : [low, high];
-      ticks.forEach((v) => {
-        add(svg, "line", { x1: 40, x2: 320, y1: Y(v), y2: Y(v), class: "fig-axis", style: "stroke-opacity:.15" });
-        label(svg, 34, Y(v), v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v, get("logarithmic") ? 6 : 2), { "text-anchor": "end", style: "font-size:10px", class: "faint" });
-      });
-      [x[0], x[x.length - 1]].forEach((v) => label(svg, X(v), 184, round(v), { style: "font-size:10px", class: "faint" }));
-      lines.forEach((y, s) => add(svg, "polyline", { class: `fig-line s${s}`, points: y.map((v, i) => `${X(x[i])},${Y(v)}`).join(" ") }));
-      add(svg, "line", { x1: X(x[at]), x2: X(x[at]), y1: 12, y2: 172, class: "fig-axis" });
-      lines.forEach((y) => add(svg, "circle", { cx: X(x[at]), cy: Y(y[at]), r: 3.5, class: "fig-dot" }));
-      return names.map((name, s) => `${name} ${lines[s][at].toLocaleString("en-US", { maximumFractionDigits: 3 })}`).join(" \u00b7 ");
-    }
-  },
-};
+      label(
+        svg,
+        34,
+        Y(v),
+        v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v, get("logarithmic") ? 6 : 2),
+        { "text-anchor": "end", style: "font-size:10px", class: "faint" },
+      );
+    });
+    [x[0], x[x.length - 1]].forEach((v) =>
+      label(svg, X(v), 184, round(v), { style: "font-size:10px", class: "faint" }),
+    );
+    lines.forEach((y, s) =>
+      add(svg, "polyline", {
+        class: `fig-line s${s}`,
+        points: y.map((v, i) => `${X(x[i])},${Y(v)}`).join(" "),
+      }),
+    );
+    add(svg, "line", { x1: X(x[at]), x2: X(x[at]), y1: 12, y2: 172, class: "fig-axis" });
+    lines.forEach((y) =>
+      add(svg, "circle", { cx: X(x[at]), cy: Y(y[at]), r: 3.5, class: "fig-dot" }),
+    );
+    return names
+      .map(
+        (name, s) =>
+          `${name} ${lines[s][at].toLocaleString("en-US", { maximumFractionDigits: 3 })}`,
+      )
+      .join(" \u00b7 ");
+  };
+});

@@ -4,19 +4,25 @@
   const root = new URL(document.documentElement.dataset.content_root || "./", location.href);
   const docname = decodeURI(location.href.slice(root.href.length)).replace(/\.html.*$/, "");
   const loading = {};
-  const script = (file) => (loading[file] ??= new Promise((done, failed) => {
-    const node = document.createElement("script");
-    node.src = new URL("_static/" + file, root);
-    node.async = false; // loaded side by side, run in this order
-    node.onload = done;
-    node.onerror = () => failed(new Error(`${file} could not be loaded`));
-    document.head.append(node);
-  }));
+  const script = (file) =>
+    (loading[file] ??= new Promise((done, failed) => {
+      const node = document.createElement("script");
+      node.src = new URL("_static/" + file, root);
+      node.async = false; // loaded side by side, run in this order
+      node.onload = done;
+      node.onerror = () => failed(new Error(`${file} could not be loaded`));
+      document.head.append(node);
+    }));
 
   /* The model of the anywidget contract, for one figure on its own. */
   class Model {
-    constructor(state) { this.state = state; this.listeners = {}; }
-    get(name) { return this.state[name]; }
+    constructor(state) {
+      this.state = state;
+      this.listeners = {};
+    }
+    get(name) {
+      return this.state[name];
+    }
     set(name, value) {
       if (this.state[name] === value) return;
       this.state[name] = value;
@@ -24,19 +30,28 @@
       this.emit("change");
     }
     save_changes() {}
-    on(event, listener) { (this.listeners[event] ??= []).push(listener); }
-    off(event, listener) { this.listeners[event] = (this.listeners[event] ?? []).filter((at) => listener && at !== listener); }
-    emit(event) { for (const listener of this.listeners[event] ?? []) listener(); }
+    on(event, listener) {
+      (this.listeners[event] ??= []).push(listener);
+    }
+    off(event, listener) {
+      this.listeners[event] = (this.listeners[event] ?? []).filter(
+        (at) => listener && at !== listener,
+      );
+    }
+    emit(event) {
+      for (const listener of this.listeners[event] ?? []) listener();
+    }
   }
 
   async function start(host) {
-    const name = host.dataset.figure, fallback = host.querySelector(".fig-alt");
+    const name = host.dataset.figure;
+    const fallback = host.querySelector(".fig-alt");
     const state = JSON.parse(host.querySelector("script").textContent);
     state.title = host.getAttribute("aria-label");
     state.alt = fallback.textContent;
     const el = document.createElement("div");
     try {
-      await Promise.all([script("figures/_kit.js"), script(`figures/${name}.js`)]);
+      await Promise.all([script("figures/kit.js"), script(`figures/${name}.js`)]);
       host.append(el);
       await globalThis.bookFigures[name].render({ model: new Model(state), el });
       fallback.remove();
@@ -53,10 +68,15 @@
 
   /* Three things that the theme leaves unclear to a screen reader. */
   function mend() {
-    document.querySelectorAll(".search-button__button[aria-label]").forEach((node) => node.removeAttribute("aria-label"));
+    document
+      .querySelectorAll(".search-button__button[aria-label]")
+      .forEach((node) => node.removeAttribute("aria-label"));
     const sidebar = document.querySelector(".bd-sidebar-primary");
     sidebar?.querySelectorAll("summary").forEach((node) => {
-      node.setAttribute("aria-label", "Pages below " + node.closest("li").querySelector("a").textContent.trim());
+      node.setAttribute(
+        "aria-label",
+        "Pages below " + node.closest("li").querySelector("a").textContent.trim(),
+      );
     });
     sidebar?.setAttribute("role", "navigation");
     sidebar?.setAttribute("aria-label", "Book");
@@ -69,11 +89,19 @@
     const prefix = "show-your-work:";
     const get = (key) => {
       if (key in memory) return memory[key];
-      try { return JSON.parse(localStorage.getItem(prefix + key)) ?? {}; } catch { return {}; }
+      try {
+        return JSON.parse(localStorage.getItem(prefix + key)) ?? {};
+      } catch {
+        return {};
+      }
     };
     const put = (key, value) => {
       memory[key] = value;
-      try { localStorage.setItem(prefix + key, JSON.stringify(value)); } catch { /* this visit only */ }
+      try {
+        localStorage.setItem(prefix + key, JSON.stringify(value));
+      } catch {
+        /* this visit only */
+      }
     };
     return {
       typed(page, key, source) {
@@ -86,12 +114,17 @@
         put("typed:" + page, kept);
       },
       passed: () => get("passed"),
-      setPassed(id, is) { put("passed", { ...get("passed"), [id]: is }); },
+      setPassed(id, is) {
+        put("passed", { ...get("passed"), [id]: is });
+      },
       clear() {
         for (const key of Object.keys(memory)) delete memory[key];
         try {
-          for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-        } catch { /* nothing was kept */ }
+          for (const key of Object.keys(localStorage))
+            if (key.startsWith(prefix)) localStorage.removeItem(key);
+        } catch {
+          /* nothing was kept */
+        }
       },
     };
   })();
@@ -104,13 +137,19 @@
       for (const link of document.querySelectorAll(".bd-sidebar-primary nav a.reference"))
         if (new URL(link.href).pathname === target) {
           link.querySelector(".passed-count")?.remove();
-          if (count) link.insertAdjacentHTML("beforeend", ` <span class="passed-count">${count} of ${ids.length} passed</span>`);
+          if (count)
+            link.insertAdjacentHTML(
+              "beforeend",
+              ` <span class="passed-count">${count} of ${ids.length} passed</span>`,
+            );
         }
       if (page !== docname) continue;
       const line = document.querySelector(".live-progress");
       if (line) line.textContent = `${count} of ${ids.length} passed`;
       for (const id of ids)
-        document.getElementById("ex-" + id)?.classList.toggle("exercise-passed", Boolean(passed[id]));
+        document
+          .getElementById("ex-" + id)
+          ?.classList.toggle("exercise-passed", Boolean(passed[id]));
     }
   }
 

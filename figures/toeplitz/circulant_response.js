@@ -1,51 +1,99 @@
 /* A circulant, the wave that it scales, and by how much: its frequency response. */
-export default {
-  render(context) {
-    const { model } = context, get = (name) => model.get(name);
-    const { controls, view } = figure(context, draw);
-    const n = get("n"), presets = get("presets");
-    const preset = add(add(controls, "label", {}, "kernel "), "select", { "data-name": "preset" });
-    for (const name of ["yours", ...Object.keys(presets)]) add(preset, "option", { value: name }, name);
-    preset.addEventListener("change", () => { if (presets[preset.value]) change(model, "c", presets[preset.value].slice()); });
-    const match = () => { preset.value = Object.keys(presets).find((p) => String(presets[p]) === String(get("c"))) ?? "yours"; };
-    model.on("change:c", match);
-    match();
-    slider(controls, model, "frequency", { label: "frequency", min: 0, max: n / 2 });
-    const H = panel(view, "drag the kernel", { interactive: true });
-    H.size(170, 130);
-    const middle = (get("c").length - 1) / 2;
-    handles(H, model, "c", { x: 5, y: 6, width: 160, height: 100, min: -1, max: 1, step: 0.25, title: (i) => `kernel at ${i - middle}` });
-    const C = panel(view, "its circulant matrix C"), R = panel(view, "how much each wave is scaled: |\u03bb|");
-    const W = panel(view, "a wave goes in (rings), the same wave comes out (dots)");
+import { add, figure, label, matrix, range, round, stems } from "../kit/index.js";
 
-    function draw() {
-      const c = get("c"), f = get("frequency");
-      const column = range(n, (i) => c[((i + middle) % n)] ?? 0);
-      const lambda = (q) => c.reduce(([re, im], v, j) => {
-        const angle = (-2 * Math.PI * q * (j - middle)) / n;
-        return [re + v * Math.cos(angle), im + v * Math.sin(angle)];
-      }, [0, 0]);
-      const size = 170 / n;
-      matrix(C.clear(170, 170), range(n, (i) => range(n, (j) => column[(i - j + n) % n])), { size, most: 1, zeros: "" });
-      C.svg.querySelectorAll("text").forEach((t) => t.remove());
+export default figure(({ controls, get, put, on, slider, handles, panel }) => {
+  const n = get("n");
+  const presets = get("presets");
+  const preset = add(add(controls, "label", {}, "kernel "), "select", { "data-name": "preset" });
+  for (const name of ["yours", ...Object.keys(presets)])
+    add(preset, "option", { value: name }, name);
+  preset.addEventListener("change", () => {
+    if (presets[preset.value]) put("c", presets[preset.value].slice());
+  });
+  const match = () => {
+    preset.value =
+      Object.keys(presets).find((p) => String(presets[p]) === String(get("c"))) ?? "yours";
+  };
+  on("c", match);
+  match();
+  slider("frequency", "frequency", { max: n / 2 });
+  const H = panel("drag the kernel", { interactive: true });
+  H.size(170, 130);
+  const middle = (get("c").length - 1) / 2;
+  handles(H, "c", {
+    x: 5,
+    y: 6,
+    width: 160,
+    height: 100,
+    min: -1,
+    max: 1,
+    step: 0.25,
+    title: (i) => `kernel at ${i - middle}`,
+  });
+  const C = panel("its circulant matrix C");
+  const R = panel("how much each wave is scaled: |\u03bb|");
+  const W = panel("a wave goes in (rings), the same wave comes out (dots)");
 
-      const top = Math.max(1, c.reduce((s, v) => s + Math.abs(v), 0)), svg = R.clear(220, 140);
-      const X = (q) => 24 + (q * 190) / (n / 2), Y = (v) => 118 - (v * 108) / top;
-      add(svg, "line", { x1: X(0), x2: X(n / 2), y1: Y(0), y2: Y(0), class: "fig-axis" });
-      add(svg, "polyline", { class: "fig-line", points: range(101, (t) => { const q = (t * n) / 200; return `${X(q)},${Y(Math.hypot(...lambda(q)))}`; }).join(" ") });
-      for (let q = 0; q <= n / 2; q++) {
-        add(svg, "circle", { cx: X(q), cy: Y(Math.hypot(...lambda(q))), r: q === f ? 5 : 3, class: "fig-dot" + (q === f ? " on" : "") });
-        label(svg, X(q), 132, q, { class: "faint", style: "font-size:10px" });
-      }
-      [0, top].forEach((v) => label(svg, 10, Y(v), round(v), { class: "faint", style: "font-size:10px" }));
+  return () => {
+    const c = get("c");
+    const f = get("frequency");
+    const column = range(n, (i) => c[(i + middle) % n] ?? 0);
+    const lambda = (q) =>
+      c.reduce(
+        ([re, im], v, j) => {
+          const angle = (-2 * Math.PI * q * (j - middle)) / n;
+          return [re + v * Math.cos(angle), im + v * Math.sin(angle)];
+        },
+        [0, 0],
+      );
+    const size = 170 / n;
+    matrix(
+      C.clear(170, 170),
+      range(n, (i) => range(n, (j) => column[(i - j + n) % n])),
+      { size, most: 1, zeros: "" },
+    );
+    C.svg.querySelectorAll("text").forEach((t) => t.remove());
 
-      const wave = range(n, (i) => Math.cos((2 * Math.PI * f * i) / n));
-      const out = range(n, (i) => wave.reduce((s, v, j) => s + column[(i - j + n) % n] * v, 0));
-      const both = W.clear(330, 130), most = Math.max(1, top);
-      stems(both, wave, { width: 330, height: 120, most, series: "b" });
-      stems(both, out, { width: 330, height: 120, most });
-      const [re, im] = lambda(f);
-      return `frequency ${f}: scaled by ${round(Math.hypot(re, im), 3)}` + (Math.hypot(re, im) < 1e-9 ? ", gone" : `, turned by ${round((Math.atan2(im, re) * 180) / Math.PI, 1)} degrees`);
+    const top = Math.max(
+      1,
+      c.reduce((s, v) => s + Math.abs(v), 0),
+    );
+    const svg = R.clear(220, 140);
+    const X = (q) => 24 + (q * 190) / (n / 2);
+    const Y = (v) => 118 - (v * 108) / top;
+    add(svg, "line", { x1: X(0), x2: X(n / 2), y1: Y(0), y2: Y(0), class: "fig-axis" });
+    add(svg, "polyline", {
+      class: "fig-line",
+      points: range(101, (t) => {
+        const q = (t * n) / 200;
+        return `${X(q)},${Y(Math.hypot(...lambda(q)))}`;
+      }).join(" "),
+    });
+    for (let q = 0; q <= n / 2; q++) {
+      add(svg, "circle", {
+        cx: X(q),
+        cy: Y(Math.hypot(...lambda(q))),
+        r: q === f ? 5 : 3,
+        class: "fig-dot" + (q === f ? " on" : ""),
+      });
+      label(svg, X(q), 132, q, { class: "faint", style: "font-size:10px" });
     }
-  },
-};
+    [0, top].forEach((v) =>
+      label(svg, 10, Y(v), round(v), { class: "faint", style: "font-size:10px" }),
+    );
+
+    const wave = range(n, (i) => Math.cos((2 * Math.PI * f * i) / n));
+    const out = range(n, (i) => wave.reduce((s, v, j) => s + column[(i - j + n) % n] * v, 0));
+    const both = W.clear(330, 130);
+    const most = Math.max(1, top);
+    stems(both, wave, { width: 330, height: 120, most, series: "b" });
+    stems(both, out, { width: 330, height: 120, most });
+    const [re, im] = lambda(f);
+    return (
+      `frequency ${f}: scaled by ${round(Math.hypot(re, im), 3)}` +
+      (Math.hypot(re, im) < 1e-9
+        ? ", gone"
+        : `, turned by ${round((Math.atan2(im, re) * 180) / Math.PI, 1)} degrees`)
+    );
+  };
+});

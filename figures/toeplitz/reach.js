@@ -1,24 +1,43 @@
 /* Layers of local windows: which inputs one output sees. */
-export default {
-  render(context) {
-    const { model } = context, get = (name) => model.get(name);
-    const { controls, view } = figure(context, draw);
-    slider(controls, model, "layers", { label: "layers", min: 1, max: 6 });
-    slider(controls, model, "K", { label: "window K", min: 1, max: 4 });
-    const P = panel(view, "each dot sees the K dots above it");
+import { add, figure } from "../kit/index.js";
 
-    function draw() {
-      const K = get("K"), L = get("layers"), n = get("n"), step = 330 / n, high = 34, svg = P.clear(330, high * L + 24);
-      const width = (l) => n - l * (K - 1), xOf = (l, i) => (i + 0.5 + (l * (K - 1)) / 2) * step;
-      const first = Math.floor((n - L * (K - 1) - 1) / 2);
-      const seen = (l, i) => i >= first && i <= first + (L - l) * (K - 1);
-      for (let l = 1; l <= L; l++) for (let i = 0; i < width(l); i++) for (let j = 0; j < K; j++)
-        add(svg, "line", { x1: xOf(l, i), y1: 12 + l * high, x2: xOf(l - 1, i + j), y2: 12 + (l - 1) * high,
-          class: seen(l, i) ? "fig-stem" : "fig-axis", style: seen(l, i) ? "" : "stroke-opacity:.15" });
-      for (let l = 0; l <= L; l++) for (let i = 0; i < width(l); i++)
-        add(svg, "circle", { cx: xOf(l, i), cy: 12 + l * high, r: 4, class: seen(l, i) ? "fig-dot" : "fig-cell", style: seen(l, i) ? "" : "fill-opacity:.15" });
-      P.say(`inputs above, the output of layer ${L} below`);
-      return `inputs seen: ${1 + L * (K - 1)} = 1 + ${L} \u00b7 (${K} \u2212 1)`;
-    }
-  },
-};
+export default figure(({ get, slider, panel }) => {
+  slider("layers", "layers");
+  slider("K", "window K");
+  const P = panel("each dot sees the K dots above it");
+
+  return () => {
+    const K = get("K");
+    const L = get("layers");
+    const n = get("n");
+    const step = 330 / n;
+    const high = 34;
+    const svg = P.clear(330, high * L + 24);
+    const width = (l) => n - l * (K - 1);
+    const xOf = (l, i) => (i + 0.5 + (l * (K - 1)) / 2) * step;
+    const first = Math.floor((n - L * (K - 1) - 1) / 2);
+    const seen = (l, i) => i >= first && i <= first + (L - l) * (K - 1);
+    for (let l = 1; l <= L; l++)
+      for (let i = 0; i < width(l); i++)
+        for (let j = 0; j < K; j++)
+          add(svg, "line", {
+            x1: xOf(l, i),
+            y1: 12 + l * high,
+            x2: xOf(l - 1, i + j),
+            y2: 12 + (l - 1) * high,
+            class: seen(l, i) ? "fig-stem" : "fig-axis",
+            style: seen(l, i) ? "" : "stroke-opacity:.15",
+          });
+    for (let l = 0; l <= L; l++)
+      for (let i = 0; i < width(l); i++)
+        add(svg, "circle", {
+          cx: xOf(l, i),
+          cy: 12 + l * high,
+          r: 4,
+          class: seen(l, i) ? "fig-dot" : "fig-cell",
+          style: seen(l, i) ? "" : "fill-opacity:.15",
+        });
+    P.say(`inputs above, the output of layer ${L} below`);
+    return `inputs seen: ${1 + L * (K - 1)} = 1 + ${L} \u00b7 (${K} \u2212 1)`;
+  };
+});

@@ -1,35 +1,67 @@
 /* One window over a signal, the row of T(k) that it is, and the row of M(x) that it is. */
-const sub = (i) => String(i).replace(/\d/g, (d) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[d]);
+import { cell, figure, label, matrix, minus, range, round } from "../kit/index.js";
 
-export default {
-  render(context) {
-    const { model } = context, get = (name) => model.get(name);
-    const { controls, view } = figure(context, draw);
-    const n = get("x").length, K = get("k").length, m = n - K + 1;
-    slider(controls, model, "i", { label: "window i", min: 0, max: m - 1 });
-    const S = panel(view, "the window on the signal");
-    const T = panel(view, "T(k) x: the kernel becomes a matrix");
-    const M = panel(view, "M(x) k: the signal becomes a matrix");
+const sub = (i) =>
+  String(i).replace(
+    /\d/g,
+    (d) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[d],
+  );
 
-    function draw() {
-      const x = get("x"), k = get("k"), i = get("i"), size = Math.min(34, 330 / n);
-      const y = range(m, (r) => k.reduce((sum, kj, j) => sum + kj * x[r + j], 0));
-      const most = { x: Math.max(...x.map(Math.abs), 1), k: Math.max(...k.map(Math.abs), 1), y: Math.max(...y.map(Math.abs), 1) };
-      let svg = S.clear(n * size + 24, size * 3 + 30);
-      const inside = (j) => j >= i && j < i + K;
-      ["x", "k", "y"].forEach((name, r) => label(svg, 10, 12 + size / 2 + r * (size + 8), name, { style: "font-style:italic" }));
-      x.forEach((v, j) => cell(svg, 24 + j * size, 12, size, v, { most: most.x, on: inside(j) }));
-      k.forEach((v, j) => cell(svg, 24 + (i + j) * size, 20 + size, size, v, { most: most.k }));
-      y.forEach((v, j) => cell(svg, 24 + j * size, 28 + 2 * size, size, v, { most: most.y, on: j === i }));
+export default figure(({ get, slider, panel }) => {
+  const n = get("x").length;
+  const K = get("k").length;
+  const m = n - K + 1;
+  slider("i", "window i", { max: m - 1 });
+  const S = panel("the window on the signal");
+  const T = panel("T(k) x: the kernel becomes a matrix");
+  const M = panel("M(x) k: the signal becomes a matrix");
 
-      const small = Math.min(28, 250 / (n + 2));
-      svg = T.clear((n + 2.6) * small, n * small + 4);
-      matrix(svg, range(m, (r) => range(n, (j) => k[j - r] ?? 0)), { y: 2, size: small, row: i });
-      matrix(svg, x.map((v) => [v]), { x: (n + 0.8) * small, y: 2, size: small });
-      svg = M.clear((K + 2.6) * small, n * small + 4);
-      matrix(svg, range(m, (r) => x.slice(r, r + K)), { y: 2, size: small, row: i });
-      matrix(svg, k.map((v) => [v]), { x: (K + 0.8) * small, y: 2, size: small });
-      return `y${sub(i)} = ${k.map((v, j) => `${minus(v)}\u00b7${minus(x[i + j])}`).join(" + ")} = ${round(y[i])}`;
-    }
-  },
-};
+  return () => {
+    const x = get("x");
+    const k = get("k");
+    const i = get("i");
+    const size = Math.min(34, 330 / n);
+    const y = range(m, (r) => k.reduce((sum, kj, j) => sum + kj * x[r + j], 0));
+    const most = {
+      x: Math.max(...x.map(Math.abs), 1),
+      k: Math.max(...k.map(Math.abs), 1),
+      y: Math.max(...y.map(Math.abs), 1),
+    };
+    let svg = S.clear(n * size + 24, size * 3 + 30);
+    const inside = (j) => j >= i && j < i + K;
+    ["x", "k", "y"].forEach((name, r) =>
+      label(svg, 10, 12 + size / 2 + r * (size + 8), name, { style: "font-style:italic" }),
+    );
+    x.forEach((v, j) => cell(svg, 24 + j * size, 12, size, v, { most: most.x, on: inside(j) }));
+    k.forEach((v, j) => cell(svg, 24 + (i + j) * size, 20 + size, size, v, { most: most.k }));
+    y.forEach((v, j) =>
+      cell(svg, 24 + j * size, 28 + 2 * size, size, v, { most: most.y, on: j === i }),
+    );
+
+    const small = Math.min(28, 250 / (n + 2));
+    svg = T.clear((n + 2.6) * small, n * small + 4);
+    matrix(
+      svg,
+      range(m, (r) => range(n, (j) => k[j - r] ?? 0)),
+      { y: 2, size: small, row: i },
+    );
+    matrix(
+      svg,
+      x.map((v) => [v]),
+      { x: (n + 0.8) * small, y: 2, size: small },
+    );
+    svg = M.clear((K + 2.6) * small, n * small + 4);
+    matrix(
+      svg,
+      range(m, (r) => x.slice(r, r + K)),
+      { y: 2, size: small, row: i },
+    );
+    matrix(
+      svg,
+      k.map((v) => [v]),
+      { x: (K + 0.8) * small, y: 2, size: small },
+    );
+    const terms = k.map((v, j) => `${minus(v)}\u00b7${minus(x[i + j])}`);
+    return `y${sub(i)} = ${terms.join(" + ")} = ${round(y[i])}`;
+  };
+});

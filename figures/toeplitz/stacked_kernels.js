@@ -1,27 +1,52 @@
 /* Two layers, two matrices: their product is the matrix of one layer, with the convolved kernel. */
-export default {
-  render(context) {
-    const { model } = context, get = (name) => model.get(name);
-    const { controls, view } = figure(context, draw);
-    const K = panel(view, "drag the two kernels: first k, then l", { interactive: true });
-    K.size(300, 130);
-    const k = get("k").length, l = get("l").length, w = 280 / (k + l + 1);
-    handles(K, model, "k", { x: 10, y: 6, width: k * w, height: 100, min: -3, max: 3, title: (i) => `first kernel, entry ${i}` });
-    handles(K, model, "l", { x: 10 + (k + 1) * w, y: 6, width: l * w, height: 100, min: -3, max: 3, title: (i) => `second kernel, entry ${i}` });
-    const P = panel(view, "second matrix \u00d7 first matrix = one matrix");
+import { figure, label, matrix, range, round } from "../kit/index.js";
 
-    function draw() {
-      const first = get("k"), second = get("l"), n = get("n"), m = n - k + 1, out = m - l + 1;
-      const T = (v, rows, columns) => range(rows, (i) => range(columns, (j) => v[j - i] ?? 0));
-      const A = T(first, m, n), B = T(second, out, m);
-      const C = B.map((row) => range(n, (j) => row.reduce((sum, v, r) => sum + v * A[r][j], 0)));
-      const size = 340 / (m + n + 3), svg = P.clear(340, (m + out + 1.5) * size);
-      matrix(svg, B, { x: 0, y: 0, size });
-      label(svg, (m + 0.5) * size, (out * size) / 2, "\u00d7");
-      matrix(svg, A, { x: (m + 1) * size, y: 0, size });
-      label(svg, size / 2, (m + 0.8 + out / 2) * size, "=");
-      matrix(svg, C, { x: (m + 1) * size, y: (m + 1) * size, size, row: 0 });
-      return `first row of the product: ${C[0].slice(0, k + l - 1).map((v) => round(v)).join(", ")}`;
-    }
-  },
-};
+export default figure(({ get, handles, panel }) => {
+  const K = panel("drag the two kernels: first k, then l", { interactive: true });
+  K.size(300, 130);
+  const k = get("k").length;
+  const l = get("l").length;
+  const w = 280 / (k + l + 1);
+  handles(K, "k", {
+    x: 10,
+    y: 6,
+    width: k * w,
+    height: 100,
+    min: -3,
+    max: 3,
+    title: (i) => `first kernel, entry ${i}`,
+  });
+  handles(K, "l", {
+    x: 10 + (k + 1) * w,
+    y: 6,
+    width: l * w,
+    height: 100,
+    min: -3,
+    max: 3,
+    title: (i) => `second kernel, entry ${i}`,
+  });
+  const P = panel("second matrix \u00d7 first matrix = one matrix");
+
+  return () => {
+    const first = get("k");
+    const second = get("l");
+    const n = get("n");
+    const m = n - k + 1;
+    const out = m - l + 1;
+    const T = (v, rows, columns) => range(rows, (i) => range(columns, (j) => v[j - i] ?? 0));
+    const A = T(first, m, n);
+    const B = T(second, out, m);
+    const C = B.map((row) => range(n, (j) => row.reduce((sum, v, r) => sum + v * A[r][j], 0)));
+    const size = 340 / (m + n + 3);
+    const svg = P.clear(340, (m + out + 1.5) * size);
+    matrix(svg, B, { x: 0, y: 0, size });
+    label(svg, (m + 0.5) * size, (out * size) / 2, "\u00d7");
+    matrix(svg, A, { x: (m + 1) * size, y: 0, size });
+    label(svg, size / 2, (m + 0.8 + out / 2) * size, "=");
+    matrix(svg, C, { x: (m + 1) * size, y: (m + 1) * size, size, row: 0 });
+    return `first row of the product: ${C[0]
+      .slice(0, k + l - 1)
+      .map((v) => round(v))
+      .join(", ")}`;
+  };
+});
