@@ -7,13 +7,14 @@ from it, with no kernel.
 
 import html
 import json
-import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
+
+from figures.bundle import bundle
 
 HERE = Path(__file__).parent
 
@@ -21,19 +22,33 @@ HERE = Path(__file__).parent
 class Figure(anywidget.AnyWidget):
     """A figure. Subclasses add traits, which are its state, and say what it shows."""
 
+    example: ClassVar[dict[str, Any]]
+    """The arguments of one figure of this kind, for the tests."""
+
     title = traitlets.Unicode().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
-    _css = (HERE / "_kit.css").read_text("utf-8")
+    bounds = traitlets.Dict(read_only=True).tag(sync=True)
+    _css = (HERE / "kit" / "kit.css").read_text("utf-8")
 
-    def __init_subclass__(cls, abstract: bool = False, **kwargs: Any) -> None:
-        """Give the subclass its module: the shared kit, then the file of its own name."""
+    def __init_subclass__(
+        cls, example: dict[str, Any] | None = None, abstract: bool = False, **kwargs: Any
+    ) -> None:
+        """Give the subclass its front-end module: the file of its own name, the kit in it."""
         # anywidget makes a subclass for each instance, which has the module already.
         if "_esm" not in cls.__dict__ and not abstract:
+            cls.example = example or {}
             module = Path(str(sys.modules[cls.__module__].__file__)).with_suffix(".js")
             if not module.is_file():
                 raise FileNotFoundError(f"{cls.__name__} must have a module {module}")
-            cls._esm = (HERE / "_kit.js").read_text("utf-8") + module.read_text("utf-8")
+            cls._esm = bundle(module, "--format=esm")
         super().__init_subclass__(**kwargs)
+
+    @traitlets.default("bounds")
+    def _bounds(self) -> dict[str, list[float | None]]:
+        """Return the least and the most of every number of the state that has a least."""
+        numbers = self.traits(sync=True).items()
+        bounds = {n: [t.min, t.max] for n, t in sorted(numbers) if hasattr(t, "min")}
+        return {n: pair for n, pair in bounds.items() if pair[0] is not None}
 
     def state(self) -> dict[str, Any]:
         """Return what the figure shows: its own traits, without those of every widget."""
@@ -51,12 +66,8 @@ class Figure(anywidget.AnyWidget):
         text = json.dumps(state).replace("</", "<\\/")
         data["text/plain"] = repr(self)
         data["text/html"] = (
-            f'<div class="fig-host" data-figure="{_module_name(type(self))}" '
+            f'<div class="fig-host" data-figure="{self.__module__.rpartition(".")[2]}" '
             f'aria-label="{html.escape(title)}"><p class="fig-alt">{html.escape(alt)}</p>'
             f'<script type="application/json">{text}</script></div>'
         )
         return data, metadata
-
-
-def _module_name(cls: type) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
