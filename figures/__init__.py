@@ -1,49 +1,42 @@
-"""Interactive figures. Each is an anywidget, alive in Jupyter and in the static book alike."""
+"""Interactive figures. Each is an anywidget, alive in Jupyter and in the static book alike.
 
-from figures.curves import Curves
-from figures.frames import Frames
-from figures.images import Images
-from figures.numbers.float_bits import FloatBits
-from figures.numbers.number_line import NumberLine
-from figures.numbers.softmax_bars import SoftmaxBars
-from figures.toeplitz.backward_pass import BackwardPass
-from figures.toeplitz.circulant_response import CirculantResponse
-from figures.toeplitz.equivariance import Equivariance
-from figures.toeplitz.flip import Flip
-from figures.toeplitz.image_matrices import ImageMatrices
-from figures.toeplitz.modes import Modes
-from figures.toeplitz.output_grid import OutputGrid
-from figures.toeplitz.output_size import OutputSize
-from figures.toeplitz.padding_modes import PaddingModes
-from figures.toeplitz.product_grid import ProductGrid
-from figures.toeplitz.reach import Reach
-from figures.toeplitz.receptive_field import ReceptiveField
-from figures.toeplitz.sliding_window import SlidingWindow
-from figures.toeplitz.spread import Spread
-from figures.toeplitz.stacked_kernels import StackedKernels
-from figures.toeplitz.weight_matrix import WeightMatrix
+A figure is a pair of files, ``output_size.py`` and ``output_size.js``, in the folder of its part;
+its class has the name of the files, ``OutputSize``, and is found by it: ``figures.OutputSize``.
+"""
 
-__all__ = [
-    "BackwardPass",
-    "CirculantResponse",
-    "Curves",
-    "Equivariance",
-    "Flip",
-    "FloatBits",
-    "Frames",
-    "ImageMatrices",
-    "Images",
-    "Modes",
-    "NumberLine",
-    "OutputGrid",
-    "OutputSize",
-    "PaddingModes",
-    "ProductGrid",
-    "Reach",
-    "ReceptiveField",
-    "SlidingWindow",
-    "SoftmaxBars",
-    "Spread",
-    "StackedKernels",
-    "WeightMatrix",
-]
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+def paths() -> dict[str, Path]:
+    """Return the front-end module of every figure, by the name of its class.
+
+    Raises
+    ------
+    ValueError
+        If two figures have one name.
+    """
+    found: dict[str, Path] = {}
+    for path in sorted(HERE.rglob("*.js")):
+        if path.parent.name == "kit":
+            continue
+        name = path.stem.title().replace("_", "")
+        if name in found:
+            raise ValueError(f"a figure must have a name of its own, got {found[name]} and {path}")
+        found[name] = path
+    return found
+
+
+def __getattr__(name: str) -> Any:
+    path = paths().get(name)
+    if path is None:
+        raise AttributeError(f"{name} must be a figure, one of {', '.join(paths())}")
+    module = ".".join(["figures", *path.relative_to(HERE).with_suffix("").parts])
+    return getattr(import_module(module), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(paths())

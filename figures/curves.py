@@ -9,7 +9,16 @@ import traitlets
 from figures.precomputed import Precomputed, compute
 
 
-class Curves(Precomputed):
+class Curves(
+    Precomputed,
+    example={
+        "f": lambda a: {"y": [a, 2 * a]},
+        "x": [0, 1],
+        "sliders": {"a": [1, 2]},
+        "title": "Lines",
+        "alt": "A line.",
+    },
+):
     """The curves of ``f(...)`` over `x`, computed here once for each setting of the sliders."""
 
     x = traitlets.List(traitlets.Float(), minlen=2).tag(sync=True)

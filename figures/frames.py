@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure as Picture
 
 
-class Frames(Precomputed):
+class Frames(
+    Precomputed,
+    example={
+        "f": lambda a, b: (_line(a, b), f"{a} and {b}"),
+        "sliders": {"a": [1, 2], "b": [3]},
+        "title": "Lines",
+        "alt": "A line.",
+    },
+):
     """The matplotlib figure of ``f(...)``, drawn here once for each setting of the sliders."""
 
     frames = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -47,3 +55,11 @@ def as_svg(picture: "Picture") -> str:
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
     svg = svg.replace("#000000", "currentColor").replace("fill: black", "fill: currentColor")
     return re.sub(r"(\d+\.\d\d)\d+", r"\1", re.sub(r"\s*\n\s*", " ", svg))
+
+
+def _line(*values: float) -> "Picture":
+    from matplotlib.figure import Figure as Picture
+
+    picture = Picture()
+    picture.subplots().plot(values)
+    return picture

@@ -10,7 +10,15 @@ from numpy.typing import ArrayLike
 from figures.precomputed import Precomputed, compute
 
 
-class Images(Precomputed):
+class Images(
+    Precomputed,
+    example={
+        "f": lambda a: ({"grey": [[a, -0.5]], "colour": [[[0, 0.5, 1]]]}, f"{a}"),
+        "sliders": {"a": [1, 2]},
+        "title": "Pixels",
+        "alt": "Two pixels.",
+    },
+):
     """The arrays of ``f(...)``, computed here once for each setting of one or two sliders."""
 
     names: traitlets.List[list[str]] = traitlets.List().tag(sync=True)

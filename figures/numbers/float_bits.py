@@ -8,7 +8,7 @@ from figures.figure import Figure
 from mathlib.numbers.formats import FORMATS, encode
 
 
-class FloatBits(Figure):
+class FloatBits(Figure, example={"x": 0.1}):
     """The code of a number in one of the formats of `mathlib`, in hexadecimal digits."""
 
     formats: traitlets.List[Any] = traitlets.List().tag(sync=True)

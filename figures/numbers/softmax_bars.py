@@ -7,7 +7,7 @@ import traitlets
 from figures.figure import Figure
 
 
-class SoftmaxBars(Figure):
+class SoftmaxBars(Figure, example={"o": [0, 1]}):
     """Logits `o`, a temperature, a `label`, and ten to the power `draws` draws of a class."""
 
     o = traitlets.List(traitlets.Float(), minlen=1, maxlen=6).tag(sync=True)

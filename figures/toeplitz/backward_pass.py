@@ -8,7 +8,7 @@ from figures.figure import Figure
 from mathlib.toeplitz.windows import output_size
 
 
-class BackwardPass(Figure):
+class BackwardPass(Figure, example={"k": [1, 2], "g": [1] * 8}):
     """`n` inputs, a kernel `k`, gradients `g` at the outputs, and the input `at` that is marked."""
 
     n = traitlets.Int(7, min=2, max=9).tag(sync=True)

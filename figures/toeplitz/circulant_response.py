@@ -7,7 +7,7 @@ import traitlets
 from figures.figure import Figure
 
 
-class CirculantResponse(Figure):
+class CirculantResponse(Figure, example={"c": [0, 1, 0], "presets": {"one": [0, 1, 0]}}):
     """A centred kernel `c` on a circle of `n` places, and what it does to each frequency."""
 
     c = traitlets.List(traitlets.Float(), minlen=1, maxlen=7).tag(sync=True)

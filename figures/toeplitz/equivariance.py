@@ -7,7 +7,7 @@ import traitlets
 from figures.figure import Figure
 
 
-class Equivariance(Figure):
+class Equivariance(Figure, example={"x": [0, 1, 2], "k": [1, 2, 1]}):
     """A signal `x`, an odd kernel `k`, a circular shift, and a border: circular or zero."""
 
     x = traitlets.List(traitlets.Float(), minlen=2, maxlen=24).tag(sync=True)

@@ -7,7 +7,7 @@ import traitlets
 from figures.figure import Figure
 
 
-class Flip(Figure):
+class Flip(Figure, example={"x": [1, 2], "k": [1, 10]}):
     """A signal `x` that the reader draws, a kernel `k`, and the full result."""
 
     x = traitlets.List(traitlets.Float(), minlen=1, maxlen=12).tag(sync=True)

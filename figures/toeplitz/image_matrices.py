@@ -8,7 +8,7 @@ from figures.figure import Figure
 from mathlib.toeplitz.doubly_block import correlate2d
 
 
-class ImageMatrices(Figure):
+class ImageMatrices(Figure, example={"image": [0, 1, 2, 3] * 3, "kernel": [[1, -1]]}):
     """An image, a kernel, and one `pixel` marked in the image, in T of the kernel, in M of X."""
 
     image = traitlets.List(traitlets.Int(), minlen=4, maxlen=25).tag(sync=True)

@@ -7,7 +7,7 @@ import traitlets
 from figures.figure import Figure
 
 
-class ProductGrid(Figure):
+class ProductGrid(Figure, example={"f": [1, 2], "g": [3]}):
     """The grid of ``f[i] * g[j]``, one of its lines marked, and the sums over all lines."""
 
     f = traitlets.List(traitlets.Float(), minlen=1, maxlen=6).tag(sync=True)

@@ -8,7 +8,7 @@ from figures.figure import Figure
 from mathlib.toeplitz.convolution import output_length
 
 
-class SlidingWindow(Figure):
+class SlidingWindow(Figure, example={"x": [1, 2, 3], "k": [1, 1]}):
     """The kernel `k` at place `i` of the signal `x`, beside T(k) x and M(x) k."""
 
     x = traitlets.List(traitlets.Float(), minlen=1, maxlen=9).tag(sync=True)

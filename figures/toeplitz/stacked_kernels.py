@@ -8,7 +8,7 @@ from figures.figure import Figure
 from mathlib.toeplitz.convolution import output_length
 
 
-class StackedKernels(Figure):
+class StackedKernels(Figure, example={"k": [1, 2], "l": [1]}):
     """Kernels `k` and `l`, one after the other on `n` inputs, and the matrix of both."""
 
     k = traitlets.List(traitlets.Float(), minlen=1, maxlen=4).tag(sync=True)

@@ -1,6 +1,7 @@
+import importlib.util
 import json
 import re
-from pathlib import Path
+import sys
 
 import numpy as np
 import pytest
@@ -10,8 +11,6 @@ from matplotlib.figure import Figure as Picture
 import figures
 from figures.figure import Figure
 
-ROOT = Path(__file__).parents[2]
-
 
 def drawn(values):
     picture = Picture()
@@ -19,45 +18,12 @@ def drawn(values):
     return picture
 
 
-EXAMPLES = [
-    figures.BackwardPass(k=[1, 2], g=[1] * 8),
-    figures.CirculantResponse(c=[0, 1, 0], presets={"one": [0, 1, 0]}),
-    figures.Curves(lambda a: {"y": [a, 2 * a]}, [0, 1], {"a": [1, 2]}, title="t", alt="x"),
-    figures.Equivariance(x=[0, 1, 2], k=[1, 2, 1]),
-    figures.Flip(x=[1, 2], k=[1, 10]),
-    figures.FloatBits(0.1),
-    figures.Frames(
-        lambda a, b: (drawn([a, b]), f"{a} and {b}"), {"a": [1, 2], "b": [3]}, title="f", alt="x"
-    ),
-    figures.ImageMatrices(image=[0, 1, 2, 3] * 3, kernel=[[1, -1]]),
-    figures.Images(
-        lambda a: ({"i": [[a, -0.5]], "c": [[[0, 0.5, 1]]]}, f"{a}"),
-        {"a": [1, 2]},
-        title="i",
-        alt="x",
-    ),
-    figures.Modes(),
-    figures.NumberLine(),
-    figures.OutputGrid(),
-    figures.OutputSize(),
-    figures.PaddingModes(),
-    figures.ProductGrid(f=[1, 2], g=[3]),
-    figures.Reach(),
-    figures.ReceptiveField(),
-    figures.SlidingWindow(x=[1, 2, 3], k=[1, 1]),
-    figures.SoftmaxBars(o=[0, 1]),
-    figures.Spread(),
-    figures.StackedKernels(k=[1, 2], l=[1]),
-    figures.WeightMatrix(),
-]
+CLASSES = [getattr(figures, name) for name in dir(figures)]
+EXAMPLES = [cls(**cls.example) for cls in CLASSES]
 
 
 def html(figure):
     return figure._repr_mimebundle_()[0]["text/html"]
-
-
-def test_every_figure_has_an_example_here():
-    assert sorted(type(figure).__name__ for figure in EXAMPLES) == figures.__all__
 
 
 @pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
@@ -70,12 +36,67 @@ def test_a_notebook_stores_the_state_and_words_and_nothing_else(figure):
 
 
 @pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
-def test_a_module_holds_one_export_and_every_name_it_reads_is_in_the_state(figure):
-    path = figure.__module__.replace(".", "/")
-    module = (ROOT / f"{path}.js").read_text("utf-8")
-    assert module.count("export default") == 1
-    read = set(re.findall(r'(?<!\.)\bget\("(\w+)"\)', module))
-    assert read <= set(figure.state()), read
+def test_every_name_that_a_module_reads_is_in_the_state(figure):
+    module = figures.paths()[type(figure).__name__].read_text("utf-8")
+    words = r'\b(?:get|put|slider|toggle|choice)\(\s*"(\w+)"'
+    read = set(re.findall(words, module))
+    assert read and read <= set(figure.state()), read
+
+
+@pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
+def test_jupyter_gets_one_module_with_the_kit_in_it(figure):
+    assert "import" not in re.findall(r"^\w+", figure._esm, re.MULTILINE)
+    assert figure._esm.count("as default") == 1
+
+
+def test_the_bounds_of_a_slider_are_those_of_its_trait():
+    assert figures.Spread().bounds == {"K": [1, 6], "n": [1, 6], "stride": [1, 4]}
+    assert figures.SoftmaxBars(o=[0]).bounds["label"] == [0, None]
+
+
+def make_figure(folder, name, module="export default 1;"):
+    (folder / f"{name}.js").write_text(module)
+    (folder / f"{name}.py").write_text(
+        "from figures.figure import Figure\nclass TwoWords(Figure): pass\n"
+    )
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location("two_words", path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["two_words"] = module
+    spec.loader.exec_module(module)
+    return module.TwoWords
+
+
+def test_a_figure_is_found_by_the_name_of_its_files(tmp_path, monkeypatch):
+    monkeypatch.setattr(figures, "HERE", tmp_path)
+    make_figure(tmp_path, "two_words")
+    assert dir(figures) == ["TwoWords"]
+    with pytest.raises(AttributeError, match="Other must be a figure, one of TwoWords"):
+        _ = figures.Other
+
+
+def test_two_figures_of_one_name_are_an_error(tmp_path, monkeypatch):
+    monkeypatch.setattr(figures, "HERE", tmp_path)
+    for part in ("one", "two"):
+        (tmp_path / part).mkdir()
+        make_figure(tmp_path / part, "two_words")
+    with pytest.raises(ValueError, match=r"name of its own, got .*one/two_words.* and .*two/"):
+        figures.paths()
+
+
+def test_a_figure_without_a_module_is_an_error(tmp_path):
+    make_figure(tmp_path, "two_words")
+    (tmp_path / "two_words.js").unlink()
+    with pytest.raises(FileNotFoundError, match=r"TwoWords must have a module .*two_words\.js"):
+        load(tmp_path / "two_words.py")
+
+
+def test_a_module_that_is_no_javascript_names_file_and_line(tmp_path):
+    make_figure(tmp_path, "two_words", "const broken = (;")
+    with pytest.raises(ValueError, match=r"two_words\.js:1:16"):
+        load(tmp_path / "two_words.py")
 
 
 def test_a_trait_of_every_widget_cannot_hide_one_of_ours():
