@@ -167,7 +167,7 @@ def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
     ("call", "error", "message"),
     [
         (lambda: figures.WeightMatrix(n=3, K=4), ValueError, "at most as long as x"),
-        (lambda: figures.OutputSize(n=3, K=3, dilation=2), ValueError, "a window must fit"),
+        (lambda: figures.OutputSize(n=3, K=3, dilation=2), ValueError, "K must fit: .* got 5"),
         (lambda: figures.OutputGrid(height=3, kernel_h=3, dilation_h=2), ValueError, "must fit"),
         (
             lambda: figures.ImageMatrices(image=[0] * 5, kernel=[[1]], columns=2),
