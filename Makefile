@@ -9,24 +9,44 @@ export CHROMIUM
 # The first Python on the path that is new enough.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+TWO = -n 2 --dist loadfile
+NBVAL = --nbval --nbval-cell-timeout 600
+# Two workers with two threads each are slower than with one, tenfold on a busy machine.
+test units notebooks pages check: export OMP_NUM_THREADS = 1
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book test serve pdf run release toc grade bench lint clean
+.PHONY: help book again test units notebooks pages check serve pdf run release toc grade bench lint clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
 book: $(VENV)/.book ## build the book into _build/html
 	@rm -rf $(HTML) _build/.doctrees
+	@$(MAKE) --no-print-directory again
+
+again: $(VENV)/.book # build what changed since the book was built
 	jupyter-book build --quiet --warningiserror --nitpick --keep-going .
 	@python -m book.pages $(HTML)
 	@echo "The book is in $(HTML)/index.html. To read it in a browser: make serve"
 
-test: lint ## run every check: rules, types, units, notebooks, exercises, the built pages
-	pytest -n 2 --dist loadfile --doctest-modules mathlib tests --ignore tests/browser
-	pytest -n 2 --dist loadfile --nbval --nbval-cell-timeout 120 chapters solutions
-	$(MAKE) --no-print-directory book
-	@if [ -n "$(CHROMIUM)" ]; then pytest -n 2 tests/browser; \
-	else echo "No Chromium found: the browser tests are skipped"; fi
+test: lint units notebooks book pages ## run every check there is
+
+units: $(VENV)/.all ## ... laws, oracles, cases by hand, misuse; the grader; exercises
+	pytest $(TWO) -m "not browser" --doctest-modules mathlib tests
+
+notebooks: $(VENV)/.all ## ... every cell of chapters and solutions, with nbval
+	pytest $(TWO) $(NBVAL) chapters solutions
+
+pages: $(VENV)/.all ## ... the built book in a browser (AUDIT=1: every rule on every page, all printed)
+	@if [ -n "$(CHROMIUM)" ]; then pytest -n 2 -m browser tests; \
+	else echo "No Chromium found: the tests of the pages are skipped"; fi
+
+check: lint ## run what a change touches (or N="a file, another"): under a minute for one chapter
+	@tests="$$(python -m notebooks.touched tests $(N))"; cells="$$(python -m notebooks.touched notebooks $(N))"; \
+	pages="$$(python -m notebooks.touched pages $(N))"; set -ex; \
+	if [ -n "$$tests" ]; then pytest $(TWO) -m "not browser" $$tests || [ $$? = 5 ]; fi; \
+	if [ -n "$$cells" ]; then pytest $(TWO) $(NBVAL) $$cells; fi; \
+	if [ -n "$$pages$$tests" ] && [ -n "$(CHROMIUM)" ]; then \
+	  $(MAKE) --no-print-directory again; PAGES="$$pages" pytest -n 2 -m browser $$tests tests/book/test_pages_in_browser.py; fi
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks
 	ruff check . && ruff format --check . && mypy && python -m notebooks.rules

@@ -1,6 +1,7 @@
 """Print the built book: every page in order, figures as they start, links within it working.
 
-``python -m book.pdf HTML PDF`` needs a Chromium, named in the variable CHROMIUM or on the path.
+``python -m book.pdf HTML PDF [PAGE ...]`` prints all pages, or those named. It needs a Chromium,
+named in the variable CHROMIUM or on the path.
 """
 
 import os
@@ -36,12 +37,8 @@ LINK_TO_EVERY_ID = """() => {
 }"""
 
 
-def print_book(html: Path, toc: Path, target: Path) -> int:
-    """Write the book as one PDF to `target`; return its number of pages."""
-    names = [
-        Path(entry).with_suffix("").as_posix()
-        for entry in toc_entries(yaml.safe_load(toc.read_text("utf-8")))
-    ]
+def print_book(html: Path, names: list[str], target: Path) -> int:
+    """Write the pages `names` of the book as one PDF to `target`; return its number of pages."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not chromium:
         raise FileNotFoundError("Chromium is needed to print: set CHROMIUM to its path")
@@ -120,4 +117,6 @@ def _redirect(
 
 if __name__ == "__main__":
     html, target = Path(sys.argv[1]), Path(sys.argv[2])
-    print(f"{target}: {print_book(html, Path('_toc.yml'), target)} pages")
+    every = toc_entries(yaml.safe_load(Path("_toc.yml").read_text("utf-8")))
+    names = [Path(entry).with_suffix("").as_posix() for entry in sys.argv[3:] or every]
+    print(f"{target}: {print_book(html, names, target)} pages")

@@ -113,7 +113,7 @@ def write_site(static: Path) -> None:
             raise ValueError(f"book/vendor/{wheel.name} must have the sha256 of the lock")
     for name in [*CORE, EDITOR]:
         shutil.copy(VENDOR / name, target)
-    for script in (HERE / "js").glob("page_*.js"):
+    for script in (HERE / "js").glob("page_*.*"):
         shutil.copy(script, target)
     name, data = mathlib_wheel()
     (target / name).write_bytes(data)

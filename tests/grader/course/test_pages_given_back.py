@@ -4,7 +4,7 @@ import pytest
 
 from grader.course.report import write_pages
 from grader.course.store import Store
-from tests.browser.test_pages import problems_of_accessibility
+from tests.browser import problems_of_accessibility
 
 EVIL = "<script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
 LINE = {"points": 0, "out_of": 2, "title": EVIL, "answer": EVIL + "x" * 500, "message": EVIL}

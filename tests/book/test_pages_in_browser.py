@@ -1,0 +1,175 @@
+"""Every page: quiet, complete, accessible, readable on a phone, alive. One load answers all."""
+
+import os
+import subprocess
+
+import pytest
+
+from tests.browser import (
+    EVERYTHING,
+    HTML,
+    ROOT,
+    open_page,
+    pages,
+    pages_with,
+    problems_of_accessibility,
+)
+
+CUT_FORMULAS = """[...document.querySelectorAll(".katex-display")].filter((formula) => {
+  const parts = [...formula.querySelectorAll(".base")].map((b) => b.getBoundingClientRect().right);
+  return Math.max(...parts) > formula.getBoundingClientRect().right + 1;
+}).map((formula) => "a formula is cut on a phone: " + formula.textContent)"""
+COLOURED = (".highlight", ".cm-editor", ".katex-html")  # by one style for all pages
+
+
+def kind(name):
+    """Pages of one kind are made of the same parts, so that axe sees no more on a second one."""
+    folder = name.partition("/")[0]
+    return folder if "/" in name else name
+
+
+def changed():
+    """The pages whose source differs from the last commit but one."""
+    command = ["git", "diff", "--name-only", "HEAD~1"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    return {line.rpartition(".")[0] + ".html" for line in told.splitlines()}
+
+
+def looked_at_by_axe():
+    first = {kind(name): name for name in reversed(pages())}
+    return set(pages()) if os.environ.get("AUDIT") else {*first.values(), *changed()}
+
+
+AXE = looked_at_by_axe()
+CHOSEN = os.environ.get("PAGES")  # `make check` names the pages that a change touches
+FIRST = {kind(name): name for name in reversed(pages())}
+
+
+def test_there_are_pages_of_every_kind(site):
+    assert {"chapters", "exercises", "solutions", "intro.html", "checked.html"} <= set(FIRST)
+
+
+@pytest.mark.parametrize("name", pages() if CHOSEN is None else CHOSEN.split())
+def test_a_page_is_quiet_complete_alive_and_fits_a_phone(page, name):
+    open_page(page, name)
+    found = [*missing(page), *dead_controls(page)]
+    page.set_viewport_size({"width": 375, "height": 740})
+    if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+        found.append("it is wider than a phone")
+    found += page.evaluate(CUT_FORMULAS) + page.problems
+    if name in AXE:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        found += inaccessible(page, name, "light") + inaccessible(page, name, "dark")
+    assert found == []
+
+
+def missing(page):
+    if page.locator("article h1").count() != 1:
+        yield "it must have one title"
+    for error in page.locator(".katex-error").all_text_contents():
+        yield f"a formula is broken: {error}"
+    for figure in page.locator(".fig-host:not([data-live])").all():
+        yield f"a figure did not start: {figure.get_attribute('data-figure')}"
+
+
+def inaccessible(page, name, theme):
+    """Everything in light; in dark, where the colours alone differ, their contrast.
+
+    Code and formulas are most of the work: one page of each kind is looked at with them.
+    """
+    page.add_style_tag(content="* { transition: none !important; }")  # or colours fade in
+    page.emulate_media(color_scheme=theme)
+    page.wait_for_function("theme => document.documentElement.dataset.theme === theme", arg=theme)
+    rules = EVERYTHING if theme == "light" else ["color-contrast"]
+    without = () if name == FIRST[kind(name)] else COLOURED
+    return [f"{theme}: {line}" for line in problems_of_accessibility(page, rules, without)]
+
+
+# Presses keys until the figure shows something else; a figure draws at once.
+MOVES = """([host, at]) => {
+  const control = host.querySelectorAll("input, select, [role=slider]")[at];
+  const shown = () => host.querySelector(".fig-view").innerHTML + host.querySelector(".fig-readout").innerText;
+  return [control.type || control.tagName, shown()];
+}"""
+
+
+def dead_controls(page):
+    """Work every control of every figure with the keyboard; return those that move nothing."""
+    dead = []
+    for figure in page.locator(".fig-host").all():
+        controls = figure.locator("input, select, [role=slider]")
+        for at in range(controls.count()):
+            if not moves(page, figure, controls, at):
+                dead.append(f"{figure.get_attribute('data-figure')}: control {at} is dead")
+        if not controls.count():
+            dead.append(f"{figure.get_attribute('data-figure')}: it has no control")
+    return dead
+
+
+def moves(page, figure, controls, at):
+    handle = figure.element_handle()
+    kind, before = page.evaluate(MOVES, [handle, at])
+    controls.nth(at).focus()
+    keys = ["Space"] if kind == "checkbox" else ["ArrowUp"] * 2 + ["ArrowDown"] * 3
+    for key in keys:
+        page.keyboard.press(key)
+        if page.evaluate(MOVES, [handle, at])[1] != before:
+            return True
+    return False
+
+
+# What may go wrong is seen to be seen
+
+
+def test_a_fault_that_is_planted_in_a_page_is_found(page):
+    name = pages_with("flip")[0]
+    planted = {
+        "h1": "<h1>two</h1>",
+        "axe": '<img src="data:,"><input type="range">',
+        "wide": '<div style="width:900px;height:1px"></div>',
+        "host": '<div class="fig-host" data-figure="none"></div>',
+    }
+    open_page(page, name)
+    add = "html => document.querySelector('article').insertAdjacentHTML('beforeend', html)"
+    page.evaluate(add, "".join(planted.values()))
+    found = [*missing(page), *inaccessible(page, name, "light")]
+    assert any("one title" in line for line in found)
+    assert any("did not start: none" in line for line in found)
+    assert any("image-alt" in line for line in found)
+    page.set_viewport_size({"width": 375, "height": 740})
+    assert not page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_control_that_is_dead_is_found(page):
+    open_page(page, pages_with("flip")[0])
+    figure = page.locator("[data-figure=flip]")
+    figure.evaluate(
+        "host => { host.querySelector('.fig-controls').prepend(document.createElement('input')); }"
+    )
+    assert "flip: control 0 is dead" in dead_controls(page)
+
+
+def test_a_figure_that_fails_says_so_and_leaves_the_page_working(page):
+    page.route("**/figures/reach.js", lambda route: route.abort())
+    open_page(page, pages_with("reach")[0])
+    line = page.locator("[data-figure=reach] .fig-failed")
+    assert line.inner_text() == "This figure could not start: figures/reach.js could not be loaded."
+    assert page.locator(".fig-host[data-live]").count() == page.locator(".fig-host").count() - 1
+
+
+def test_figures_are_alive_from_a_file(browser):
+    page = browser.new_page()
+    page.goto((HTML / pages_with("flip")[0]).as_uri())
+    page.wait_for_selector("html[data-figures=started]")
+    assert page.locator(".fig-host:not([data-live])").count() == 0
+    page.close()
+
+
+def test_a_mark_leads_to_its_check_and_back(page):
+    open_page(page, "chapters/toeplitz/local_weights.html")
+    page.locator("section:has(> #tc-04) .claim-mark a").first.click()
+    assert page.url.endswith("#check-tc-04")
+    check = page.locator("#check-tc-04")
+    assert "assert counts ==" in check.inner_text()
+    check.locator(".check-of a").click()
+    assert page.url.endswith("#tc-04")

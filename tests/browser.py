@@ -1,0 +1,157 @@
+"""The built book in Chromium, with every host but this machine unreachable.
+
+Fixtures and helpers of the tests that need a browser; pytest marks those `browser`.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HTML = Path(os.environ.get("BOOK_HTML", ROOT / "_build/html")).resolve()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+EVERYTHING = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+PATIENT = int(os.environ.get("PATIENT", 120_000))  # milliseconds: they bound a hang, not slow work
+
+
+def chromium():
+    """The path of a Chromium, or nothing."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+
+
+def pages():
+    """Every page that a reader can open."""
+    generated = {"genindex.html", "search.html"}
+    found = (path.relative_to(HTML) for path in HTML.rglob("*.html"))
+    return sorted(
+        path.as_posix()
+        for path in found
+        if path.name not in generated and path.parts[0] != "_static"
+    )
+
+
+def pages_with(figure):
+    """The pages that hold a figure of this name, such as ``"flip"``."""
+    host = f'data-figure="{figure}"'
+    return [name for name in pages() if host in (HTML / name).read_text("utf-8")]
+
+
+@pytest.fixture(scope="session")
+def site():
+    from book.serve import served
+
+    if not chromium():
+        pytest.skip("no Chromium found: set CHROMIUM to its path")
+    if not (HTML / "index.html").is_file():
+        pytest.fail("the book must be built: make book")
+    with served(HTML) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(site):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser, site):
+    """A page in a context of its own; whatever goes wrong on it is in `page.problems`."""
+    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENT)
+    page = context.new_page()
+    page.problems = problems = []
+
+    def note(kind, text):
+        problems.append(f"{kind}: {text}")
+
+    page.on("console", lambda m: note("console", m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: note("error", error))
+    page.on("requestfailed", lambda r: note("failed", r.url))
+    page.on("response", lambda r: note(r.status, r.url) if r.status >= 400 else None)
+    page.on(
+        "request",
+        lambda r: (
+            note("outside", r.url) if r.url[:4] == "http" and not r.url.startswith(site) else None
+        ),
+    )
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def show(page):
+    """Open a page that holds a figure, the first in the book; return the first such figure."""
+
+    def opened(name, on=None):
+        open_page(page, on or pages_with(name)[0])
+        return page.locator(f"[data-figure={name}]").first
+
+    return opened
+
+
+def open_page(page, name):
+    page.goto(name)
+    page.wait_for_selector("html[data-figures=started]")
+
+
+def problems_of_accessibility(page, rules=EVERYTHING, without=()):
+    """What axe finds on the page, a line for each rule."""
+    page.evaluate((ROOT / "book/node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    return page.evaluate(
+        """async ([runOnly, exclude]) => (await axe.run({exclude}, {runOnly}))
+        .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 100)).join(' | '))""",
+        [list(rules), [[selector] for selector in without]],
+    )
+
+
+def readout(figure):
+    return figure.locator(".fig-readout").inner_text().replace("\N{MINUS SIGN}", "-")
+
+
+def numbers_in(figure, panel):
+    """The numbers that a panel of a figure shows."""
+    texts = figure.locator(".fig-panel").nth(panel).locator("text").all_text_contents()
+    return [float(text.replace("\N{MINUS SIGN}", "-")) for text in texts]
+
+
+# What a browser does when a reader changes a control, in one call: figures have many settings.
+PUT = """(host, [name, value]) => {
+  const control = host.querySelector(`[data-name=${name}]`);
+  if (control.type === "checkbox") { if (control.checked !== value) control.click(); return; }
+  control.value = value;
+  if (control.value !== String(value)) throw new Error(`${name} cannot be ${value}`);
+  control.dispatchEvent(new Event(control.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
+}"""
+
+
+def put(figure, name, value):
+    """Set a slider, a toggle or a choice."""
+    figure.evaluate(PUT, [name, value])
+
+
+def put_bars(figure, name, values):
+    """Move the bars of a figure with the keyboard."""
+    for at, value in enumerate(values):
+        bar = figure.locator(f"[role=slider][data-name={name}]").nth(at)
+        bar.focus()
+        figure.page.keyboard.press("Home")
+        low = float(bar.get_attribute("aria-valuemin"))
+        for _ in range(round(value - low)):
+            figure.page.keyboard.press("ArrowUp")

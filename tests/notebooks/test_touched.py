@@ -1,0 +1,43 @@
+"""A change is followed to its tests, its notebooks and its pages."""
+
+from pathlib import Path
+
+import pytest
+
+from notebooks import touched
+
+ROOT = Path(__file__).parents[2]
+CHAPTER = "chapters/toeplitz/local_weights.ipynb"
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("mathlib/toeplitz/windows.py", ["tests/mathlib/toeplitz/test_windows.py"]),
+        ("mathlib/_arrays.py", ["tests/mathlib"]),
+        (
+            "figures/toeplitz/flip.js",
+            ["tests/figures/test_figures.py", "tests/figures/toeplitz/test_flip.py"],
+        ),
+        ("grader/checks/bridge.py", ["tests/grader/checks/test_bridge.py"]),
+        (CHAPTER, ["tests/book/test_live_cells.py", "tests/notebooks"]),
+        ("tests/book/test_gone.py", []),
+        ("README.md", []),
+    ],
+)
+def test_a_file_leads_to_its_tests(file, expected):
+    assert touched.tests(ROOT, [file]) == expected
+
+
+def test_a_module_leads_to_the_notebooks_that_import_it():
+    found = touched.notebooks(ROOT, ["mathlib/toeplitz/windows.py"])
+    assert "chapters/toeplitz/geometry.ipynb" in found
+    assert CHAPTER not in found
+    assert touched.notebooks(ROOT, [CHAPTER]) == [CHAPTER]
+
+
+def test_a_source_leads_to_its_page():
+    assert touched.pages(ROOT, [CHAPTER, "intro.md", "chapters/gone.ipynb", "Makefile"]) == [
+        "chapters/toeplitz/local_weights.html",
+        "intro.html",
+    ]
