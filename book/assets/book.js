@@ -160,8 +160,19 @@
     await Promise.all([script("python/editor.js"), script("python/page_cells.js")]);
   }
 
+  /* A table that scrolls must be reached by keyboard, at whatever width it begins to. */
+  function reachTables() {
+    const watch = new ResizeObserver((entries) => {
+      for (const { target } of entries)
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute("tabindex");
+    });
+    for (const table of document.querySelectorAll(".bd-article table")) watch.observe(table);
+  }
+
   async function go() {
     mend();
+    reachTables();
     showProgress();
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
     document.documentElement.dataset.figures = "started";
