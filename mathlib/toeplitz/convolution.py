@@ -173,10 +173,12 @@ def weight_count(n: SupportsIndex, K: SupportsIndex, local: bool, shared: bool) 
     >>> [weight_count(10, 3, *case) for case in ((0, 0), (1, 0), (0, 1), (1, 1))]
     [80, 24, 17, 3]
     """
-    m = output_length(n, K, "valid")
+    n, K = as_count(n, "n"), as_count(K, "K")
+    if K > n:
+        raise ValueError(f"K must be at most n, got {K} and {n}")
     local, shared = as_flag(local, "local"), as_flag(shared, "shared")
 
-    n, K = int(n), int(K)
+    m = n - K + 1
     if shared:
         return K if local else n + m - 1
     return K * m if local else m * n

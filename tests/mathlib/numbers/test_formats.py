@@ -17,6 +17,7 @@ from mathlib.numbers.formats import (
     FP32,
     FP64,
     TF32,
+    FloatFormat,
     decode,
     encode,
     exp_thresholds,
@@ -240,3 +241,23 @@ def test_the_unit_in_the_last_place():
 def test_misuse_is_named(call, error, message):
     with pytest.raises(error, match=message):
         call()
+
+
+@pytest.mark.parametrize(
+    ("fields", "error", "message"),
+    [
+        (("a", -3, 4, 1), ValueError, "exponent_bits must be at least 1, got -3"),
+        (("a", 5, 60, 15), ValueError, "fraction_bits must be at most 52, got 60"),
+        (("a", 5, 0, 15), ValueError, "fraction_bits must be at least 1, got 0"),
+        (("a", 11, 52, 1), ValueError, "bias must be at least 1023, got 1"),
+        (("a", 5, 10, 15, "IEEE"), ValueError, "specials must be one of .* got 'IEEE'"),
+        ((None, 5, 10, 15), TypeError, "name must be of type str, got None"),
+    ],
+)
+def test_a_format_that_cannot_be_is_refused(fields, error, message):
+    with pytest.raises(error, match=message):
+        FloatFormat(*fields)
+
+
+def test_a_threshold_of_zero_has_no_sign():
+    assert str(exp_thresholds(E2M1).normal) == "0.0"

@@ -163,3 +163,42 @@ def test_too_small_for_the_logarithm_is_zero_and_too_large_saturates():
 def test_misuse_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_codes_of_eight_bits_do_not_wrap_around():
+    by = affine(0, 1)
+    assert dequantize(np.array([127], np.int8), by) == 1.0
+    one = np.array([[127]], np.int8)
+    np.testing.assert_allclose(integer_matmul(one, one, by, by), 1.0, rtol=1e-15)
+
+
+def test_the_limits_of_bits_are_within():
+    assert log_round(1.0, 0.5, bits=12) == 1.0
+    np.testing.assert_array_equal(block_round(np.eye(2, 4), E2M1, block=2), np.eye(2, 4))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: affine([-1.0, -np.inf], [1.0, 1.0]), "low and high must be finite"),
+        (lambda: affine([-1.0, -1.0], [1.0, np.inf]), "low and high must be finite"),
+        (lambda: affine(-1e308, 1e308), "low and high must be finite, and their span"),
+        (lambda: log_round(1.0, np.inf), "smallest must be positive and finite, got inf"),
+        (lambda: log_round(1.0, 0.5, bits=13), "bits must be at most 12, got 13"),
+        (lambda: integer_matmul([[2**40]], [[1]], BY, BY), "a must be from -128 to 127"),
+        (lambda: integer_matmul([1], [[1]], BY, BY), "a must have 2 axes"),
+        (lambda: integer_matmul([[1]], [[[1]]], BY, BY), "b must have 2 axes"),
+    ],
+)
+def test_what_no_code_stands_for_is_refused(call, message):
+    with pytest.raises(ValueError, match=message):
+        call()
+
+
+BY = affine(-1.0, 1.0)
+
+
+def test_numbers_that_are_no_codes_are_refused():
+    for q in (1.5, np.nan, 1j):
+        with pytest.raises(TypeError, match="q must hold integers"):
+            dequantize(q, BY)

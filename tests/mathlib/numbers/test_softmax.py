@@ -192,3 +192,48 @@ def test_misuse_is_named(call, message):
 def test_complex_logits_are_refused():
     with pytest.raises(TypeError, match="o must be real"):
         softmax([1j])
+
+
+# Several axes, large logits, short types
+
+
+def test_every_function_works_along_each_axis_as_on_vectors():
+    o = np.array([[900.0, 901.0, 899.0], [-1.0, 0.0, 2.0]])
+    p = softmax(o)
+    np.testing.assert_allclose(entropy(p), [entropy(row) for row in p], rtol=1e-14)
+    np.testing.assert_allclose(entropy(p.T, axis=0), entropy(p), rtol=1e-14)
+    for i in (0, 1):
+        m, s = lse_state(o)
+        assert (m[i], s[i]) == lse_state(o[i])
+        np.testing.assert_array_equal(cross_entropy_hessian(o)[i], cross_entropy_hessian(o[i]))
+
+
+def test_states_of_large_logits_merge_in_either_order():
+    small, large = lse_state([900.0]), lse_state([1000.0, 1000.0])
+    assert lse_merge(small, large) == lse_merge(large, small) == (1000.0, 2.0)
+
+
+def test_states_of_short_floats_are_added_up_in_float32():
+    assert lse_state(np.zeros(4096, np.float16)) == (0, 4096)
+    assert logsumexp(np.zeros(70000, ">f2")) == logsumexp(np.zeros(70000, np.float16))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: entropy(0.5), "p must have at least 1 axes"),
+        (lambda: entropy([0.5, -1.0, 1.5]), "p must be probabilities"),
+        (lambda: entropy([2.0, 3.0]), "p must be probabilities that sum to 1"),
+        (lambda: cross_entropy([0.0, 0.0], -1), "y must be from 0 to 1, got -1"),
+        (lambda: cross_entropy([0.0, 0.0], [0.5, 0.5015]), "y must be probabilities"),
+        (lambda: softmax([0.0], temperature=np.inf), "temperature must be positive and finite"),
+    ],
+)
+def test_what_is_no_distribution_is_refused(call, message):
+    with pytest.raises(ValueError, match=message):
+        call()
+
+
+def test_labels_may_miss_one_by_a_thousandth():
+    assert np.isclose(cross_entropy([0.0, 0.0], [0.5, 0.5009]), np.log(2), rtol=1e-2)
+    assert cross_entropy(np.zeros((1, 300)), np.eye(1, 300, dtype=np.uint8)).shape == (1,)

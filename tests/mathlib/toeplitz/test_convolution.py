@@ -188,7 +188,7 @@ def test_arguments_are_not_written():
         (lambda: correlate(["1"], [1]), TypeError, "x must hold numbers, got dtype <U1"),
         (lambda: output_length(3, 0, "full"), ValueError, "K must be at least 1, got 0"),
         (lambda: output_length(3.0, 1, "full"), TypeError, "n must be an integer, got 3.0"),
-        (lambda: weight_count(3, 4, True, True), ValueError, "at most as long as x"),
+        (lambda: weight_count(3, 4, True, True), ValueError, "K must be at most n"),
     ],
 )
 def test_misuse_names_the_argument_the_rule_and_the_value(call, error, message):

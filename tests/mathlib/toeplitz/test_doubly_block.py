@@ -128,3 +128,13 @@ def test_hankel_is_not_toeplitz():
 def test_misuse_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_a_window_that_does_not_fit_is_named():
+    with pytest.raises(ValueError, match="kernel must fit into X"):
+        patch_matrix([[1, 2]], (2, 1))
+
+
+def test_zeros_stay_zeros_beside_an_infinite_weight():
+    T = doubly_block_toeplitz([[np.inf, 1]], 2, 2)
+    np.testing.assert_array_equal(T, [[np.inf, 1, 0, 0], [0, 0, np.inf, 1]])

@@ -214,3 +214,18 @@ X, K = np.ones((1, 4, 5, 5)), np.ones((6, 2, 3, 3))
 def test_misuse_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_the_transpose_may_have_a_single_output():
+    assert conv_transpose([[[3]]], [[[2]]]).tolist() == [[[6]]]
+
+
+def test_the_matrix_of_a_layer_may_hold_infinite_weights():
+    T = layer_matrix([[[np.inf, 1]]], 1, [3], padding=1)
+    np.testing.assert_array_equal(T, [[1, 0, 0], [np.inf, 1, 0], [0, np.inf, 1], [0, 0, np.inf]])
+
+
+def test_pixels_of_eight_bits_do_not_wrap_around():
+    assert conv(np.full((1, 1, 2), 200, np.uint8), np.ones((1, 1, 2), np.uint8)) == 400
+    with pytest.raises(ValueError, match="output_padding must be less than the stride"):
+        conv_transpose(np.ones((1, 1, 2, 2)), np.ones((1, 1, 2, 2)), output_padding=(0, 1))

@@ -236,3 +236,29 @@ def test_arguments_are_not_written():
 def test_misuse_names_the_argument_the_rule_and_the_value(call, error, message):
     with pytest.raises(error, match=message):
         call()
+
+
+def test_a_band_has_two_sides():
+    lower, upper = np.eye(3, k=-1), np.eye(3, k=2)
+    assert is_banded(lower, 1, 0) and not is_banded(lower, 0, 2)
+    assert is_banded(upper, 0, 2) and not is_banded(upper, 2, 1)
+
+
+def test_a_kernel_may_hold_what_is_no_number():
+    np.testing.assert_array_equal(
+        correlation_matrix([np.nan, 1], 3), [[np.nan, 1, 0], [0, np.nan, 1]]
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: is_banded([[1]], -1, 0), "below must be at least 0, got -1"),
+        (lambda: circulant_matrix([[1, 2]]), "c must be a non-empty vector"),
+        (lambda: circulant_product([[1, 2]], [[1, 2]]), "c must be a non-empty vector"),
+        (lambda: correlation_matrix([1], 2**70), "n must be small enough"),
+    ],
+)
+def test_shapes_and_sizes_out_of_bounds_are_refused(call, message):
+    with pytest.raises(ValueError, match=message):
+        call()

@@ -106,3 +106,9 @@ def test_same_with_a_stride_depends_on_the_length():
 def test_misuse_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_by_default_the_stride_is_one():
+    assert same_padding(5, 2) == (0, 1) and same_padding(6, 3) == (1, 1)
+    with pytest.raises(ValueError, match="left must be at least 0, got -1"):
+        padded_index(3, left=-1, right=0)

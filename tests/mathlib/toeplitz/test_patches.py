@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mathlib.toeplitz.padding import pad
-from mathlib.toeplitz.patches import col2im, im2col, windows
+from mathlib.toeplitz.patches import col2im, im2col, transposed_windows, windows
 
 try:
     import torch
@@ -133,3 +133,30 @@ def test_numbers_that_are_not_whole_are_refused():
         windows((5,), 2, stride=1.5)
     with pytest.raises(TypeError, match="padding must be an integer"):
         windows((5,), 2, padding=[(0.5, 1)])
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: col2im(np.ones((4, 2)), windows((5,), 2)), "cols must have 3 axes"),
+        (lambda: col2im(np.ones((1, 1, 4, 2)), windows((5,), 2)), "cols must have 3 axes"),
+        (lambda: windows((5,), 2, padding=[(-1, 0)]), "padding must be at least 0, got -1"),
+        (lambda: windows((5,), 2, padding=[(0, -1)]), "padding must be at least 0, got -1"),
+        (lambda: transposed_windows((3, 3), 2, stride=(2, 3), output_padding=(2, 0)), "less than"),
+    ],
+)
+def test_each_side_and_each_axis_is_checked(call, message):
+    with pytest.raises(ValueError, match=message):
+        call()
+
+
+def test_lists_do_as_well_as_arrays():
+    at = windows((2,), 2)
+    np.testing.assert_array_equal(col2im([[[1, 2]]], at), [[[1, 2]]])
+
+
+@given(m=st.integers(1, 5), K=st.integers(1, 3), s=st.integers(1, 3), d=st.integers(1, 2))
+def test_the_transposed_windows_have_the_outputs_asked_for(m, K, s, d):
+    for more in range(s):
+        at = transposed_windows((m,), K, stride=s, dilation=d, output_padding=more)
+        assert at.out == (m,)

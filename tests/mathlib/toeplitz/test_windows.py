@@ -121,3 +121,8 @@ def test_known_sizes():
 def test_misuse_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_by_default_windows_touch_and_nothing_is_dilated():
+    assert output_size(5, 2) == 4
+    np.testing.assert_array_equal(window_index(3, 2), [[0, 1], [1, 2]])
