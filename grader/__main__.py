@@ -1,28 +1,36 @@
 """The grader's commands: hand out, check, grade, give back."""
 
 import argparse
+import io
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from grader.checks.grade import Result, Settings, grade
 from grader.checks.submission import UnreadableError
 from grader.checks.template import JailError, Template
-from grader.course import pool, report
-from grader.course.store import Store, collect, environment, key
+from grader.course import export, pool, report, run
+from grader.course.gradebook import write_gradebook
+from grader.course.store import Store
 from grader.selftest import matrix as selftest
 from grader.student.jail import RUNGS, readable_paths
 from notebooks.exercises import release_all
 from notebooks.files import paths
 
+LONGEST = 300  # seconds an exercise
+CODES = """exit code: 0 when all is done; 1 when an answer is not passed (check), a submission could
+not be graded here (grade), an attack succeeded (selftest); 2 after a line that says what is wrong;
+130 when stopped."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return 0, 1 if something failed, 2 after a line that says what is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that is not UTF-8
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        return int(options.action(options))
     except (ValueError, JailError, OSError, UnreadableError) as error:
         print(f"grader: {error}", file=sys.stderr)
         return 2
@@ -32,13 +40,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m grader", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m grader", description=__doc__, epilog=CODES)
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    def command(name: str, run: object, help: str, example: str) -> argparse.ArgumentParser:
+    def command(name: str, action: object, help: str, example: str) -> argparse.ArgumentParser:
         epilog = f"example: python -m grader {name} {example}"
         added = commands.add_parser(name, help=help, description=help, epilog=epilog)
-        added.set_defaults(run=run)
+        added.set_defaults(action=action)
         return added
 
     command("release", _release, "write exercises/ from solutions/", "")
@@ -47,26 +55,41 @@ def _parser() -> argparse.ArgumentParser:
     grading = command(
         "grade", _grade, "grade what was handed in", "handed_in.zip --out graded -j 2"
     )
-    grading.add_argument("submissions", type=Path, help="a folder, folders in it, or a zip file")
-    grading.add_argument("--out", type=Path, required=True, help="folder for the results")
+    grading.add_argument("submissions", help="a folder, folders in it, or a zip file")
+    grading.add_argument("--out", required=True, help="folder for the results")
     grading.add_argument("-j", "--jobs", type=int, default=2, help="how many at once (2)")
     grading.add_argument("--cluster", metavar="ADDRESS", help="of a Dask scheduler, instead of -j")
     grading.add_argument("--name", metavar="PATTERN", help="student names in paths: (?P<student>…)")
+    grading.add_argument(
+        "--assignment",
+        metavar="CHAPTER",
+        action="append",
+        default=[],
+        help="what counts, such as toeplitz/geometry; may be repeated (what most handed in)",
+    )
+    grading.add_argument("--best", action="store_true", help="of several, not the newest")
+    grading.add_argument("--replace", action="store_true", help="what came from another folder")
     grading.add_argument("--show-hidden", action="store_true", help="tell errors of hidden checks")
     for each in (check, grading):
         each.add_argument("--timeout", type=float, default=10.0, help="seconds an exercise (10)")
         each.add_argument("--unsafe", action="store_true", help="go on where no jail is to be had")
     reporting = command("report", _report, "write a feedback page for each, an overview", "graded")
-    reporting.add_argument("folder", type=Path, metavar="DIR")
-    export = command("export", _export, "write the grades for others", "graded --format canvas")
-    export.add_argument("folder", type=Path, metavar="DIR")
-    export.add_argument("--format", choices=report.FORMATS, required=True)
-    export.add_argument("--assignment", default="Show Your Work", help="its name over there")
+    reporting.add_argument("folder", metavar="DIR")
+    exporting = command("export", _export, "write the grades for others", "graded --format canvas")
+    exporting.add_argument("folder", metavar="DIR")
+    exporting.add_argument("--format", choices=export.FORMATS, required=True)
+    exporting.add_argument("--assignment", default="Show Your Work", help="its name over there")
+    for each in (grading, reporting, exporting):
+        each.add_argument("--roster", type=Path, help="CSV file: name, id, email, section, …")
+        each.add_argument(
+            "--rules", type=Path, help="TOML file: deadline, late_percent, weights, …"
+        )
     command("selftest", _selftest, "attack the grader on this machine, in a table", "")
     return parser
 
 
 def _release(options: argparse.Namespace) -> int:
+    _masters("solutions")
     for path in release_all(Path.cwd()):
         print(path.relative_to(Path.cwd()))
     return 0
@@ -83,9 +106,9 @@ def _masters(folder: str) -> dict[str, str]:
 
 
 def _check(options: argparse.Namespace) -> int:
+    settings = _settings(options)
     if not options.notebook.is_file():
         raise ValueError(f"notebook must be a file, got {options.notebook}")
-    settings = Settings(options.timeout, _rungs(options))
     _need_jail(settings)
     result = grade(options.notebook.read_bytes(), _masters("exercises"), b"", settings)
     if result["status"] != "graded":
@@ -96,8 +119,11 @@ def _check(options: argparse.Namespace) -> int:
     return int(any(line["status"] != "passed" for line in result["exercises"].values()))
 
 
-def _rungs(options: argparse.Namespace) -> tuple[str, ...]:
-    return (*RUNGS, "none") if options.unsafe else RUNGS
+def _settings(options: argparse.Namespace, show_hidden: bool = False) -> Settings:
+    if not 1 <= options.timeout <= LONGEST:
+        raise ValueError(f"--timeout must be from 1 to {LONGEST} seconds, got {options.timeout:g}")
+    rungs = (*RUNGS, "none") if options.unsafe else RUNGS
+    return Settings(options.timeout, rungs, show_hidden)
 
 
 def _need_jail(settings: Settings) -> None:
@@ -117,71 +143,57 @@ def _must_be_hidden(*paths: Path) -> None:
 def _grade(options: argparse.Namespace) -> int:
     if options.jobs < 1:
         raise ValueError(f"--jobs must be at least 1, got {options.jobs}")
-    if not options.timeout > 0:
-        raise ValueError(f"--timeout must be positive, got {options.timeout:g}")
+    settings = _settings(options, options.show_hidden)
     masters = _masters("solutions")
-    _must_be_hidden(Path.cwd(), options.submissions, options.out)
-    settings = Settings(options.timeout, _rungs(options), options.show_hidden)
-    with tempfile.TemporaryDirectory(prefix="grade-") as scratch:
-        handed_in = collect(options.submissions, options.name, Path(scratch))
-        if not options.cluster:
-            _need_jail(settings)
-        store = Store(options.out)
-        secret = store.secret()
-        depends_on = environment(masters, settings, secret)
-        common = (masters, secret, settings)
-        known, waiting, keys = store.known(), [], {}
-        about = {each.name: each for each in handed_in}
-        for each in handed_in:
-            keys[each.name] = key(each.path, depends_on)
-            if keys[each.name] not in known:
-                waiting.append((each.name, each.path))
+    asked = run.Class(
+        source=_folder("submissions", options.submissions),
+        out=_folder("--out", options.out),
+        name=options.name,
+        assignment=options.assignment,
+        best=options.best,
+        replace=options.replace,
+        roster=options.roster,
+        rules=options.rules,
+    )
+    run.check(asked, masters)
+    _must_be_hidden(Path.cwd(), asked.source, asked.out)
+    if not options.cluster:
+        _need_jail(settings)
 
-        def keep(name: str, result: Result) -> None:
-            own = {"submission": name, "student": about[name].student, "student_id": about[name].id}
-            store.write({**result, **own, "key": keys[name]})
-
-        for name in keys.keys() - {name for name, _ in waiting}:
-            keep(name, known[keys[name]])
-        if len(waiting) < len(handed_in):
-            print(f"{len(handed_in) - len(waiting)} of {len(handed_in)} are graded already")
+    def work(jobs: list[pool.Job], common: pool.Common) -> Iterator[tuple[str, Result]]:
         if options.cluster:
-            results = pool.cluster(waiting, common, options.cluster)
-        else:
-            results = pool.local(waiting, common, min(options.jobs, max(1, len(waiting))))
-        failed = _follow(results, len(waiting), keep)
-    print(f"{len(handed_in)} graded: {store.write_gradebook()}")
-    if failed:
-        print(f"{failed} could not be graded here; the same command tries them again")
-    return int(failed > 0)
+            return pool.cluster(jobs, common, options.cluster)
+        return pool.local(jobs, common, min(options.jobs, max(1, len(jobs))))
+
+    return int(run.grade_all(asked, masters, settings, work, _say) > 0)
 
 
-def _follow(results: Iterator[tuple[str, Result]], count: int, keep: object) -> int:
-    """Keep each result as it comes, and say so; return how many failed for no fault of theirs."""
-    start, failed, jails = time.monotonic(), 0, set[str]()
-    for number, (name, result) in enumerate(results, start=1):
-        if result.get("jail", "") not in {*jails, ""}:
-            jails.add(result["jail"])
-            print(f"jail: {result['jail']}")
-        keep(name, result)  # type: ignore[operator]
-        failed += result["status"] == "infrastructure"
-        per_minute = 60 * number / (time.monotonic() - start)
-        left = (count - number) / per_minute
-        said = f"{result['points']} of {result['out_of']}" if result["exercises"] else ""
-        said = said or f"{result['status']}: {result['message']}"
-        rest = f"{left:.0f} min left" if left >= 1 else f"{60 * left:.0f} s left"
-        print(f"[{number}/{count}] {name}: {said} ({per_minute:.0f} a minute, {rest})", flush=True)
-    return failed
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _folder(argument: str, given: str) -> Path:
+    if not given.strip():
+        raise ValueError(f"{argument} must name a folder, got {given!r}")
+    return Path(given)
+
+
+def _graded(options: argparse.Namespace) -> Store:
+    store = Store(_folder("DIR", options.folder))
+    store.results()
+    run.keep_files(store, options.roster, options.rules)
+    return store
 
 
 def _report(options: argparse.Namespace) -> int:
-    for path in report.write_pages(Store(options.folder)):
+    store = _graded(options)
+    for path in [write_gradebook(store), *report.write_pages(store)]:
         print(path)
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
-    for path in report.export(Store(options.folder), options.format, options.assignment):
+    for path in export.write(_graded(options), options.format, options.assignment):
         print(path)
     return 0
 

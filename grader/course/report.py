@@ -1,7 +1,6 @@
 """What goes back: a feedback page for each notebook, an overview, and files for other systems."""
 
-import datetime
-import json
+import math
 import statistics
 from collections import Counter
 from pathlib import Path
@@ -11,9 +10,9 @@ from urllib.parse import quote
 import jinja2
 
 from grader.checks.grade import Result
-from grader.course.store import Store, gradebook, write_csv, write_text
+from grader.course.gradebook import Gradebook, Row, gradebook, number
+from grader.course.store import Store, write_text
 
-FORMATS = ("csv", "canvas", "gradescope", "nbgrader")
 WORDS = {
     "passed": "passed",
     "wrong": "not right yet",
@@ -27,56 +26,99 @@ MOST_BARS, MOST_MISTAKES = 12, 20
 
 
 def write_pages(store: Store) -> list[Path]:
-    """Write and return ``feedback.html`` beside each result, and ``overview.html``."""
-    results = store.results()
+    """Write and return ``feedback.html`` beside each result, the answers, and ``overview.html``."""
+    book = gradebook(store)
     pages = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "pages"),
         autoescape=True,  # everything in a result may come from a student
         trim_blocks=True,
     )
     written = []
-    for result in results:
-        path = store.place(result["submission"]) / "feedback.html"
-        write_text(path, pages.get_template("feedback.html").render(result=result, words=WORDS))
+
+    def page(path: Path, template: str, **given: Any) -> None:
+        write_text(path, pages.get_template(template).render(words=WORDS, **given))
         written.append(path)
-    path = store.folder / "overview.html"
-    write_text(path, pages.get_template("overview.html").render(_overview(store, results)))
-    return [*written, path]
+
+    for row in book.rows:
+        for result in row.results:
+            path = store.place(result["submission"]) / "feedback.html"
+            page(path, "feedback.html", result=result, row=row, counts=_counts(row, result))
+    for id in book.out_of:
+        path = store.folder / "side_by_side" / f"{id}.html"
+        page(path, "side_by_side.html", id=id, groups=_groups(store, book, id))
+    page(store.folder / "overview.html", "overview.html", **_overview(store, book))
+    return written
 
 
-def _overview(store: Store, results: list[Result]) -> dict[str, Any]:
-    head, *table = gradebook(results)
-    rows = []
-    for line in table:
-        row = dict(zip(head, line, strict=True))
-        own = [r for r in results if (r["student"], r["student_id"]) == (line[0], line[1])]
-        places = [(r, store.place(r["submission"]).relative_to(store.folder)) for r in own]
-        links = [
-            (r["submission"], quote(f"{place}/feedback.html"), r["status"]) for r, place in places
-        ]
-        rows.append({**row, "links": links})
-    points = [row["points"] for row in rows if row["points"] != ""]
-    out_of = rows[0]["out_of"]
-    lines = [(id, line) for r in results for id, line in r["exercises"].items()]
-    exercises = []
-    for id in head[5:]:
-        own_lines = [line for key, line in lines if key == id]
-        kinds = Counter(line["status"] for line in own_lines)
-        bad = sum(kinds[status] for status in ("wrong", "timeout", "died"))
-        mean = f"{statistics.mean(line['points'] for line in own_lines):.1f}"
-        exercises.append({"id": id, "passed": kinds["passed"], "wrong": bad, "mean": mean})
-        exercises[-1] |= {"undone": kinds["not-done"], "out_of": own_lines[0]["out_of"]}
-        exercises[-1]["title"] = own_lines[0]["title"]
+def _counts(row: Row, result: Result) -> bool:
+    return any(result is each for each in row.counted.values())
+
+
+def _groups(store: Store, book: Gradebook, id: str) -> list[dict[str, Any]]:
+    """Return the answers to one exercise by what was said of them, the largest group first."""
+    groups: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for row in book.rows:
+        for result in row.counted.values():
+            if line := result["exercises"].get(id):
+                link = quote(f"../{_feedback(store, result)}")
+                answer = (row.student.name, link, line["answer"])
+                groups.setdefault((line["status"], line["message"]), []).append(answer)
+    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
+    return [{"status": s, "message": m, "answers": answers} for (s, m), answers in ordered]
+
+
+def _feedback(store: Store, result: Result) -> str:
+    place = store.place(result["submission"]).relative_to(store.folder)
+    return f"{place.as_posix()}/feedback.html"
+
+
+def _overview(store: Store, book: Gradebook) -> dict[str, Any]:
+    results = [result for row in book.rows for result in row.results]
+    rows = [_overview_row(store, row) for row in book.rows]
+    points = [row.points for row in book.rows if row.points is not None]
+    out_of = sum(book.out_of.values())
+    counted = [result for row in book.rows for result in row.counted.values()]
+    lines = [(id, line) for r in counted for id, line in r["exercises"].items()]
     told = Counter((id, x["message"]) for id, x in lines if x["status"] in ("wrong", "timeout"))
     return {
         "rows": rows,
         "results": results,
-        "median": f"{statistics.median(points):g}" if points else "-",
-        "out_of": out_of,
+        "sections": any(row["section"] for row in rows),
+        "median": number(statistics.median(points)) if points else "-",
+        "out_of": number(out_of),
         "statuses": sorted(Counter(r["status"] for r in results if not r["exercises"]).items()),
-        "chart": _chart(points, out_of),
-        "exercises": exercises,
+        "assignment": ", ".join(book.assignment),
+        "nothing": [row.student.name for row in book.rows if row.status == "nothing"],
+        "below": [row["student"] for row in rows if "below " in str(row["note"])],
+        "passing": number(book.rules.passing),
+        "chart": _chart([int(each) for each in points], math.ceil(out_of)),
+        "exercises": [
+            _exercise(id, [line for key, line in lines if key == id]) for id in book.out_of
+        ],
         "mistakes": told.most_common(MOST_MISTAKES),
+    }
+
+
+def _overview_row(store: Store, row: Row) -> dict[str, Any]:
+    links = [
+        (r["submission"], quote(_feedback(store, r)), r["status"], _counts(row, r))
+        for r in row.results
+    ]
+    points = "" if row.points is None else number(row.points)
+    about = {"student": row.student.name, "section": row.student.section, "note": row.note}
+    return {**about, "points": points, "links": links}
+
+
+def _exercise(id: str, lines: list[dict[str, Any]]) -> dict[str, Any]:
+    kinds = Counter(line["status"] for line in lines)
+    return {
+        "id": id,
+        "title": lines[0]["title"],
+        "passed": kinds["passed"],
+        "wrong": sum(kinds[status] for status in ("wrong", "timeout", "died")),
+        "undone": kinds["not-done"],
+        "mean": f"{statistics.mean(line['points'] for line in lines):.1f}",
+        "out_of": lines[0]["out_of"],
     }
 
 
@@ -87,61 +129,13 @@ def _chart(points: list[int], out_of: int) -> dict[str, Any]:
     counts = Counter(score // step for score in points)
     most = max(counts.values(), default=1)
     bars = []
-    for number, start in enumerate(starts):
+    for place, start in enumerate(starts):
         name = f"{start}" if step == 1 else f"{start}-{min(start + step - 1, out_of)}"
-        count, width = counts[number], 640 / len(starts)
+        count, width = counts[place], 640 / len(starts)
         height = 140 * count / most
-        bar: dict[str, Any] = {"x": round(number * width + 4, 1), "width": round(width - 8, 1)}
+        bar: dict[str, Any] = {"x": round(place * width + 4, 1), "width": round(width - 8, 1)}
         bar |= {"y": round(166 - height, 1), "height": round(height, 1), "name": name}
-        bar |= {"middle": round((number + 0.5) * width, 1), "count": count}
+        bar |= {"middle": round((place + 0.5) * width, 1), "count": count}
         bars.append(bar | {"title": f"{name} points: {count}"})
     label = "Students by points. " + ", ".join(bar["title"] for bar in bars if bar["count"])
     return {"bars": bars, "label": label}
-
-
-def export(store: Store, form: str, assignment: str) -> list[Path]:
-    """Write and return the grades in one of `FORMATS`; who could not be graded has no grade."""
-    results = store.results()
-    _, *table = gradebook(results)
-    if form == "csv":
-        return [store.write_gradebook()]
-    path = store.folder / f"{form}.csv"
-    if form == "canvas":
-        rows = [["Student", "ID", "SIS User ID", "SIS Login ID", "Section", assignment]]
-        rows += [["    Points Possible", "", "", "", "", str(table[0][4])]] if table else []
-        rows += [[line[0], line[1], "", "", "", str(line[3])] for line in table]
-        write_csv(path, rows)
-        return [path]
-    if form == "nbgrader":
-        now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
-        columns = """assignment duedate timestamp student_id last_name first_name email raw_score
-            late_submission_penalty score max_score""".split()
-        lines = [
-            [assignment, "", now, line[1] or line[0], "", line[0], "", line[3], 0, line[3], line[4]]
-            for line in table
-        ]
-        write_csv(path, [columns, *([str(cell) for cell in line] for line in lines)])
-        return [path]
-    written = []
-    for result in results:
-        if result["status"] != "infrastructure":
-            path = store.place(result["submission"]) / "gradescope.json"
-            write_text(path, json.dumps(_gradescope(result), indent=1) + "\n")
-            written.append(path)
-    return written
-
-
-def _gradescope(result: Result) -> dict[str, Any]:
-    tests = [
-        {
-            "name": id.upper(),
-            "score": line["points"],
-            "max_score": line["out_of"],
-            "status": "passed" if line["status"] == "passed" else "failed",
-            "output": line["message"] or WORDS[line["status"]],
-            "output_format": "text",
-        }
-        for id, line in result["exercises"].items()
-    ]
-    about = {"score": result["points"], "output": result["message"], "output_format": "text"}
-    return {**about, "visibility": "visible", "tests": tests}

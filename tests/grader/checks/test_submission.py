@@ -6,7 +6,6 @@ import functools
 import json
 import os
 import tracemalloc
-import zipfile
 from pathlib import Path
 
 import nbformat
@@ -15,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.checks.submission import UnreadableError, answers, read_file, read_submission
-from grader.course.store import collect
 from notebooks import exercises as master
 from notebooks.files import as_text, read, tags
 
@@ -196,77 +194,3 @@ def test_links_pipes_and_folders_are_not_read(tmp_path):
     for name in ("link", "pipe", "folder", "missing"):
         with pytest.raises(UnreadableError, match="cannot be read: "):
             read_file(tmp_path / f"{name}.ipynb")
-
-
-# Who handed it in
-
-
-def names(folder, pattern=None):
-    return [(s.name, s.student, s.id) for s in collect(folder, pattern, folder / "scratch")]
-
-
-@pytest.mark.parametrize(
-    ("path", "student", "id"),
-    [
-        ("anna.ipynb", "anna", ""),
-        ("Bo Berg/week 1.ipynb", "Bo Berg", ""),
-        ("Bo Berg_12345_assignsubmission_file_/week1.ipynb", "Bo Berg", "12345"),
-        ("bergbo_LATE_4711_99_week1.ipynb", "bergbo", "4711"),
-        ("bergbo_4711_99_week1-2.ipynb", "bergbo", "4711"),
-        ("a/b/c.ipynb", "a", ""),
-        ("ev\x1b[31mil.ipynb", "ev?[31mil", ""),
-    ],
-)
-def test_the_student_is_read_from_the_path(tmp_path, path, student, id):
-    file = tmp_path / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch()
-    ((_, *who),) = names(tmp_path)
-    assert who == [student, id]
-
-
-def test_a_pattern_says_where_the_student_is(tmp_path):
-    (tmp_path / "hw1-anna-17.ipynb").touch()
-    pattern = r"hw1-(?P<student>\w+)-(?P<id>\d+)\.ipynb"
-    assert names(tmp_path, pattern) == [("hw1-anna-17", "anna", "17")]
-
-
-def test_a_zip_is_taken_without_trusting_its_names(tmp_path):
-    path = tmp_path / "all.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("anna/a.ipynb", "{}")
-        archive.writestr("../../evil.ipynb", "{}")
-        archive.writestr("/abs.ipynb", "{}")
-        archive.writestr("x" * 250 + ".ipynb", "{}")
-        archive.writestr("__MACOSX/anna/._a.ipynb", "{}")
-        archive.writestr("anna/.ipynb_checkpoints/a.ipynb", "{}")
-        archive.writestr("notes.txt", "x")
-        archive.writestr("dir.ipynb/", "")
-        archive.writestr("a.ipynb", "{}")
-        archive.writestr("a.ipynb/b.ipynb", "{}")
-    scratch = tmp_path / "in" / "scratch"
-    taken = collect(path, None, scratch)
-    assert [each.name for each in taken][:4] == ["../../evil", "a", "a.ipynb/b", "abs"]
-    assert len(taken) == 7
-    assert all(scratch in each.path.parents for each in taken)
-    assert not (tmp_path / "evil.ipynb").exists() and not Path("/abs.ipynb").exists()
-
-
-def test_a_zip_bomb_is_an_empty_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("grader.course.store.LARGEST", 1000)
-    path = tmp_path / "all.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("bomb.ipynb", bytes(10_000))
-        archive.writestr("good.ipynb", "{}")
-    sizes = {s.name: s.path.stat().st_size for s in collect(path, None, tmp_path / "scratch")}
-    assert sizes == {"bomb": 0, "good": 2}
-
-
-@pytest.mark.parametrize(
-    ("pattern", "message"),
-    [("(", "must be a regular expression, got '\\('"), ("x", "must have a group")],
-)
-def test_a_wrong_pattern_is_named(tmp_path, pattern, message):
-    (tmp_path / "a.ipynb").touch()
-    with pytest.raises(ValueError, match=message):
-        names(tmp_path, pattern)

@@ -14,10 +14,10 @@ import psutil
 import pytest
 
 from grader.__main__ import main
-from tests.grader.test_commands import LOCAL, SUBMISSIONS, hand_in
+from tests.grader.test_commands import LOCAL, SUBMISSIONS, hand_in, student
 
 ROOT = Path(__file__).parents[3]
-CHOSEN = [name for name in SUBMISSIONS if name.startswith(LOCAL)] + ["raises"]
+CHOSEN = [name for name in SUBMISSIONS if name.startswith(student(LOCAL))] + ["raises"]
 
 
 def dask(*arguments):
