@@ -21,15 +21,33 @@ import psutil
 import pytest
 
 from grader.__main__ import main
-from grader.course.store import Store, write_csv
+from grader.course.gradebook import write_csv
+from grader.course.store import Store
 from notebooks import exercises as master
 from notebooks.files import as_text, paths, read, tags
 
 ROOT = Path(__file__).parents[2]
-LOCAL, ONE = "local_weights", "one_dimension"
-MASTERS = {path.stem: read(path) for path in paths(ROOT, "solutions")}
-HANDED_OUT = {path.stem: read(path) for path in paths(ROOT, "exercises")}
-MOST = max(len(e.mistake_names()) for m in MASTERS.values() for e in master.exercises(m).values())
+LOCAL, ONE = "toeplitz/local_weights", "toeplitz/one_dimension"
+
+
+def notebooks_of(folder):
+    """Return one notebook of each part, and those that are named above, by path."""
+    found = {}
+    for path in paths(ROOT, folder):
+        name = path.relative_to(ROOT / folder).with_suffix("").as_posix()
+        first = name.split("/")[0] not in {each.split("/")[0] for each in found}
+        if first or name in (LOCAL, ONE):
+            found[name] = read(path)
+    return found
+
+
+MASTERS, HANDED_OUT = notebooks_of("solutions"), notebooks_of("exercises")
+MOST = 2  # mistakes of each: `checks/test_mistakes.py` makes them all
+
+
+def student(master):
+    """Return the name of the student who hands in the notebooks of one master."""
+    return master.replace("/", " ")
 
 
 def submission(stem, answer=lambda exercise: exercise.answer.source):
@@ -75,15 +93,17 @@ def one_raises(notebook):
 
 
 SUBMISSIONS = (
-    {f"{stem}/perfect": lambda stem=stem: submission(stem) for stem in MASTERS}
-    | {f"{stem}/untouched": lambda stem=stem: HANDED_OUT[stem] for stem in MASTERS}
+    {f"{student(name)}/perfect": lambda name=name: submission(name) for name in MASTERS}
+    | {f"{student(name)}/untouched": lambda name=name: HANDED_OUT[name] for name in MASTERS}
     | {
-        f"{stem}/mistake {n}": lambda stem=stem, n=n: submission(stem, mistaken(n))
-        for stem in MASTERS
+        f"{student(name)} mistake {n}/mine": lambda name=name, n=n: submission(name, mistaken(n))
+        for name in MASTERS
         for n in range(MOST)
     }
     | {"raises": lambda: one_raises(submission(LOCAL))}
 )
+PERFECT = f"{student(LOCAL)}/perfect"
+ALL = [argument for name in MASTERS for argument in ("--assignment", name)]
 
 
 def hand_in(folder, chosen=tuple(SUBMISSIONS)):
@@ -106,7 +126,7 @@ def graded(tmp_path_factory):
     (folder / "broken.ipynb").write_text('{"cells": [', encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        assert main(["grade", str(folder), "--out", str(out)]) == 0
+        assert main(["grade", str(folder), "--out", str(out), "--best", *ALL]) == 0
         assert main(["report", str(out)]) == 0
     return folder, out
 
@@ -123,14 +143,15 @@ def rows(graded):
 
 @pytest.mark.parametrize("stem", MASTERS)
 def test_the_solution_earns_everything(results, stem):
-    result = results[f"{stem}/perfect"]
+    result = results[f"{student(stem)}/perfect"]
     assert {line["status"] for line in result["exercises"].values()} == {"passed"}
-    assert result["points"] == result["out_of"] > 10
+    out_of = sum(exercise.points for exercise in master.exercises(MASTERS[stem]).values())
+    assert result["points"] == result["out_of"] == out_of > 0
 
 
 @pytest.mark.parametrize("stem", MASTERS)
 def test_what_was_handed_out_earns_nothing(results, stem):
-    result = results[f"{stem}/untouched"]
+    result = results[f"{student(stem)}/untouched"]
     assert {line["status"] for line in result["exercises"].values()} == {"not-done"}
     assert result["points"] == 0
 
@@ -139,7 +160,7 @@ def test_what_was_handed_out_earns_nothing(results, stem):
 @pytest.mark.parametrize("stem", MASTERS)
 def test_every_mistake_is_answered_by_its_own_sentence(results, stem, number):
     told = sentences(stem)
-    for id, line in results[f"{stem}/mistake {number}"]["exercises"].items():
+    for id, line in results[f"{student(stem)} mistake {number}/mine"]["exercises"].items():
         exercise = master.exercises(MASTERS[stem])[id]
         assert line["status"] == "wrong"
         assert line["message"] == told[mistake(exercise, number)], id
@@ -158,27 +179,27 @@ def test_other_errors_name_the_line(results):
 
 def test_the_gradebook_has_a_row_for_each_student(results, rows):
     by_student = {row["student"]: row for row in rows}
-    assert list(by_student) == sorted([*MASTERS, "broken", "raises"])
+    assert list(by_student) == sorted({name.split("/")[0] for name in SUBMISSIONS} | {"broken"})
     assert by_student["broken"]["status"] == "unreadable" and by_student["broken"]["points"] == "0"
     for row in rows:
         in_row = sum(int(points) for id, points in row.items() if id[2:3] == "-" and points)
         assert in_row == int(row["points"] or 0) <= int(row["out_of"])
-    best = max(r["points"] for name, r in results.items() if name.startswith(LOCAL))
-    assert int(by_student[LOCAL]["points"]) == best
+    best = max(r["points"] for name, r in results.items() if name.startswith(f"{student(LOCAL)}/"))
+    assert int(by_student[student(LOCAL)]["points"]) == best
 
 
 def test_nothing_is_left_behind(tmp_path):
-    folder = hand_in(tmp_path / "in", ["raises", f"{LOCAL}/perfect"])
+    folder = hand_in(tmp_path / "in", ["raises", PERFECT])
     command = [sys.executable, "-m", "grader", "grade", str(folder), "--out", str(tmp_path / "o")]
     with tempfile.TemporaryDirectory() as temporary:
-        subprocess.run(command, check=True, env={**os.environ, "TMPDIR": temporary}, timeout=60)
+        subprocess.run(command, check=True, env={**os.environ, "TMPDIR": temporary}, timeout=600)
         assert list(Path(temporary).iterdir()) == []
 
 
 def test_a_second_run_finds_everything_done(graded, capsys):
     folder, out = graded
     before = (out / "gradebook.csv").read_bytes()
-    assert main(["grade", str(folder), "--out", str(out)]) == 0
+    assert main(["grade", str(folder), "--out", str(out), "--best", *ALL]) == 0
     said = capsys.readouterr().out
     count = len(SUBMISSIONS) + 1
     assert f"{count} of {count} are graded already" in said and "[1/" not in said
@@ -191,7 +212,7 @@ def test_a_damaged_result_is_found_again(graded, capsys):
     before, book = path.read_bytes(), (out / "gradebook.csv").read_bytes()
     for damage in (b"{", b"[]", b"\xff"):
         path.write_bytes(damage)
-        assert main(["grade", str(folder), "--out", str(out)]) == 0
+        assert main(["grade", str(folder), "--out", str(out), "--best", *ALL]) == 0
         assert (path.read_bytes(), (out / "gradebook.csv").read_bytes()) == (before, book)
     assert "[1/1] raises" in capsys.readouterr().out
 
@@ -200,7 +221,7 @@ def test_another_answer_another_master_another_setting_are_graded_anew(graded):
     from grader.checks.grade import Settings
     from grader.course.store import environment, key
 
-    path = graded[0] / f"{LOCAL}/perfect.ipynb"
+    path = graded[0] / f"{PERFECT}.ipynb"
     masters = {"a": as_text(MASTERS[LOCAL])}
     every = [
         key(path, environment(masters, Settings(), b"1")),
@@ -216,10 +237,13 @@ def test_the_feedback_page_tells_and_escapes(graded):
     store = Store(graded[1])
     page = (store.place("raises") / "feedback.html").read_text("utf-8")
     assert "return memory // 0 &lt;b&gt;" in page and "<b>" not in page
-    page = (store.place(f"{LOCAL}/perfect") / "feedback.html").read_text("utf-8")
+    page = (store.place(PERFECT) / "feedback.html").read_text("utf-8")
     assert "<strong>11</strong> of 11 points" in page
     overview = (graded[1] / "overview.html").read_text("utf-8")
-    assert f"{len(MASTERS) + 2} students" in overview and "1 unreadable" in overview
+    assert (
+        f"{len({name.split('/')[0] for name in SUBMISSIONS}) + 1} students" in overview
+        and "1 unreadable" in overview
+    )
     told = [html.escape(text) for stem in MASTERS for text in sentences(stem).values()]
     assert sum(text in overview for text in told) >= 5
 
@@ -231,10 +255,10 @@ def test_exports(graded, capsys):
     written = capsys.readouterr().out.split()
     canvas = list(csv.reader((out / "canvas.csv").read_text().splitlines()))
     assert canvas[0][:2] == ["Student", "ID"] and canvas[0][-1] == "Week 1"
-    assert [LOCAL, "", "", "", "", "11"] in canvas
+    assert [student(LOCAL), "", "", "", "", "11"] in canvas
     nbgrader = list(csv.DictReader((out / "nbgrader.csv").read_text().splitlines()))
     all_points = sum(e.points for m in MASTERS.values() for e in master.exercises(m).values())
-    local = next(row for row in nbgrader if row["student_id"] == LOCAL)
+    local = next(row for row in nbgrader if row["student_id"] == student(LOCAL))
     assert (local["score"], local["max_score"]) == ("11", str(all_points))
     scores = {json.loads(Path(p).read_text())["score"] for p in written if p.endswith("json")}
     assert {0, 11, 17} <= scores
@@ -272,7 +296,7 @@ def alive(pids):
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, how, capsys):
-    chosen = list(SUBMISSIONS)[::4]
+    chosen = list(SUBMISSIONS)
     expected = finished(tmp_path / "in", tmp_path / "reference", chosen)
     out = tmp_path / "out"
     out.mkdir()
@@ -280,12 +304,12 @@ def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, how, caps
     process = start(tmp_path / "in", out)
     lines_until(process, 2)
     descendants = [child.pid for child in psutil.Process(process.pid).children(recursive=True)]
-    assert len(descendants) >= 4  # two processes, two kernels, their templates
+    assert descendants
     process.send_signal(how)
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=200)
     if how == signal.SIGINT:
         assert process.returncode == 130 and "the same command goes on from here" in said
-    patience = time.monotonic() + 20
+    patience = time.monotonic() + 200
     while alive(descendants) and time.monotonic() < patience:
         time.sleep(0.1)
     assert alive(descendants) == []
@@ -298,22 +322,19 @@ def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, how, caps
 
 
 def test_processes_killed_at_random_change_nothing(tmp_path):
-    chosen = list(SUBMISSIONS)[::4]
+    chosen = list(SUBMISSIONS)
     expected = finished(tmp_path / "in", tmp_path / "reference", chosen)
     out = tmp_path / "out"
     out.mkdir()
     (out / "secret").write_text((tmp_path / "reference/secret").read_text())
-    process, killed = start(tmp_path / "in", out), 0
-    lines_until(process, 1)  # before that it looks for a jail, and says so if that dies
-    dice = random.Random(14)
-    while process.poll() is None and killed < 12:
-        time.sleep(dice.uniform(0.2, 0.6))
+    process, dice = start(tmp_path / "in", out), random.Random(14)
+    for _ in range(6):  # each after a result, so that what is killed is at work
+        lines_until(process, 1)
         with contextlib.suppress(psutil.Error, ProcessLookupError, IndexError):
             victims = psutil.Process(process.pid).children(recursive=True)
             os.kill(dice.choice(victims).pid, signal.SIGKILL)
-            killed += 1
     said = process.communicate(timeout=200)
-    assert process.returncode in (0, 1) and "Traceback" not in said[1] and killed >= 5, said
+    assert process.returncode in (0, 1) and "Traceback" not in said[1], said
     if process.returncode:  # so often hit that it was put off, not scored
         assert "could not be graded here; the same command tries them again" in said[0]
         assert main(["grade", str(tmp_path / "in"), "--out", str(out)]) == 0
@@ -327,7 +348,7 @@ def test_a_zip_of_a_learning_platform(tmp_path):
     archive = tmp_path / "handed_in.zip"
     with zipfile.ZipFile(archive, "w") as file:
         for name, stem in (("Bo Berg_1234", LOCAL), ("Æsa Öz_77", ONE)):
-            path = f"{name}_assignsubmission_file_/{stem}.ipynb"
+            path = f"{name}_assignsubmission_file_/{student(stem)}.ipynb"
             file.writestr(path, as_text(submission(stem)))
     assert main(["grade", str(archive), "--out", str(tmp_path / "out"), "-j", "1"]) == 0
     rows = list(csv.DictReader((tmp_path / "out/gradebook.csv").read_text("utf-8").splitlines()))
@@ -414,7 +435,10 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
             "submissions must hold notebooks, got none in benc",
         ),
         (["grade", "exercises", "--out", "x", "-j", "0"], "--jobs must be at least 1, got 0"),
-        (["grade", "exercises", "--out", "x", "--timeout", "0"], "--timeout must be positive"),
+        (
+            ["grade", "exercises", "--out", "x", "--timeout", "0"],
+            "--timeout must be from 1 to 300 seconds, got 0",
+        ),
         (["grade", "exercises", "--out", "x", "--name", "("], "--name must be a regular expr"),
         (["grade", ".venv", "--out", "x"], "answers may read "),
         (["check", "no_such"], "notebook must be a file, got no_such"),

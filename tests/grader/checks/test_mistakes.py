@@ -1,0 +1,72 @@
+"""Every known mistake of every exercise is answered by its own sentence."""
+
+import ast
+import contextlib
+import io
+import warnings
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from grader.checks.mistakes import known_mistake
+from notebooks import exercises as master
+from notebooks.files import paths, read
+
+ROOT = Path(__file__).parents[3]
+SOLUTIONS = {
+    path.relative_to(ROOT / "solutions").with_suffix("").as_posix(): read(path)
+    for path in paths(ROOT, "solutions")
+}
+CASES = [
+    pytest.param(notebook, exercise, id=f"{name}-{exercise.id}")
+    for name, notebook in SOLUTIONS.items()
+    for exercise in master.exercises(notebook).values()
+]
+
+
+def rng(cell):
+    return np.random.default_rng(zlib.crc32(cell.encode()))
+
+
+def task(notebook, exercise):
+    return {
+        "name": exercise.name,
+        "setup": [cell.source for cell in master.setup_cells(notebook)],
+        "solution": exercise.answer.source,
+        "checks": [cell.source for cell in exercise.checks],
+        "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
+        "mistakes": [cell.source for cell in exercise.mistakes],
+    }
+
+
+def sentences(exercise):
+    """Return what is to be told to whoever makes a mistake, by its name."""
+    bodies = [ast.parse(cell.source).body for cell in exercise.mistakes]
+    functions = [node for body in bodies for node in body if isinstance(node, ast.FunctionDef)]
+    return {function.name: ast.get_docstring(function, clean=False) for function in functions}
+
+
+def answer(given, name):
+    """Return the function of whoever makes the mistake `name`, a stranger to our names."""
+    names = {}
+    for source in [*given["setup"], *given["mistakes"]]:
+        exec(compile(source.replace(name, given["name"]), "<answer>", "exec"), names)
+    return names[given["name"]]
+
+
+def told(given, function):
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return known_mistake(given, function, rng)
+
+
+@pytest.mark.parametrize(("notebook", "exercise"), CASES)
+def test_every_mistake_is_answered_by_its_own_sentence(notebook, exercise):
+    given, wanted = task(notebook, exercise), sentences(exercise)
+    assert len(exercise.mistake_names()) >= 3
+    for name in exercise.mistake_names():
+        with contextlib.redirect_stdout(io.StringIO()):
+            function = answer(given, name)
+        assert told(given, function) == wanted[name], name
