@@ -27,7 +27,7 @@ from sphinx.util.docutils import SphinxDirective
 import figures
 from book import vendor
 from figures.bundle import bundle
-from notebooks import claims, files, rules
+from notebooks import claims, exercises, files, rules
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -157,8 +157,8 @@ def _report_broken_rules(app: Sphinx) -> None:
 def _tell_exercises(app: Sphinx) -> None:
     """Let every page know which exercises there are, to show the reader's progress."""
     ids: dict[str, list[str]] = {}
-    for exercise in claims.exercises(Path(app.srcdir)):
-        ids.setdefault(exercise.docname, []).append(exercise.id)
+    for exercise in exercises.of_book(Path(app.srcdir)):
+        ids.setdefault(exercise.page, []).append(exercise.id)
     app.add_js_file(None, body=f"globalThis.bookExercises = {json.dumps(ids)};")
 
 
@@ -180,11 +180,11 @@ def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
     for section in list(doctree.findall(nodes.section)):
         title = section.next_node(nodes.title)
         assert title is not None
-        label = next((id for id in section["ids"] if claims.LABEL.match(f"({id})=\n# x")), None)
+        label = next((id for id in section["ids"] if claims.is_label(id)), None)
         if docname.startswith("chapters/") and label:
             mark = f'<a href="#check-{label}" title="Go to the cell that checks this">checked</a>'
             _insert_after(title, f'<p class="claim-mark">{label.upper()} {mark}</p>')
-        found = claims.EXERCISE_TITLE.match("## " + title.astext())
+        found = exercises.TITLE.match(title.astext())
         if found and docname.startswith(("exercises/", "solutions/")):
             section["ids"].insert(0, f"ex-{found[1].lower()}")
             _insert_after(title, _exercise_links(docname, found[1].lower()))
@@ -205,7 +205,8 @@ def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
 def _exercise_links(docname: str, id: str) -> str:
     folder, _, rest = docname.partition("/")
     up = "../" * docname.count("/")
-    chapter = f'<a href="{up}chapters/{rest}.html#{id[:5]}">{id[:5].upper()} in the chapter</a>'
+    claim = exercises.claim_of(id)
+    chapter = f'<a href="{up}chapters/{rest}.html#{claim}">{claim.upper()} in the chapter</a>'
     if folder == "solutions":
         other = f'<a href="{up}exercises/{rest}.html#ex-{id}">the exercise</a>'
         return f'<p class="claim-mark">{chapter} · {other}</p>'
@@ -226,12 +227,12 @@ class ClaimsTable(SphinxDirective):
         for folder in ("chapters", "exercises"):
             for path in files.paths(root, folder):
                 self.env.note_dependency(str(path))
-        exercises = claims.exercises(root)
+        asked = exercises.of_book(root)
         rows = []
         for claim in claims.claims(root):
             page, label = f"{claim.docname}.html", claim.label
-            mine = [e for e in exercises if e.id[:5] == label]
-            links = ", ".join(_link(f"{e.docname}.html#ex-{e.id}", e.title) for e in mine)
+            mine = [each for each in asked if each.claim == label]
+            links = ", ".join(_link(f"{e.page}.html#ex-{e.id}", e.title) for e in mine)
             cells = (
                 _link(f"{page}#{label}", label.upper()),
                 html.escape(claim.title),
@@ -241,7 +242,7 @@ class ClaimsTable(SphinxDirective):
             rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
         head = "<th>Label</th><th>Statement</th><th>Check</th><th>Exercise</th>"
         table = (
-            f"<p>{len(rows)} statements, {len(exercises)} exercises.</p>"
+            f"<p>{len(rows)} statements, {len(asked)} exercises.</p>"
             f'<table class="table"><thead><tr>{head}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table>"
         )

@@ -1,8 +1,7 @@
-"""What the notebooks say of themselves: the claims of the chapters, the exercises, the cells.
+"""A claim: a statement of a chapter under a label, and the cell that checks it.
 
 A claim is a heading under a label such as ``(tc-06)=``. Its check is a code cell tagged
-``claim:tc-06``. An exercise carries the id of its claim, with a letter where a claim has
-several. Everything here is derived from the notebooks; nothing is kept a second time.
+``claim:tc-06``. Everything here is derived from the notebooks; nothing is kept a second time.
 """
 
 import re
@@ -13,8 +12,9 @@ from nbformat import NotebookNode
 
 from notebooks.files import paths, read, tags
 
-LABEL = re.compile(r"^\(([a-z]{2}-\d\d)\)=\n#+ +(.+)$", re.MULTILINE)
-EXERCISE_TITLE = re.compile(r"^## ([A-Z]{2}-\d\d[a-z]?) · (.+)$", re.MULTILINE)
+CLAIM = r"[a-z]{2}-\d\d"
+STATED = re.compile(rf"^\(({CLAIM})\)=\n#+ +(.+)$", re.MULTILINE)
+TAG = "claim:"
 
 
 @dataclass(frozen=True)
@@ -26,51 +26,27 @@ class Claim:
     docname: str
 
 
-@dataclass(frozen=True)
-class Exercise:
-    """An exercise: its id, its title, and the path of its notebook without suffix."""
-
-    id: str
-    title: str
-    docname: str
+def is_label(text: str) -> bool:
+    """Return whether `text` is the label of a claim."""
+    return re.fullmatch(CLAIM, text) is not None
 
 
 def claim_labels(notebook: NotebookNode) -> list[tuple[str, str]]:
     """Return ``(label, title)`` of each claim that the notebook states, in order."""
     texts = (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    return [(label, title.strip()) for text in texts for label, title in LABEL.findall(text)]
+    return [(label, title.strip()) for text in texts for label, title in STATED.findall(text)]
 
 
-def checked_labels(notebook: NotebookNode) -> set[str]:
-    """Return the labels that some code cell of the notebook checks."""
-    return {
-        tag.removeprefix("claim:")
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-        for tag in tags(cell)
-        if tag.startswith("claim:")
-    }
+def checked_by(cell: NotebookNode) -> list[str]:
+    """Return the labels of the claims that a code cell checks."""
+    mine = tags(cell) if cell.cell_type == "code" else []
+    return [tag.removeprefix(TAG) for tag in mine if tag.startswith(TAG)]
 
 
 def claims(root: Path) -> list[Claim]:
     """Return every claim of the book, in order."""
     return [
-        Claim(label, title, _docname(root, path))
+        Claim(label, title, path.relative_to(root).with_suffix("").as_posix())
         for path in paths(root, "chapters")
         for label, title in claim_labels(read(path))
     ]
-
-
-def exercises(root: Path) -> list[Exercise]:
-    """Return every exercise of the book, in order."""
-    return [
-        Exercise(id.lower(), title.strip(), _docname(root, path))
-        for path in paths(root, "exercises")
-        for cell in read(path).cells
-        if "statement" in tags(cell)
-        for id, title in EXERCISE_TITLE.findall(cell.source)
-    ]
-
-
-def _docname(root: Path, path: Path) -> str:
-    return path.relative_to(root).with_suffix("").as_posix()

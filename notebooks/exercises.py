@@ -1,4 +1,4 @@
-"""The master notebook: what `solutions/` says of each exercise, and what is handed out of it.
+"""An exercise: what `solutions/` says of it, and what is handed out of it.
 
 A cell's tag says whose it is: `statement`, `answer` and `check` are handed out, `hidden`,
 `mistake` and `explanation` are not. The exercise's id stands in the metadata of each cell.
@@ -11,31 +11,73 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from notebooks.claims import CLAIM
 from notebooks.files import as_text, defined_names, normal_form, paths, read, tags
 
+HANDED_OUT = ("statement", "answer", "check")
+KEPT_BACK = ("hidden", "mistake", "explanation")
+TAGS = HANDED_OUT + KEPT_BACK
+ID = rf"{CLAIM}[a-z]?"  # the claim's, with a letter where a claim has several exercises
+TITLE = re.compile(rf"(?:\A## )?((?i:{ID})) · (.+)")
+MARKER = "# exercise: {}"  # the first line of an answer, which survives tools that drop metadata
 STUB = 'raise NotImplementedError("not done yet")'
 SOLUTION = re.compile(r"^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION$", re.M | re.S)
-KEPT_BACK = {"hidden", "mistake", "explanation"}
-TAGS = {"statement", "answer", "check"} | KEPT_BACK
 
 
-@dataclass
+@dataclass(frozen=True)
 class Exercise:
-    """One exercise of a master: its cells by tag, in order."""
+    """One exercise of a notebook: its id, the page it stands on, its cells by tag, in order."""
 
     id: str
-    answer: NotebookNode
-    names: list[str]  # of the functions and classes asked for, the main one last
-    classes: bool  # whether a class is asked for, whose objects a check may calculate with
-    title: str = ""
-    checks: list[NotebookNode] = field(default_factory=list)
-    hidden: list[NotebookNode] = field(default_factory=list)
-    mistakes: list[NotebookNode] = field(default_factory=list)
+    page: str = ""
+    cells: dict[str, list[NotebookNode]] = field(default_factory=lambda: {t: [] for t in TAGS})
+
+    @property
+    def claim(self) -> str:
+        """The label of the claim that it is about."""
+        return claim_of(self.id)
+
+    @property
+    def title(self) -> str:
+        """What stands behind the id in its heading; nothing where it has no such heading."""
+        statements = self.cells["statement"]
+        found = TITLE.match(statements[0].source) if statements else None
+        return found[2].strip() if found and found[1].lower() == self.id else ""
+
+    @property
+    def answer(self) -> NotebookNode:
+        """The cell that the student fills in."""
+        return self.cells["answer"][0]
+
+    @property
+    def checks(self) -> list[NotebookNode]:
+        """The checks that are handed out."""
+        return self.cells["check"]
+
+    @property
+    def hidden(self) -> list[NotebookNode]:
+        """The checks that are kept back, which carry the points."""
+        return self.cells["hidden"]
+
+    @property
+    def mistakes(self) -> list[NotebookNode]:
+        """The cells of the known wrong answers."""
+        return self.cells["mistake"]
+
+    @property
+    def names(self) -> list[str]:
+        """The functions and classes asked for, the main one last."""
+        return defined_names(self.answer.source)
 
     @property
     def name(self) -> str:
         """The function that the known mistakes are mistakes of."""
         return self.names[-1]
+
+    @property
+    def classes(self) -> bool:
+        """Whether a class is asked for, whose objects a check may calculate with."""
+        return bool(re.search(r"^class ", self.answer.source, re.M))
 
     @property
     def points(self) -> int:
@@ -48,33 +90,38 @@ class Exercise:
         return [name for name in names if name.startswith(f"{self.name}__")]
 
 
+def claim_of(id: str) -> str:
+    """Return the label of the claim that the exercise `id` is about."""
+    return id.rstrip("abcdefghijklmnopqrstuvwxyz")
+
+
+def exercises(notebook: NotebookNode, page: str = "") -> dict[str, Exercise]:
+    """Return the exercises of a notebook by their ids, in order."""
+    found: dict[str, Exercise] = {}
+    for cell in notebook.cells:
+        id = cell.metadata.get("exercise")
+        for tag in set(tags(cell)).intersection(TAGS) if id else ():
+            found.setdefault(id, Exercise(id, page)).cells[tag].append(cell)
+    return found
+
+
+def of_book(root: Path) -> list[Exercise]:
+    """Return every exercise that the book hands out, in order, with the page it stands on."""
+    return [
+        exercise
+        for path in paths(root, "exercises")
+        for exercise in exercises(read(path), page(root, path)).values()
+    ]
+
+
+def page(root: Path, path: Path) -> str:
+    """Return the name of a notebook's page: its path below `root` without suffix."""
+    return path.relative_to(root).with_suffix("").as_posix()
+
+
 def setup_cells(master: NotebookNode) -> list[NotebookNode]:
     """Return the code cells that belong to no exercise: imports, and `rng`."""
     return [c for c in master.cells if c.cell_type == "code" and "exercise" not in c.metadata]
-
-
-def exercises(master: NotebookNode) -> dict[str, Exercise]:
-    """Return the exercises of a master by their ids, in order."""
-    found: dict[str, Exercise] = {}
-    for cell in master.cells:
-        if "answer" in tags(cell):
-            id = cell.metadata.exercise
-            classes = bool(re.search(r"^class ", cell.source, re.M))
-            found[id] = Exercise(id, cell, defined_names(cell.source), classes)
-    for cell in master.cells:
-        exercise = found.get(cell.metadata.get("exercise"))
-        if exercise is None:
-            continue
-        for tag in tags(cell):
-            if tag == "statement":
-                exercise.title = cell.source.partition("\n")[0].partition("· ")[2]
-            elif tag == "check":
-                exercise.checks.append(cell)
-            elif tag == "hidden":
-                exercise.hidden.append(cell)
-            elif tag == "mistake":
-                exercise.mistakes.append(cell)
-    return found
 
 
 def stub(source: str) -> str:
@@ -85,7 +132,7 @@ def stub(source: str) -> str:
 def release(master: NotebookNode) -> str:
     """Return the exercise notebook of a master as text: no solutions, no outputs."""
     handed_out = copy.deepcopy(master)
-    handed_out.cells = [cell for cell in handed_out.cells if not KEPT_BACK & set(tags(cell))]
+    handed_out.cells = [cell for cell in handed_out.cells if not {*KEPT_BACK} & {*tags(cell)}]
     for cell in handed_out.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None

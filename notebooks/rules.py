@@ -1,4 +1,4 @@
-"""The rules that every notebook keeps, each broken one said in a line: file, cell, rule.
+"""The rules that every notebook keeps, each broken one said in a line: file, cell, rule, remedy.
 
 ``python -m notebooks.rules`` prints the lines and fails if there are any.
 """
@@ -14,34 +14,38 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from notebooks import toc
-from notebooks.claims import EXERCISE_TITLE, checked_labels, claim_labels
-from notebooks.exercises import release
-from notebooks.files import defined_names, paths, read, tags
+from notebooks.claims import checked_by, claim_labels
+from notebooks.exercises import MARKER, SOLUTION, TAGS, Exercise, exercises, release
+from notebooks.files import paths, read, tags
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling
 LONGEST_STATEMENT = 60  # words
 LEAST_MISTAKES = 3
+Lines = Iterator[str]
 
 
 def problems(root: Path) -> list[str]:
     """Return one line for each broken rule in the notebooks below `root`."""
-    found = []
+    found, read_well = [], {}
     for folder, rules in RULES.items():
         for path in paths(root, folder):
             name = path.relative_to(root).as_posix()
             try:
-                notebook = read(path)
+                notebook = read_well[name] = read(path)
             except Exception as error:
                 found.append(f"{name}: must be a notebook, got {type(error).__name__}")
                 continue
             for line in chain.from_iterable(rule(notebook) for rule in rules):
                 found.append(f"{name}: {line}")
     found += [line for path in paths(root, "solutions") for line in _released(root, path)]
-    return found + list(toc.problems(root))
+    return found + list(_asked(read_well)) + list(toc.problems(root))
 
 
-def _released(root: Path, source: Path) -> Iterator[str]:
+# Of the book as a whole
+
+
+def _released(root: Path, source: Path) -> Lines:
     target = root / "exercises" / source.relative_to(root / "solutions")
     name = target.relative_to(root).as_posix()
     rule = "must be what `make release` writes from solutions/"
@@ -61,13 +65,32 @@ def _released(root: Path, source: Path) -> Iterator[str]:
     yield f"{name}: {rule}, got {len(ours)} cells or other metadata"
 
 
-def _executed(notebook: NotebookNode) -> Iterator[str]:
+def _asked(notebooks: dict[str, NotebookNode]) -> Lines:
+    """Every claim has an exercise on its chapter's page, and every exercise a claim there."""
+    for name, chapter in notebooks.items():
+        folder, _, rest = name.partition("/")
+        solution = notebooks.get(f"solutions/{rest}")
+        if folder != "chapters" or solution is None:
+            continue
+        stated = [label for label, _ in claim_labels(chapter)]
+        asked = {each.claim for each in exercises(solution).values()}
+        for label in stated:
+            if label not in asked:
+                yield f"{name}: claim {label}: must have an exercise in solutions/{rest}"
+        for label in sorted(asked.difference(stated)):
+            yield f"solutions/{rest}: exercise {label}: must be about a claim of {name}"
+
+
+# Of a notebook
+
+
+def _executed(notebook: NotebookNode) -> Lines:
     for count, (at, cell) in enumerate(_code(notebook), start=1):
         if cell.execution_count != count:
             yield f"{at}: must be executed as number {count}, got {cell.execution_count}: make run"
 
 
-def _outputs(notebook: NotebookNode) -> Iterator[str]:
+def _outputs(notebook: NotebookNode) -> Lines:
     for at, cell in _code(notebook):
         for output in cell.outputs:
             if output.output_type == "error":
@@ -80,110 +103,125 @@ def _outputs(notebook: NotebookNode) -> Iterator[str]:
                     yield f"{at}: a picture must have alt text, in metadata mystnb.image.alt"
 
 
-def _no_outputs(notebook: NotebookNode) -> Iterator[str]:
+def _no_outputs(notebook: NotebookNode) -> Lines:
     for at, cell in _code(notebook):
         if cell.outputs or cell.execution_count is not None:
             yield f"{at}: an exercise must be stored without outputs: `make release`"
 
 
-def _claims(notebook: NotebookNode) -> Iterator[str]:
+def _ids(notebook: NotebookNode) -> Lines:
+    """An id stays with its cell: one that says a place would have to change with the place."""
+    for number, cell in enumerate(notebook.cells):
+        if re.fullmatch(r"(cell|code|text|markdown)-?\d+", cell.id):
+            yield f"cell {number} ({cell.id}): its id must not be a place: any word or 8 digits"
+
+
+def _claims(notebook: NotebookNode) -> Lines:
     stated = [label for label, _ in claim_labels(notebook)]
-    checked = checked_labels(notebook)
+    checked = {label for cell in notebook.cells for label in checked_by(cell)}
     for label in stated:
         if label not in checked:
             yield f"claim {label}: must have a check, got no code cell tagged claim:{label}"
         if stated.count(label) > 1:
             yield f"claim {label}: must be stated once, got {stated.count(label)}"
     for at, cell in _code(notebook):
-        for tag in tags(cell):
-            if tag.startswith("claim:") and tag.removeprefix("claim:") not in stated:
-                yield f"{at}: tag {tag} must name a claim of this chapter"
-            if tag.startswith("claim:") and not _asserts(cell.source):
-                yield f"{at}: the check of {tag} must hold an assertion"
+        for label in checked_by(cell):
+            if label not in stated:
+                yield f"{at}: tag claim:{label} must name a claim of this chapter"
+            if not _asserts(cell.source):
+                yield f"{at}: the check of claim:{label} must hold an assertion"
 
 
-def _short(notebook: NotebookNode) -> Iterator[str]:
+def _short(notebook: NotebookNode) -> Lines:
     for at, cell in _code(notebook):
         lines = len(cell.source.splitlines())
         if lines > LONGEST_CELL:
             yield f"{at}: must have at most {LONGEST_CELL} lines, got {lines}"
 
 
-def _narrow(notebook: NotebookNode) -> Iterator[str]:
+def _narrow(notebook: NotebookNode) -> Lines:
     for at, cell in _code(notebook):
         for line in cell.source.splitlines():
             if len(line) > LONGEST_LINE:
                 yield f"{at}: a line must have at most {LONGEST_LINE} characters, got {len(line)}"
 
 
-def _exercises(notebook: NotebookNode) -> Iterator[str]:
-    ids = []
+def _exercises(notebook: NotebookNode) -> Lines:
     for cell in notebook.cells:
-        id = cell.metadata.get("exercise")
-        if id and id not in ids:
-            ids.append(id)
-        if not id and {"statement", "answer", "check", "hidden", "mistake"} & set(tags(cell)):
+        if not cell.metadata.get("exercise") and {*TAGS} & {*tags(cell)}:
             yield f"cell {cell.id}: must name its exercise in the metadata"
     asked: dict[str, str] = {}  # by which exercise, for each name that an answer defines
-    for id in ids:
-        mine = [cell for cell in notebook.cells if cell.metadata.get("exercise") == id]
-        yield from (f"exercise {id}: {line}" for line in _exercise(id, mine))
-        for name in {
-            n for cell in mine if "answer" in tags(cell) for n in defined_names(cell.source)
-        }:
+    for id, exercise in exercises(notebook).items():
+        lines = list(_whole(exercise)) or chain.from_iterable(r(exercise) for r in OF_AN_EXERCISE)
+        yield from (f"exercise {id}: {line}" for line in lines)
+        for name in exercise.names if exercise.cells["answer"] else ():
             if asked.setdefault(name, id) != id:
                 yield f"exercise {id}: {name} is what {asked[name]} asks for: take another name"
 
 
-def _exercise(id: str, cells: list[NotebookNode]) -> Iterator[str]:
-    by_tag = {
-        tag: [cell for cell in cells if tag in tags(cell)]
-        for tag in ("statement", "answer", "check", "hidden", "mistake", "explanation")
-    }
-    for tag, found in by_tag.items():
-        if not found or (tag in ("statement", "answer") and len(found) > 1):
-            yield f"must have a cell tagged {tag}, got {len(found)}"
-            return
-    statement, answer = by_tag["statement"][0].source, by_tag["answer"][0].source
-    if [t.lower() for t, _ in EXERCISE_TITLE.findall(statement)] != [id]:
-        yield f"the statement must begin with '## {id.upper()} · a title'"
-    words = len(statement.split("<details>")[0].split("\n", 1)[1].split())
+# Of an exercise
+
+
+def _whole(exercise: Exercise) -> Lines:
+    for tag, cells in exercise.cells.items():
+        if not cells or (tag in ("statement", "answer") and len(cells) > 1):
+            yield f"must have a cell tagged {tag}, got {len(cells)}"
+
+
+def _statement(exercise: Exercise) -> Lines:
+    statement = exercise.cells["statement"][0].source
+    if not exercise.title or not statement.startswith("## "):
+        yield f"the statement must begin with '## {exercise.id.upper()} · a title'"
+    words = len(statement.split("<details>")[0].partition("\n")[2].split())
     if words > LONGEST_STATEMENT:
         yield f"the statement must have at most {LONGEST_STATEMENT} words, got {words}"
     if not 1 <= statement.count("<summary>") <= 3:
         yield f"must have one to three hints, got {statement.count('<summary>')}"
-    if not answer.startswith(f"# exercise: {id}\n"):
-        yield f"the answer cell must begin with '# exercise: {id}'"
-    if not re.search(r"### BEGIN SOLUTION\n(.|\n)*### END SOLUTION", answer):
+
+
+def _answer(exercise: Exercise) -> Lines:
+    marker = MARKER.format(exercise.id)
+    if not exercise.answer.source.startswith(f"{marker}\n"):
+        yield f"the answer cell must begin with '{marker}'"
+    if not SOLUTION.search(exercise.answer.source):
         yield "the answer must stand between ### BEGIN SOLUTION and ### END SOLUTION"
-    for cell in by_tag["hidden"]:
-        if not isinstance(cell.metadata.get("points"), int) or cell.metadata.points < 1:
-            yield f"cell {cell.id}: points must be a positive integer"
-    for cell in by_tag["check"] + by_tag["hidden"]:
+
+
+def _checks(exercise: Exercise) -> Lines:
+    for cell in exercise.checks + exercise.hidden:
         if not _asserts(cell.source):
             yield f"cell {cell.id}: a check must hold an assertion"
         if _swallows(cell.source):  # a lost process is a BaseException
             yield f"cell {cell.id}: a check must name the errors that it expects"
         for name in _formless(cell.source):
             yield f"cell {cell.id}: a check must compare with `agrees`, got {name}"
-    for cell in by_tag["hidden"]:
+
+
+def _hidden(exercise: Exercise) -> Lines:
+    for cell in exercise.hidden:
+        if not isinstance(cell.metadata.get("points"), int) or cell.metadata.points < 1:
+            yield f"cell {cell.id}: points must be a positive integer"
         if any(isinstance(node, ast.JoinedStr) for node in _messages(cell.source)):
             yield f"cell {cell.id}: the message of a hidden check must not print what was drawn"
-    name = defined_names(answer)[-1]
+
+
+def _mistakes(exercise: Exercise) -> Lines:
     functions = [
         node
-        for cell in by_tag["mistake"]
+        for cell in exercise.mistakes
         for node in ast.parse(cell.source).body
-        if isinstance(node, ast.FunctionDef) and node.name.startswith(f"{name}__")
+        if isinstance(node, ast.FunctionDef) and node.name.startswith(f"{exercise.name}__")
     ]
     if len(functions) < LEAST_MISTAKES:
         yield f"must have at least {LEAST_MISTAKES} mistakes, got {len(functions)}"
     for function in functions:
         if not ast.get_docstring(function):
             yield f"{function.name} must have a docstring: what to say to whoever made it"
-        called = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
-        if name in called:
-            yield f"{function.name} must stand alone, but it uses {name}"
+        if exercise.name in {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}:
+            yield f"{function.name} must stand alone, but it uses {exercise.name}"
+
+
+# Of code
 
 
 def _swallows(source: str) -> bool:
@@ -214,9 +252,10 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
             yield f"cell {number} ({cell.id})", cell
 
 
+OF_AN_EXERCISE = (_statement, _answer, _checks, _hidden, _mistakes)
 RULES = {
-    "chapters": (_executed, _outputs, _claims, _short, _narrow),
-    "solutions": (_executed, _outputs, _exercises),
+    "chapters": (_executed, _outputs, _ids, _claims, _short, _narrow),
+    "solutions": (_executed, _outputs, _ids, _exercises),
     "exercises": (_no_outputs,),
 }
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from notebooks.exercises import TAGS, Exercise, exercises
+from notebooks.exercises import ID, TAGS, Exercise, exercises
 from notebooks.files import defined_names
 
-MARKER = re.compile(r"^[ \t]*#[ \t]*exercise:\s*([a-z]{2}-\d\d[a-z]?)\s*$", re.MULTILINE)
+MARKER = re.compile(rf"^[ \t]*#[ \t]*exercise:\s*({ID})\s*$", re.MULTILINE)
 DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
 # A notebook within these costs its reader some hundred MiB.
 LARGEST = 50 << 20  # bytes
@@ -126,7 +126,7 @@ def answers(submission: Mapping[str, Any], master: NotebookNode) -> list[Cell]:
         _bound(len(source) >> 10, LONGEST_CELL >> 10, "KiB in a code cell")
         exercise = _exercise(source, metadata.get("exercise"), wanted)
         if str(metadata.get("exercise")) in wanted:
-            handed_out = bool(TAGS - {"answer"} & {*map(str, _list(metadata.get("tags")))})
+            handed_out = bool({*TAGS} - {"answer"} & {*map(str, _list(metadata.get("tags")))})
         else:
             handed_out = exercise is None and str(cell.get("id")) in checks
         own = cell.get("cell_type") == "code" and source.strip() not in ours | {""}

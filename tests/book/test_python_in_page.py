@@ -253,4 +253,4 @@ def test_the_page_offers_only_what_is_handed_out(site):
     for name in pages():
         if name.startswith("exercises/"):
             notebook = read(HTML / "_sources" / name.replace(".html", ".ipynb"))
-            assert not any(master.KEPT_BACK & set(tags(cell)) for cell in notebook.cells)
+            assert not any({*master.KEPT_BACK} & {*tags(cell)} for cell in notebook.cells)
