@@ -90,4 +90,5 @@ $(VENV)/.book: requirements.txt pyproject.toml book/package-lock.json book/pyodi
 
 $(VENV)/.all: $(VENV)/.book
 	$(INSTALL) --editable '.[notebooks,grader,cluster,test]'
+	@if [ -d .git ]; then git config diff.notebook.textconv "$(VENV)/bin/python -m notebooks.files"; fi
 	@touch $@

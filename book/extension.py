@@ -18,6 +18,7 @@ from typing import Any
 
 import sphinxcontrib.katex
 from docutils import nodes
+from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
@@ -27,7 +28,7 @@ from sphinx.util.docutils import SphinxDirective
 import figures
 from book import vendor
 from figures.bundle import bundle
-from notebooks import claims, exercises, files, rules
+from notebooks import claims, exercises, files, order, rules, toc
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -37,6 +38,7 @@ logger = logging.getLogger(__name__)
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect the extension; Sphinx calls this."""
     app.add_directive("claims", ClaimsTable)
+    app.add_directive("contents-of-the-book", Contents)
     app.connect("config-inited", _drop_thebe, priority=900)
     app.connect("config-inited", _bring_assets)
     app.connect("builder-inited", _report_broken_rules)
@@ -216,6 +218,24 @@ def _exercise_links(docname: str, id: str) -> str:
 def _insert_after(title: nodes.Element, markup: str) -> None:
     section = title.parent
     section.insert(section.index(title) + 1, nodes.raw("", markup, format="html"))
+
+
+class Contents(SphinxDirective):
+    """The parts and chapters of the book, each with what the reader will be able to do."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list for each part."""
+        root, lines = Path(self.env.app.srcdir), []
+        for part in filter(lambda part: part.chapters, order.parts(root)):
+            lines += ["", f"**{part.number} {part.title}**", ""]
+            for number, name in part.names():
+                path = root / "chapters" / f"{name}.ipynb"
+                self.env.note_dependency(str(path))
+                title, about = toc.heading(files.read(path))
+                lines += [f"- [{number} {title}](chapters/{name}.ipynb). {about}"]
+        found = nodes.container()
+        self.state.nested_parse(StringList(lines), self.content_offset, found)
+        return list(found.children)
 
 
 class ClaimsTable(SphinxDirective):

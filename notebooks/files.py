@@ -1,6 +1,10 @@
-"""Notebooks as files: where they are, how they are read, the one form in which they are stored."""
+"""Notebooks as files: where they are, how they are read, the one form in which they are stored.
+
+``python -m notebooks.files NOTEBOOK`` prints one in words; `make` tells git to compare them so.
+"""
 
 import ast
+import sys
 from pathlib import Path
 
 import nbformat
@@ -8,6 +12,7 @@ from nbformat import NotebookNode
 
 from notebooks import order
 
+LONGEST_SHOWN = 160  # characters of a line of output, where notebooks are compared
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -60,7 +65,22 @@ def normal_form(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
+def in_words(notebook: NotebookNode) -> str:
+    """Return a notebook as a text to compare: its cells, and what they print, cut short."""
+    lines = []
+    for cell in notebook.cells:
+        lines += [f"--- {cell.cell_type} {cell.id} {' '.join(tags(cell))}".rstrip(), cell.source]
+        for output in cell.get("outputs", []):
+            text = output.get("text") or output.get("data", {}).get("text/plain", "")
+            lines += [f"    > {line[:LONGEST_SHOWN]}" for line in text.splitlines()]
+    return "\n".join(lines) + "\n"
+
+
 def as_text(notebook: NotebookNode) -> str:
     """Return the JSON of a notebook, the same for the same notebook."""
     text: str = nbformat.writes(notebook)
     return text.rstrip("\n") + "\n"
+
+
+if __name__ == "__main__":
+    print(in_words(read(Path(sys.argv[1]))), end="")

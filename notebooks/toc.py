@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from nbformat import NotebookNode
+
 from notebooks import order
 from notebooks.files import as_text, paths, read
 
@@ -50,6 +52,12 @@ def _part(caption: str, entries: list[str]) -> list[str]:
 def numbered(source: str, folder: str, number: str) -> str:
     """Return the title cell of a notebook with the `number` that it must have."""
     return TITLE[folder].sub(NUMBERED[folder].format(number), source, count=1)
+
+
+def heading(notebook: NotebookNode) -> tuple[str, str]:
+    """Return the title of a chapter without its number, and the sentence "You will …"."""
+    title, _, rest = notebook.cells[0].source.partition("\n")
+    return TITLE["chapters"].sub("", title), rest.strip().partition("\n")[0]
 
 
 def problems(root: Path) -> Iterator[str]:

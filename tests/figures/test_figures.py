@@ -165,7 +165,7 @@ def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: figures.WeightMatrix(n=3, K=4), ValueError, "at most as long as x"),
+        (lambda: figures.WeightMatrix(n=3, K=4), ValueError, "K must be at most n, got 4 and 3"),
         (lambda: figures.OutputSize(n=3, K=3, dilation=2), ValueError, "K must fit: .* got 5"),
         (lambda: figures.OutputGrid(height=3, kernel_h=3, dilation_h=2), ValueError, "must fit"),
         (
