@@ -4,8 +4,6 @@ import contextlib
 import json
 import resource
 import tempfile
-import threading
-import time
 import types
 
 import numpy as np
@@ -61,6 +59,9 @@ NAMES = """Node shelf node unwrap same spoil slope through squares fail own endl
     wait""".split()
 
 
+PATIENT = 60.0  # seconds: they bound a hang, on however busy a machine
+
+
 class Shell:
     """As much of IPython as the bridge needs."""
 
@@ -93,7 +94,7 @@ def start(bridge, task):
         bridge.begin(file.name)
 
 
-def begin(bridge, *cells, timeout=2.0, names=None, classes=()):
+def begin(bridge, *cells, timeout=PATIENT, names=None, classes=()):
     task = {
         "explain": {},
         "classes": list(classes),
@@ -108,6 +109,14 @@ def begin(bridge, *cells, timeout=2.0, names=None, classes=()):
     start(bridge, task)
     bridge.exercise("aa-01")
     return types.SimpleNamespace(**bridge.shell.user_ns)
+
+
+@contextlib.contextmanager
+def hurried(bridge, seconds=0.5):
+    """Let the bridge wait so long only, for what is not to end."""
+    bridge.attempt.timeout = seconds
+    yield
+    bridge.attempt.timeout = PATIENT
 
 
 @pytest.fixture
@@ -272,15 +281,15 @@ def test_a_demonstration_below_the_answer_costs_the_answer_nothing(bridge):
     slow = "def same(x):\n    return x\n\nimport time\nfor _ in range(9): time.sleep(9)"
     names = {"aa-01": ["node", "same"]}
     cells = ("aa-01", slow), (None, "def node(x): return x")
-    student = begin(bridge, *cells, timeout=0.6, names=names)
+    student = begin(bridge, *cells, timeout=4, names=names)
     assert student.same(5) == 5 and student.node(6) == 6
 
 
 @pytest.mark.parametrize("name", ["endless", "die"])
 def test_a_lost_process_is_no_error_that_a_check_could_expect(bridge, name):
-    student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
+    student = begin(bridge, ("aa-01", ANSWERS))
     node = student.node(1)
-    with pytest.raises(LostError):
+    with hurried(bridge), pytest.raises(LostError):
         try:
             getattr(student, name)()
         except Exception:
@@ -294,18 +303,16 @@ def test_a_lost_process_is_no_error_that_a_check_could_expect(bridge, name):
 
 
 def test_patience_is_for_an_exercise_not_for_a_call(bridge):
-    student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
-    with pytest.raises(LostError, match=r"took longer than 0\.5 s"):
+    student = begin(bridge, ("aa-01", ANSWERS))
+    with hurried(bridge), pytest.raises(LostError, match=r"took longer than 0\.5 s"):
         for _ in range(10):
             student.wait(0.1)
 
 
 def test_a_function_called_back_for_ever_ends(bridge):
-    student = begin(bridge, ("aa-01", ANSWERS), timeout=0.5)
-    start = time.monotonic()
-    with pytest.raises(LostError):
+    student = begin(bridge, ("aa-01", ANSWERS))
+    with hurried(bridge), pytest.raises(LostError):
         student.forever(lambda x: x)
-    assert time.monotonic() - start < 3
 
 
 def test_a_cell_that_ends_the_process_is_left_out_of_the_next(bridge):
@@ -320,15 +327,15 @@ def test_a_cell_that_ends_the_process_is_left_out_of_the_next(bridge):
 
 
 def test_cells_that_never_end_do_not_use_up_the_day(bridge):
-    start = time.monotonic()
+    lives = bridge.life
     cells = [(None, "while True: pass")] * 50
     begin(bridge, *cells, ("aa-01", ANSWERS), timeout=0.4)
-    assert time.monotonic() - start < 5
+    assert bridge.life - lives < 10  # a new process after each
 
 
 def test_a_few_cells_that_never_end_cost_the_others_nothing(bridge):
     cells = [(None, "while True: pass")] * 3
-    assert begin(bridge, *cells, ("aa-01", ANSWERS), timeout=1.0).same(1) == 1
+    assert begin(bridge, *cells, ("aa-01", ANSWERS), timeout=4).same(1) == 1
 
 
 def test_an_answer_in_the_way_of_another_is_left_out(bridge):
@@ -354,14 +361,19 @@ def test_every_child_draws_other_numbers_than_the_one_before_left(bridge):
     assert first[0] == first[1]  # seeded afresh: no submission depends on the one before
 
 
-def test_a_cell_is_not_given_up_for_one_death(bridge):
-    """The process is killed from outside in the middle of a cell; the cell is run again."""
-    killer = threading.Timer(0.4, kill_child, [bridge])
-    killer.start()
-    student = begin(
-        bridge, (None, "import time\ntime.sleep(0.8)\nx = 5"), ("aa-01", "def same(): return x")
-    )
-    killer.join()
+def test_a_cell_is_not_given_up_for_one_death(bridge, monkeypatch):
+    """The process is killed from outside as a cell is run; the cell is run again."""
+    run_cell, ran = bridge._run_cell, []
+
+    def watched(cell):
+        ran.append(cell["source"])
+        if len(ran) == 1:
+            kill_child(bridge)
+        run_cell(cell)
+
+    monkeypatch.setattr(bridge, "_run_cell", watched)
+    student = begin(bridge, (None, "x = 5"), ("aa-01", "def same(): return x"))
+    assert ran[:2] == ["x = 5", "x = 5"]
     assert student.same() == 5
 
 

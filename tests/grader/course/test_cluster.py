@@ -35,7 +35,7 @@ def cluster(tmp_path):
     )
     worker = [*local, "--nthreads", "1", "--no-dashboard", "--local-directory", str(tmp_path)]
     workers = [dask("dask_worker", *worker, "--name", name) for name in ("one", "two")]
-    patience = time.monotonic() + 60
+    patience = time.monotonic() + 600
     while not where.exists() and time.monotonic() < patience:
         time.sleep(0.1)
     yield json.loads(where.read_text())["address"], workers
