@@ -17,7 +17,7 @@ def execute(path: Path) -> None:
     notebook = read(path)
     client = NotebookClient(
         notebook,
-        timeout=300,
+        timeout=600,
         record_timing=False,
         store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
