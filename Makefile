@@ -12,10 +12,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 TWO = -n 2 --dist loadfile
 NBVAL = --nbval --nbval-cell-timeout 600
 # Two workers with two threads each are slower than with one, tenfold on a busy machine.
-test units notebooks pages check: export OMP_NUM_THREADS = 1
+test units notebooks pages check audit: export OMP_NUM_THREADS = 1
+audit: export AUDIT = 1
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book again test units notebooks pages check serve pdf run release toc grade bench lint clean
+.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade bench lint clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -36,17 +37,20 @@ units: $(VENV)/.all ## ... laws, oracles, cases by hand, misuse; the grader; exe
 notebooks: $(VENV)/.all ## ... every cell of chapters and solutions, with nbval
 	pytest $(TWO) $(NBVAL) chapters solutions
 
-pages: $(VENV)/.all ## ... the built book in a browser (AUDIT=1: every rule on every page, all printed)
+pages: $(VENV)/.all ## ... the built book in a browser
 	@if [ -n "$(CHROMIUM)" ]; then pytest -n 2 -m browser tests; \
 	else echo "No Chromium found: the tests of the pages are skipped"; fi
 
-check: lint ## run what a change touches (or N="a file, another"): under a minute for one chapter
+check: lint ## run what a change touches (or N="one.py another.ipynb"): under a minute for one chapter
 	@tests="$$(python -m notebooks.touched tests $(N))"; cells="$$(python -m notebooks.touched notebooks $(N))"; \
 	pages="$$(python -m notebooks.touched pages $(N))"; set -ex; \
 	if [ -n "$$tests" ]; then pytest $(TWO) -m "not browser" $$tests || [ $$? = 5 ]; fi; \
 	if [ -n "$$cells" ]; then pytest $(TWO) $(NBVAL) $$cells; fi; \
 	if [ -n "$$pages$$tests" ] && [ -n "$(CHROMIUM)" ]; then \
 	  $(MAKE) --no-print-directory again; PAGES="$$pages" pytest -n 2 -m browser $$tests tests/book/test_pages_in_browser.py; fi
+
+audit: book pages ## what is slow: every rule on every page, the whole book printed, every attack
+	python -m grader selftest
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks
 	ruff check . && ruff format --check . && mypy && python -m notebooks.rules
