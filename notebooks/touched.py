@@ -43,12 +43,8 @@ def tests(root: Path, files: list[str]) -> list[str]:
 
 
 def notebooks(root: Path, files: list[str]) -> list[str]:
-    """Return the chapters and solutions that changed, or import a module that did."""
-    modules = {
-        Path(file).with_suffix("").as_posix().replace("/", ".")
-        for file in files
-        if file.startswith("mathlib/") and file.endswith(".py")
-    }
+    """Return the chapters and solutions that changed, or use a module or figure that did."""
+    modules = _users(root, {_module(Path(file)) for file in files if file.endswith(".py")})
     found = []
     for folder in ("chapters", "solutions"):
         for path in paths(root, folder):
@@ -56,6 +52,26 @@ def notebooks(root: Path, files: list[str]) -> list[str]:
             if name in files or any(module in _code(path) for module in modules):
                 found.append(name)
     return found
+
+
+def _module(file: Path) -> str:
+    """Return how a notebook calls what stands in `file`: a module, or the figure it shows."""
+    if file.parts[0] == "figures":
+        return file.stem.title().replace("_", "") + "("
+    private = file.name.startswith("_")  # then everything beside it may use it
+    return ".".join((file.parent if private else file.with_suffix("")).parts)
+
+
+def _users(root: Path, modules: set[str]) -> set[str]:
+    """Return `modules` and the modules of mathlib that import them, at whatever distance."""
+    sources = {
+        _module(path.relative_to(root)): path.read_text("utf-8")
+        for path in (root / "mathlib").rglob("*.py")
+    }
+    found = {
+        m for m, text in sources.items() if any(f"from {module} " in text for module in modules)
+    }
+    return modules if found <= modules else _users(root, modules | found)
 
 
 def _code(path: Path) -> str:

@@ -36,6 +36,22 @@ def test_a_module_leads_to_the_notebooks_that_import_it():
     assert touched.notebooks(ROOT, [CHAPTER]) == [CHAPTER]
 
 
+@pytest.mark.parametrize(
+    ("file", "notebook"),
+    [
+        ("mathlib/toeplitz/patches.py", "chapters/toeplitz/back_propagation.ipynb"),  # by layers
+        ("mathlib/_arrays.py", CHAPTER),
+        ("figures/toeplitz/reach.py", CHAPTER),
+    ],
+)
+def test_what_a_module_or_figure_is_used_by_is_followed(file, notebook):
+    assert notebook in touched.notebooks(ROOT, [file])
+
+
+def test_a_figure_leads_to_no_notebook_that_does_not_show_it():
+    assert touched.notebooks(ROOT, ["figures/toeplitz/reach.py"]) == [CHAPTER]
+
+
 def test_a_source_leads_to_its_page():
     assert touched.pages(ROOT, [CHAPTER, "intro.md", "chapters/gone.ipynb", "Makefile"]) == [
         "chapters/toeplitz/local_weights.html",
