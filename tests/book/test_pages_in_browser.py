@@ -128,6 +128,8 @@ def test_a_fault_that_is_planted_in_a_page_is_found(page):
         "axe": '<img src="data:,"><input type="range">',
         "wide": '<div style="width:900px;height:1px"></div>',
         "host": '<div class="fig-host" data-figure="none"></div>',
+        "cut": '<div class="katex-display">'
+        '<span class="base" style="display:inline-block;width:800px">cut</span></div>',
     }
     open_page(page, name)
     add = "html => document.querySelector('article').insertAdjacentHTML('beforeend', html)"
@@ -138,6 +140,18 @@ def test_a_fault_that_is_planted_in_a_page_is_found(page):
     assert any("image-alt" in line for line in found)
     page.set_viewport_size({"width": 375, "height": 740})
     assert not page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert "a formula is cut on a phone: cut" in page.evaluate(CUT_FORMULAS)
+
+
+def test_a_page_that_is_not_quiet_or_asks_another_host_is_found(page):
+    open_page(page, "intro.html")
+    assert page.problems == []
+    page.evaluate("console.error('loud'); fetch('http://example.org/').catch(() => 0)")
+    with page.expect_event("pageerror"):
+        page.evaluate("setTimeout(() => { throw new Error('thrown'); })")
+    page.goto("none.html")
+    for problem in ("console: loud", "error: thrown", "outside: http://example.org/", "404: "):
+        assert any(line.startswith(problem) for line in page.problems), problem
 
 
 def test_a_control_that_is_dead_is_found(page):
