@@ -75,8 +75,9 @@ toc: $(VENV)/.all ## write _toc.yml and the numbers in titles from book.yml
 	python -m notebooks.toc
 
 grade: $(VENV)/.all ## grade a folder or a zip: make grade DIR=handed_in OUT=graded
-	python -m grader grade $(DIR) --out $(OUT)
-	python -m grader report $(OUT) | tail -n 1
+	@test -n "$$DIR" -a -n "$$OUT" || { echo "make grade needs both: make grade DIR=handed_in OUT=graded"; exit 2; }
+	python -m grader grade "$$DIR" --out "$$OUT"
+	@set -o pipefail; python -m grader report "$$OUT" | tail -n 1
 
 bench: $(VENV)/.all ## print every benchmark's table
 	@for b in benchmarks/*.py; do python $$b || exit 1; done

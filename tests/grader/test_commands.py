@@ -358,6 +358,21 @@ def test_a_zip_of_a_learning_platform(tmp_path):
     ]
 
 
+def test_an_older_release_earns_its_points(tmp_path):
+    """As handed out before the parts had names, with the answers of today."""
+    notebook = nbformat.read(Path(__file__).with_name("old_release.ipynb"), as_version=4)
+    exercises = master.exercises(MASTERS[LOCAL])
+    for cell in notebook.cells:
+        if "answer" in tags(cell):
+            cell.source = exercises[cell.metadata.exercise].answer.source
+    path = tmp_path / "in/anna.ipynb"
+    path.parent.mkdir()
+    path.write_text(as_text(notebook), encoding="utf-8")
+    assert main(["grade", str(path.parent), "--out", str(tmp_path / "out")]) == 0
+    (result,) = Store(tmp_path / "out").results()
+    assert (result["master"], result["points"]) == (LOCAL, result["out_of"])
+
+
 def test_students_check_their_own(tmp_path, capsys):
     path = tmp_path / "mine.ipynb"
     notebook = submission(LOCAL)
@@ -441,6 +456,17 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
         ),
         (["grade", "exercises", "--out", "x", "--name", "("], "--name must be a regular expr"),
         (["grade", ".venv", "--out", "x"], "answers may read "),
+        (["grade", "exercises", "--out", ""], "--out must name a folder, got ''"),
+        (["grade", "", "--out", "x"], "submissions must name a folder, got ''"),
+        (["grade", "exercises", "--out", "exercises/x"], "--out must lie outside the submissions"),
+        (["grade", "exercises", "--out", "mathlib"], "--out must be empty, or what `grade` has"),
+        (
+            ["grade", "exercises", "--out", "x", "--name", "(?P<student>q)"],
+            "--name must fit a file",
+        ),
+        (["grade", "exercises", "--out", "x", "--assignment", "q"], "--assignment must be one of"),
+        (["grade", "exercises", "--out", "x", "--roster", "README.md"], "must have a column name"),
+        (["report", ""], "DIR must name a folder, got ''"),
         (["check", "no_such"], "notebook must be a file, got no_such"),
         (["check", "README.md"], "README.md: JSONDecodeError"),
         (["report", "mathlib"], "DIR must be a folder that `grade` has written, got mathlib"),
@@ -452,6 +478,68 @@ def test_misuse_is_one_line_and_writes_nothing(arguments, message, capsys):
     said = capsys.readouterr().err
     assert message in said and said.count("\n") == 1
     assert not Path("x").exists()
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "1e-9", "0", "-5", "301"])
+@pytest.mark.parametrize("command", [["check", "README.md"], ["grade", "exercises", "--out", "x"]])
+def test_a_timeout_is_a_time(command, seconds, capsys):
+    assert main([*command, "--timeout", seconds]) == 2
+    assert "--timeout must be from 1 to 300 seconds, got " in capsys.readouterr().err
+    assert not Path("x").exists()
+
+
+def test_a_folder_with_a_secret_alone_has_no_results(tmp_path, capsys):
+    Store(tmp_path).secret()
+    assert main(["report", str(tmp_path)]) == 2
+    assert "DIR must be a folder that `grade` has written" in capsys.readouterr().err
+
+
+def test_release_elsewhere_is_refused(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["release"]) == 2
+    assert "the current folder must hold solutions/" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", [[], ["DIR=in"], ["OUT=out"]])
+def test_make_grade_asks_for_both(given):
+    environment = {name: value for name, value in os.environ.items() if name not in ("DIR", "OUT")}
+    ran = subprocess.run(
+        ["make", "-s", "-o", ".venv/.all", "grade", *given],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "make grade needs both: make grade DIR=handed_in OUT=graded" in ran.stdout + ran.stderr
+
+
+def test_make_grade_takes_any_name(tmp_path):
+    folder, out = tmp_path / "handed in 'x' $y", tmp_path / "gra ded"
+    hand_in(folder, ["raises"])
+    given = [f"DIR={folder}".replace("$", "$$"), f"OUT={out}"]
+    subprocess.run(["make", "-s", "-o", ".venv/.all", "grade", *given], check=True)
+    assert (out / "overview.html").exists()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_of_another_encoding_is_written_to(tmp_path, encoding):
+    (tmp_path / "in").mkdir()
+    for name in ("Æsa Öz", "李", os.fsdecode(b"\xff")):
+        (tmp_path / f"in/{name}.ipynb").write_text("{}")
+    command = [sys.executable, "-m", "grader", "grade", str(tmp_path / "in"), "--out"]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    ran = subprocess.run(
+        [*command, str(tmp_path / "out")], env=environment, capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert rb"\u674e" in ran.stdout
+
+
+def test_the_exit_codes_are_told(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "exit code: 0 when all is done; 1 when" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", "release check grade report export selftest".split())
