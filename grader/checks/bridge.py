@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.handles import Handle
+from grader.checks.messages import Task
 from grader.checks.mistakes import known_mistake
 from grader.checks.submission import parts
 from grader.checks.template import JailError, Template
@@ -72,7 +73,7 @@ class Bridge:
     """The student of the submission that is being graded, as the checks see them."""
 
     attempt: Attempt
-    kind: tuple[list[str], Limits]  # of the template
+    kind: tuple[tuple[str, ...], Limits]  # of the template
 
     def __init__(self, shell: Any) -> None:
         self.shell, self.life, self.turn = shell, 0, Turn()
@@ -87,21 +88,22 @@ class Bridge:
 
     def begin(self, path: str) -> None:
         """Forget the last submission, run the cells of the next in their order, print the jail."""
-        task = json.loads(Path(path).read_text("utf-8"))
+        task = Task.from_json(Path(path).read_text("utf-8"))
         self._leave()
         for name in self.shell.user_ns.keys() - self.kept:
             del self.shell.user_ns[name]
         _bound_memory()
-        timeout = float(task["timeout"])
         self.attempt = Attempt(
-            cells=[part for cell in task["cells"] for part in parts(cell)],
-            **{name: task[name] for name in ("names", "explain", "classes")},
-            key=bytes.fromhex(task["key"]),
-            timeout=timeout,
-            patience=CELLS * timeout / 2,
+            cells=[part for cell in task.cells for part in parts(cell)],
+            names=task.names,
+            explain=task.explain,
+            classes=task.classes,
+            key=task.key,
+            timeout=task.timeout,
+            patience=CELLS * task.timeout / 2,
         )
         self.turn = Turn()
-        self._warm_up(task["rungs"], Limits(**task["limits"]), task["modules"])
+        self._warm_up(task.rungs, task.limits, task.modules)
         self._revive()
         print(self.template.jail)  # type: ignore[union-attr]
 
@@ -173,7 +175,7 @@ class Bridge:
             self.channel.connection.close()  # its keeper kills it
             self.channel = None
 
-    def _warm_up(self, rungs: list[str], limits: Limits, modules: list[str]) -> None:
+    def _warm_up(self, rungs: tuple[str, ...], limits: Limits, modules: tuple[str, ...]) -> None:
         """Have a template of that kind which has imported `modules`, and what the last one had."""
         had = self.template.modules if self.template else ()
         if self.template:

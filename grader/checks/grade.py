@@ -20,6 +20,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.checks.bridge import CELLS
+from grader.checks.messages import Line, Task
 from grader.checks.plugin import CheckKernel, Outcomes, run
 from grader.checks.submission import Cell, UnreadableError, answers, read_submission
 from grader.student.jail import RUNGS, Limits
@@ -33,8 +34,7 @@ MACHINE = ("died", "infrastructure")
 WARM = {name: name for name in ("numpy", "pandas", "scipy", "sympy", "torch")}
 WARM["matplotlib"] = "matplotlib.pyplot"  # its fonts are found once
 IMPORT = re.compile(r"^ *(?:import|from) +(\w+)", re.MULTILINE)
-Result = dict[str, Any]
-Line = dict[str, Any]
+Result = dict[str, Any]  # of a submission, as it is written
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
     """
     try:
         notebook = read_submission(submission)
-        found = {name: answers(notebook, _master(text)) for name, text in masters.items()}
+        found = {name: answers(notebook, _master(text).notebook) for name, text in masters.items()}
         kinds = {name: {c.exercise for c in cells} - {None} for name, cells in found.items()}
         name = max(kinds, key=lambda name: len(kinds[name]))
         if not kinds[name]:
@@ -81,7 +81,8 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
         return unreadable(error)
     master, cells = _master(masters[name]), found[name]
     key = hmac.digest(secret, hashlib.sha256(submission).digest(), "sha256")
-    wanted = exercises(master)
+    wanted = master.exercises
+    blank = {id: _blank(exercise, cells) for id, exercise in wanted.items()}
     lines: dict[str, Line] = {}
     tries: Counter[str] = Counter()
     jail = ""
@@ -91,28 +92,25 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
             jail = outcomes.jail or jail
             for id in outcomes.done:
                 tries[id] += 1
-                line = _line(wanted[id], outcomes)
-                if line["status"] not in MACHINE or tries[id] >= TRIES:
+                line = _line(blank[id], wanted[id], outcomes)
+                if line.status not in MACHINE or tries[id] >= TRIES:
                     lines[id] = line
-                if line["status"] == "infrastructure":
+                if line.status == "infrastructure":
                     _stop()
             if outcomes.broken:
                 _stop()
                 tries[outcomes.broken_in] += 1
-                lines |= _broken_lines(outcomes, pending, tries[outcomes.broken_in] >= TRIES)
-    for id, line in lines.items():
-        line["title"], line["out_of"] = wanted[id].title, wanted[id].points
-        answer = "\n\n".join(cell.source for cell in cells if cell.exercise == id)
-        line["answer"] = answer.encode("utf-8", "replace").decode()[:20_000]
-    failed = [line["message"] for line in lines.values() if line["status"] == "infrastructure"]
+                missed = {id: blank[id] for id in pending if id not in outcomes.done}
+                lines |= _broken_lines(missed, outcomes, tries[outcomes.broken_in] >= TRIES)
+    failed = [line.message for line in lines.values() if line.status == "infrastructure"]
     return {
         "status": "infrastructure" if failed else "graded",
         "message": failed[0] if failed else "",
         "master": name,
         "jail": jail,
-        "points": sum(line["points"] for line in lines.values()),
-        "out_of": sum(line["out_of"] for line in lines.values()),
-        "exercises": {id: lines[id] for id in wanted},
+        "points": sum(line.points for line in lines.values()),
+        "out_of": sum(line.out_of for line in lines.values()),
+        "exercises": {id: vars(lines[id]) for id in wanted},
     }
 
 
@@ -121,38 +119,55 @@ def unreadable(error: UnreadableError) -> Result:
     return {"status": "unreadable", "message": str(error), "points": 0, "exercises": {}}
 
 
-def _line(exercise: Exercise, outcomes: Outcomes) -> Line:
+def _blank(exercise: Exercise, cells: list[Cell]) -> Line:
+    """Return the line of an exercise before it is graded."""
+    answer = "\n\n".join(cell.source for cell in cells if cell.exercise == exercise.id)
+    answer = answer.encode("utf-8", "replace").decode()[:20_000]
+    return Line(title=exercise.title, out_of=exercise.points, answer=answer)
+
+
+def _line(blank: Line, exercise: Exercise, outcomes: Outcomes) -> Line:
     points = sum(c.metadata.points for c in exercise.hidden if c.id in outcomes.passed)
     if not all(cell.id in outcomes.passed for cell in exercise.checks):
         points = 0  # what a visible check refuses earns nothing
     if exercise.id not in outcomes.failed:
         ran = all(cell.id in outcomes.passed for cell in exercise.checks + exercise.hidden)
         assert ran, f"a check of {exercise.id} did not run"
-        return {"status": "passed", "points": points, "message": ""}
+        return blank.settled("passed", points=points)
     explained = outcomes.explained.get(exercise.id, {})
     message = explained.get("message", "the check failed")
-    return {"status": explained.get("status", "wrong"), "points": points, "message": message}
+    return blank.settled(explained.get("status", "wrong"), message, points)
 
 
-def _broken_lines(outcomes: Outcomes, pending: list[str], finally_: bool) -> dict[str, Line]:
+def _broken_lines(missed: dict[str, Line], outcomes: Outcomes, finally_: bool) -> dict[str, Line]:
     """Return what is settled by a kernel of the checks that hung or died."""
-    id, nothing = outcomes.broken_in, {"points": 0}
+    id = outcomes.broken_in
     if outcomes.broken == "timeout":
-        return {id: {**nothing, "status": "timeout", "message": "the check took too long"}}
+        return {id: missed[id].settled("timeout", "the check took too long")}
     if not finally_:
         return {}
     message = outcomes.failed.get(id, "the checks could not run")
-    lost = {**nothing, "status": "infrastructure", "message": message}
-    return {id: dict(lost) for id in pending if id not in outcomes.done}
+    return {id: line.settled("infrastructure", message) for id, line in missed.items()}
+
+
+@dataclass(frozen=True)
+class _Master:
+    """One of our notebooks, parsed: once for all submissions."""
+
+    notebook: NotebookNode
+    setup: list[str]  # the sources of the cells that belong to no exercise
+    exercises: dict[str, Exercise]
 
 
 @functools.lru_cache(maxsize=64)
-def _master(text: str) -> NotebookNode:
-    return nbformat.reads(text, as_version=4)
+def _master(text: str) -> _Master:
+    notebook = nbformat.reads(text, as_version=4)
+    setup = [cell.source for cell in setup_cells(notebook)]
+    return _Master(notebook, setup, exercises(notebook))
 
 
 def _run(
-    master: NotebookNode, cells: list[Cell], pending: list[str], key: bytes, settings: Settings
+    master: _Master, cells: list[Cell], pending: list[str], key: bytes, settings: Settings
 ) -> Outcomes:
     """Return what nbval finds in our notebook, cut down to the `pending` exercises.
 
@@ -164,9 +179,8 @@ def _run(
         _kernel = CheckKernel()
     with tempfile.TemporaryDirectory(prefix="grade-") as folder:
         task, path = Path(folder, "task.json"), Path(folder, "checks.ipynb")
-        task.write_text(json.dumps(_task(master, cells, key, settings)), encoding="utf-8")
-        setup = [cell.source for cell in setup_cells(master)]
-        source = "\n".join([f"_grader.begin({str(task)!r})", *setup])
+        task.write_text(_task(master, cells, key, settings).to_json(), encoding="utf-8")
+        source = "\n".join([f"_grader.begin({str(task)!r})", *master.setup])
         begin = _code("begin", "begin", pending[0], source)
         notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": METADATA}
         notebook["cells"] = [begin, *_checks(master, pending)]
@@ -181,40 +195,43 @@ def _stop() -> None:
     _kernel = None
 
 
-def _task(master: NotebookNode, cells: list[Cell], key: bytes, settings: Settings) -> Line:
-    """Return what the bridge has to know of a submission and of its master."""
-    setup = [cell.source for cell in setup_cells(master)]
-    theirs = [{"source": source, "exercise": None} for source in setup] + list(map(vars, cells))
-    explain = {
-        id: {
-            "name": exercise.name,
-            "setup": setup,
-            "solution": exercise.answer.source,
-            "checks": [cell.source for cell in exercise.checks],
-            "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
-            "mistakes": [cell.source for cell in exercise.mistakes],
-            "show": settings.show_hidden,
-        }
-        for id, exercise in exercises(master).items()
-    }
-    imported = {name for cell in theirs for name in IMPORT.findall(cell["source"])}
+def _task(master: _Master, cells: list[Cell], key: bytes, settings: Settings) -> Task:
+    ours = [{"source": source, "exercise": None} for source in master.setup]
+    theirs = [*ours, *map(vars, cells)]
+    imported = {name for cell in theirs for name in IMPORT.findall(str(cell["source"]))}
+    return Task(
+        cells=theirs,
+        names={id: exercise.names for id, exercise in master.exercises.items()},
+        classes=[id for id, exercise in master.exercises.items() if exercise.classes],
+        explain={
+            id: _explain(exercise, master.setup, settings.show_hidden)
+            for id, exercise in master.exercises.items()
+        },
+        key=key,
+        timeout=settings.timeout,
+        rungs=settings.rungs,
+        limits=settings.limits,
+        modules=tuple(WARM[name] for name in sorted(imported & {*WARM})),
+    )
+
+
+def _explain(exercise: Exercise, setup: list[str], show: bool) -> dict[str, Any]:
+    """Return what there is to tell about an exercise."""
     return {
-        "cells": theirs,
-        "names": {id: exercise.names for id, exercise in exercises(master).items()},
-        "classes": [id for id, exercise in exercises(master).items() if exercise.classes],
-        "explain": explain,
-        "key": key.hex(),
-        "timeout": settings.timeout,
-        "rungs": settings.rungs,
-        "limits": vars(settings.limits),
-        "modules": [WARM[name] for name in sorted(imported & {*WARM})],
+        "name": exercise.name,
+        "setup": setup,
+        "solution": exercise.answer.source,
+        "checks": [cell.source for cell in exercise.checks],
+        "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
+        "mistakes": [cell.source for cell in exercise.mistakes],
+        "show": show,
     }
 
 
-def _checks(master: NotebookNode, pending: list[str]) -> list[NotebookNode]:
+def _checks(master: _Master, pending: list[str]) -> list[NotebookNode]:
     """Return the cells of the checks, each after the line that tells the bridge about it."""
     found = []
-    for id, exercise in exercises(master).items():
+    for id, exercise in master.exercises.items():
         if id not in pending:
             continue
         start = f"_grader.exercise({id!r})\n"

@@ -1,0 +1,52 @@
+"""What the grader's parts tell one another of a submission, as it is written to JSON."""
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from grader.student.jail import Limits
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the kernel of the checks has to know of a submission and of its master."""
+
+    cells: list[dict[str, Any]]  # the student's, in their order: `source` and `exercise`
+    names: dict[str, list[str]]  # asked for by each exercise
+    classes: list[str]  # the exercises that ask for a class
+    explain: dict[str, dict[str, Any]]  # what there is to tell about each exercise
+    key: bytes  # of the hidden inputs
+    timeout: float
+    rungs: tuple[str, ...]
+    limits: Limits
+    modules: tuple[str, ...]  # to be imported before the fork
+
+    def to_json(self) -> str:
+        """Return this task as a text."""
+        return json.dumps({**vars(self), "key": self.key.hex(), "limits": vars(self.limits)})
+
+    @classmethod
+    def from_json(cls, text: str) -> "Task":
+        """Return the task that `to_json` has written."""
+        read = json.loads(text)
+        read |= {name: tuple(read[name]) for name in ("rungs", "modules")}
+        return cls(
+            **{**read, "key": bytes.fromhex(read["key"]), "limits": Limits(**read["limits"])}
+        )
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one exercise has earned, and why; its status is "" until that is settled."""
+
+    status: str = ""
+    points: int = 0
+    message: str = ""
+    title: str = ""
+    out_of: int = 0
+    answer: str = ""
+
+    def settled(self, status: str, message: str = "", points: int = 0) -> "Line":
+        """Return this line with what has become of it."""
+        return dataclasses.replace(self, status=status, points=points, message=message)
