@@ -358,13 +358,18 @@ def test_a_zip_of_a_learning_platform(tmp_path):
     ]
 
 
-def test_an_older_release_earns_its_points(tmp_path):
+@pytest.mark.parametrize("where", ["in its place", "below the stub", "above the stub"])
+def test_an_older_release_earns_its_points(tmp_path, where):
     """As handed out before the parts had names, with the answers of today."""
     notebook = nbformat.read(Path(__file__).with_name("old_release.ipynb"), as_version=4)
     exercises = master.exercises(MASTERS[LOCAL])
-    for cell in notebook.cells:
-        if "answer" in tags(cell):
-            cell.source = exercises[cell.metadata.exercise].answer.source
+    for cell in [cell for cell in notebook.cells if "answer" in tags(cell)]:
+        answer = exercises[cell.metadata.exercise].answer.source
+        at = notebook.cells.index(cell) + (where == "below the stub")
+        if where == "in its place":
+            cell.source = answer
+        else:
+            notebook.cells.insert(at, nbformat.v4.new_code_cell(answer))
     path = tmp_path / "in/anna.ipynb"
     path.parent.mkdir()
     path.write_text(as_text(notebook), encoding="utf-8")
