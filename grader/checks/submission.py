@@ -133,8 +133,13 @@ def answers(submission: Mapping[str, Any], master: NotebookNode) -> list[Cell]:
         if not handed_out and (own or exercise):
             found.append(Cell(source, exercise))
     _bound(sum(len(cell.source) for cell in found) >> 20, LONGEST_CODE >> 20, "MiB of code")
-    done = {cell.exercise for cell in found if cell.exercise and not _is_stub(cell.source)}
+    done = {id for id, exercise in wanted.items() if _is_done(id, exercise.name, found)}
     return [cell for cell in found if cell.exercise not in done or not _is_stub(cell.source)]
+
+
+def _is_done(id: str, name: str, cells: list[Cell]) -> bool:
+    own = [cell.source for cell in cells if cell.exercise == id and not _is_stub(cell.source)]
+    return any(name in _defined(source) for source in own)
 
 
 @functools.lru_cache(maxsize=1000)
