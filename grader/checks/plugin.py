@@ -5,6 +5,7 @@ submission is ever executed there.
 """
 
 import contextlib
+import functools
 import io
 import json
 import re
@@ -18,6 +19,7 @@ from typing import Any
 import nbval.kernel
 import nbval.plugin
 import pytest
+from _pytest.config import _prepareconfig
 from jupyter_client.manager import KernelManager
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -106,11 +108,6 @@ class Outcomes:
         """Hand the kernel to the files."""
         config.check_kernel = self.kernel  # type: ignore[attr-defined]
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Any:
-        """Collect our notebook."""
-        return MasterFile.from_parent(parent, path=file_path)
-
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
         """Leave out what need not run, and everything once the kernel is broken."""
         cell = item.cell.metadata  # type: ignore[attr-defined]
@@ -153,15 +150,37 @@ def run(path: Path, kernel: CheckKernel, timeout: float, first: str) -> Outcomes
     `first` is the exercise that stands for all if nothing runs.
     """
     outcomes = Outcomes(kernel)
-    options = ["--disable-plugin-autoload", "-p", "nbval.plugin", *QUIET]
-    options += [f"--nbval-cell-timeout={timeout}", f"--rootdir={path.parent}"]
-    options += [f"--confcutdir={path.parent}", "-c", "/dev/null"]
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        code = pytest.main([*options, str(path)], plugins=[outcomes])
+        session = _session()
+        session.config.option.nbval_cell_timeout = timeout
+        session.config.pluginmanager.register(outcomes)
+        try:
+            items = list(MasterFile.from_parent(session, path=path).collect())
+            for item, following in zip(items, [*items[1:], None], strict=True):
+                session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        finally:
+            session._setupstate.teardown_exact(None)
+            session.config.pluginmanager.unregister(outcomes)
     if not outcomes.done and not outcomes.broken:  # nothing ran at all
         outcomes.broken, outcomes.broken_in = "infrastructure", first
-        outcomes.failed[first] = f"pytest ended with {code}"
+        outcomes.failed[first] = "pytest ran nothing"
     return outcomes
+
+
+@functools.cache
+def _session() -> pytest.Session:
+    """Return the session of pytest that serves all submissions of this process.
+
+    To start one takes longer than to check a submission in it; `pytest.main` starts one each time.
+    """
+    options = ["--disable-plugin-autoload", "-p", "nbval.plugin", *QUIET]
+    options += ["--rootdir=/", "--noconftest", "--assert=plain", "-c", "/dev/null"]
+    config = _prepareconfig(options)
+    config._do_configure()
+    config.pluginmanager.unregister(name="terminalreporter")  # it keeps all that it is told
+    session = pytest.Session.from_config(config)
+    config.hook.pytest_sessionstart(session=session)
+    return session
 
 
 def _in_a_cell(call: pytest.CallInfo[Any]) -> bool:
