@@ -29,7 +29,8 @@ NEEDLESS = """cacheprovider faulthandler unraisableexception threadexception doc
 QUIET = ["--capture=no", "-qq", *(part for name in NEEDLESS for part in ("-p", f"no:{name}"))]
 FRESH = """from IPython import get_ipython
 from grader.checks.bridge import Bridge
-_grader = Bridge(get_ipython())"""
+_grader = Bridge(get_ipython())
+get_ipython().kernel._execute_sleep = 0  # a pause in which frontends may draw"""
 
 
 class KernelDiedError(RuntimeError):
