@@ -7,9 +7,8 @@ that carries the same files. Where none has it, the site's lock names the offici
 and the reader's browser fetches the file, the hash still enforced.
 """
 
-import base64
 import hashlib
-import io
+import importlib.metadata
 import json
 import os
 import shutil
@@ -21,6 +20,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from wheel.wheelfile import WheelFile
 
 from figures.bundle import bundle
 
@@ -119,7 +120,7 @@ def write_site(static: Path) -> None:
     (target / name).write_bytes(data)
     lock["packages"]["mathlib"] = {
         "name": "mathlib",
-        "version": "0.1.0",
+        "version": importlib.metadata.version("show-your-work"),
         "file_name": name,
         "install_dir": "site",
         "sha256": hashlib.sha256(data).hexdigest(),
@@ -133,23 +134,20 @@ def write_site(static: Path) -> None:
 
 def mathlib_wheel() -> tuple[str, bytes]:
     """Return the name and the bytes of `mathlib` as a pure wheel, the same for the same source."""
-    info = "mathlib-0.1.0.dist-info"
+    version = importlib.metadata.version("show-your-work")
+    name, info = f"mathlib-{version}-py3-none-any.whl", f"mathlib-{version}.dist-info"
     files = {
-        path.relative_to(HERE.parent).as_posix(): path.read_bytes()
+        path.relative_to(HERE.parent).as_posix(): path.read_text("utf-8")
         for path in sorted((HERE.parent / "mathlib").rglob("*.py"))
     }
-    files[f"{info}/METADATA"] = b"Metadata-Version: 2.1\nName: mathlib\nVersion: 0.1.0\n"
-    files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    record = ""
-    for name, data in files.items():
-        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-        record += f"{name},sha256={digest},{len(data)}\n"
-    files[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
-    return "mathlib-0.1.0-py3-none-any.whl", buffer.getvalue()
+    files[f"{info}/METADATA"] = f"Metadata-Version: 2.1\nName: mathlib\nVersion: {version}\n"
+    files[f"{info}/WHEEL"] = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        with WheelFile(path, "w") as wheel:  # which writes the record of hashes
+            for file, text in files.items():
+                wheel.writestr(zipfile.ZipInfo(file, (2026, 1, 1, 0, 0, 0)), text)
+        return name, path.read_bytes()
 
 
 def _bundle_editor() -> None:
