@@ -14,8 +14,9 @@ from notebooks.files import as_text, paths, read
 
 TITLE = {
     "chapters": re.compile(r"\A# (?:(\d+\.\d+) )?(?=\S)"),
-    "solutions": re.compile(r"\A# Solutions to (?:(\d+\.\d+): )?(?=\S)"),
+    "solutions": re.compile(r"\A# Solutions to (?:(\d+\.\d+): )?(?=[^\s:])"),
 }
+BEGINNING = {"chapters": "# ", "solutions": "# Solutions to "}
 NUMBERED = {"chapters": "# {} ", "solutions": "# Solutions to {}: "}
 
 
@@ -28,7 +29,7 @@ def table_of_contents(root: Path) -> str:
         entries = []
         for number, name in part.names():
             entries += [f"- file: chapters/{name}"]
-            if (root / "exercises" / f"{name}.ipynb").is_file():
+            if (root / "solutions" / f"{name}.ipynb").is_file():
                 entries += ["  sections:", f"  - file: exercises/{name}"]
                 entries += [f"    title: Exercises {number}"]
         lines += _part(f"{part.number} {part.title}", entries)
@@ -77,7 +78,9 @@ def problems(root: Path) -> Iterator[str]:
                 continue
             cells = read(path).cells
             title = cells[0].source if cells else ""
-            if title != numbered(title, folder, numbers[name]):
+            if not TITLE[folder].match(title):
+                yield f"{at}: its title must begin with '{BEGINNING[folder]}'"
+            elif title != numbered(title, folder, numbers[name]):
                 yield f"{at}: its title must begin with the number {numbers[name]}: make toc"
     if (root / "_toc.yml").read_text("utf-8") != table_of_contents(root):
         yield "_toc.yml: must be what follows from book.yml: make toc"

@@ -31,7 +31,7 @@ def change(book, old, new):
 def test_the_book_is_in_its_order():
     assert list(toc.problems(ROOT)) == []
     numbers = list(order.chapters(ROOT).values())
-    assert numbers == sorted(numbers) and numbers[0] == "2.1"
+    assert numbers == sorted(numbers) and "2.1" in numbers
 
 
 def test_every_notebook_is_in_the_table_of_contents():
@@ -45,7 +45,7 @@ def test_every_notebook_is_in_the_table_of_contents():
 
 
 def test_a_new_order_renumbers_titles_and_keeps_addresses(book):
-    before = [path.name for path in paths(book, "chapters")]
+    before = [path.name for path in paths(book, "chapters") if path.parent.name == "toeplitz"]
     change(book, "  - local_weights\n  - one_dimension\n", "  - one_dimension\n  - local_weights\n")
     assert any("chapters/toeplitz/local_weights.ipynb: its title must" in line
                for line in toc.problems(book))  # fmt: skip
@@ -55,26 +55,35 @@ def test_a_new_order_renumbers_titles_and_keeps_addresses(book):
     assert title.startswith("# 2.2 How a dense layer")
     solved = read(book / "solutions/toeplitz/local_weights.ipynb").cells[0].source
     assert solved.startswith("# Solutions to 2.2: how")
-    assert [path.name for path in paths(book, "chapters")] == [before[1], before[0], *before[2:]]
+    after = [path.name for path in paths(book, "chapters") if path.parent.name == "toeplitz"]
+    assert after == [before[1], before[0], *before[2:]]
     assert toc.write(book) == []
 
 
 def test_a_part_before_the_others_is_one_line(book):
     source = book / "chapters/toeplitz/local_weights.ipynb"
-    first = book / "chapters/linalg/vectors.ipynb"
-    first.parent.mkdir()
+    first = book / "chapters/start/vectors.ipynb"
+    first.parent.mkdir(exist_ok=True)
     shutil.copy(source, first)
     assert list(toc.problems(book)) == [
-        "chapters/linalg/vectors.ipynb: must stand in book.yml, where its part lists its chapters"
+        "chapters/start/vectors.ipynb: must stand in book.yml, where its part lists its chapters"
     ]
-    change(
-        book, "title: Linear algebra, chapters: []", "title: Linear algebra, chapters: [vectors]"
-    )
+    change(book, "title: Before you start, chapters: []", "title: Start, chapters: [vectors]")
     toc.write(book)
-    assert read(first).cells[0].source.startswith("# 1.1 How")
-    assert "caption: 1 Linear algebra\n  chapters:\n  - file: chapters/linalg/vectors\n" in (
+    assert read(first).cells[0].source.startswith("# 0.1 How")
+    assert "caption: 0 Start\n  chapters:\n  - file: chapters/start/vectors\n" in (
         book / "_toc.yml"
     ).read_text("utf-8")
+
+
+def test_a_title_that_can_take_no_number_is_named(book):
+    path = book / "solutions/toeplitz/problems.ipynb"
+    notebook = read(path)
+    notebook.cells[0].source = "# Answers"
+    path.write_text(as_text(notebook), encoding="utf-8")
+    assert list(toc.problems(book)) == [
+        "solutions/toeplitz/problems.ipynb: its title must begin with '# Solutions to '"
+    ]
 
 
 def test_what_is_listed_and_missing_is_named(book):
