@@ -11,7 +11,6 @@ import re
 import shutil
 import socket
 import subprocess
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -63,7 +62,9 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
     """Gather what pages load: our assets, the figures' scripts, KaTeX's style and fonts."""
     if not KATEX.is_dir():
         raise ConfigError(f"{KATEX} is missing: run `make book`, which installs it")
-    static = Path(tempfile.mkdtemp(prefix="show-your-work-"))
+    # One place, whatever the run: Sphinx writes every page anew where a setting has changed.
+    static = Path(app.doctreedir, "static")
+    shutil.rmtree(static, ignore_errors=True)
     config["book_static"] = str(static)
     config["html_static_path"] = [*config["html_static_path"], str(static)]
 
@@ -133,8 +134,8 @@ def _bring_figures(target: Path) -> None:
 # The theme loads its icons twice. The style and its font are enough; the script is more than
 # half of the bytes of a page, and no page shows the marks of companies.
 UNUSED = re.compile(
-    r'\n?[^\n]*(?:<script src="[^"]*fontawesome/[^"]*all\.min\.js[^"]*"></script>'
-    r'|<link rel="preload"[^>]*fontawesome[^>]*>)'
+    r'<script src="[^"]*fontawesome/[^"]*all\.min\.js[^"]*"></script>'
+    r'|<link rel="preload"[^>]*fontawesome[^>]*>'
 )
 
 
@@ -143,7 +144,9 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
     if error is not None:
         return
     for page in Path(app.outdir).rglob("*.html"):
-        page.write_text(UNUSED.sub("", page.read_text("utf-8")), encoding="utf-8")
+        text = page.read_text("utf-8")
+        if UNUSED.search(text):
+            page.write_text(UNUSED.sub("", text), encoding="utf-8")
     for script in Path(app.outdir, "_static").glob("vendor/fontawesome/*/js/*"):
         script.unlink()
     root = Path(app.outdir, f"{app.config.root_doc}.html")
