@@ -1,6 +1,7 @@
 """Assert that every page of the table of contents was built and every link leads somewhere.
 
-``python -m book.pages HTML`` prints what is missing and fails if anything is.
+``python -m book.pages HTML`` prints what is missing and fails if anything is. A link checker,
+which crawls, would not notice a missing page that nothing links to: this begins at `_toc.yml`.
 """
 
 import sys
