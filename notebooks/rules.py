@@ -36,10 +36,11 @@ def problems(root: Path) -> list[str]:
             except Exception as error:
                 found.append(f"{name}: must be a notebook, got {type(error).__name__}")
                 continue
-            for line in chain.from_iterable(rule(notebook) for rule in rules):
+            lines = chain.from_iterable(rule(notebook) for rule in rules)
+            for line in chain(_own_ids(path), lines):
                 found.append(f"{name}: {line}")
     found += [line for path in paths(root, "solutions") for line in _released(root, path)]
-    return found + list(_asked(read_well)) + list(toc.problems(root))
+    return [*found, *_asked(read_well), *_stated_once(read_well), *toc.problems(root)]
 
 
 # Of the book as a whole
@@ -69,9 +70,9 @@ def _asked(notebooks: dict[str, NotebookNode]) -> Lines:
     """Every claim has an exercise on its chapter's page, and every exercise a claim there."""
     for name, chapter in notebooks.items():
         folder, _, rest = name.partition("/")
-        solution = notebooks.get(f"solutions/{rest}")
-        if folder != "chapters" or solution is None:
+        if folder != "chapters":
             continue
+        solution = notebooks.get(f"solutions/{rest}", NotebookNode(cells=[]))
         stated = [label for label, _ in claim_labels(chapter)]
         asked = {each.claim for each in exercises(solution).values()}
         for label in stated:
@@ -81,7 +82,22 @@ def _asked(notebooks: dict[str, NotebookNode]) -> Lines:
             yield f"solutions/{rest}: exercise {label}: must be about a claim of {name}"
 
 
+def _stated_once(notebooks: dict[str, NotebookNode]) -> Lines:
+    first: dict[str, str] = {}
+    for name, notebook in notebooks.items():
+        for label, _ in claim_labels(notebook) if name.startswith("chapters/") else ():
+            if first.setdefault(label, name) != name:
+                yield f"{name}: claim {label}: must be stated once, but {first[label]} states it"
+
+
 # Of a notebook
+
+
+def _own_ids(path: Path) -> Lines:
+    """Ids as they stand in the file: reading it would give a second cell of one id another."""
+    ids = [cell.get("id") for cell in json.loads(path.read_text("utf-8"))["cells"]]
+    for id in sorted({str(id) for id in ids if ids.count(id) > 1}):
+        yield f"cell {id}: an id must be that of one cell, got {ids.count(id)}"
 
 
 def _executed(notebook: NotebookNode) -> Lines:

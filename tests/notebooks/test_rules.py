@@ -191,6 +191,27 @@ def test_an_exercise_edited_by_hand_is_named_with_its_cell(tmp_path):
     assert len(rules.problems(tmp_path)) == 1
 
 
+def test_what_a_chapter_shares_with_another_or_lacks_is_named(tmp_path):
+    other = "chapters/linalg/copied.ipynb"
+    for name in (CHAPTER, other):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text((ROOT / name.replace(other, CHAPTER)).read_text("utf-8"))
+    found = rules.problems(tmp_path)
+    assert f"{other}: claim tc-01: must have an exercise in solutions/linalg/copied.ipynb" in found
+    again = [line for line in found if "must be stated once" in line]
+    assert len(again) == 5 and all(CHAPTER in line and other in line for line in again)
+
+
+def test_an_id_of_two_cells_is_named(tmp_path):
+    path = tmp_path / CHAPTER
+    path.parent.mkdir(parents=True)
+    text = (ROOT / CHAPTER).read_text("utf-8")
+    ids = [cell.id for cell in read(ROOT / CHAPTER).cells]
+    path.write_text(text.replace(f'"id": "{ids[3]}"', f'"id": "{ids[2]}"'))
+    line = f"{CHAPTER}: cell {ids[2]}: an id must be that of one cell, got 2"
+    assert line in rules.problems(tmp_path)
+
+
 def test_a_file_that_is_no_notebook_is_named(tmp_path):
     (tmp_path / "chapters").mkdir()
     (tmp_path / "chapters/x.ipynb").write_text("{")
