@@ -1,5 +1,7 @@
 """Exercises of other kinds than the book has yet, graded whole: a class, torch, an argument."""
 
+import copy
+
 import nbformat
 import pytest
 
@@ -91,6 +93,16 @@ def test_the_right_answers_earn_all(master):
 
 def test_what_a_visible_check_refuses_earns_nothing(master):
     lines = graded(master, aa_03=("return max(x)", "return sorted(x)[-1] if x != [3, 1, 2] else 0"))
+    assert lines["aa-03"]["status"] == "wrong" and lines["aa-03"]["points"] == 0
+
+
+def test_each_visible_check_must_hold(master):
+    """Of two checks the second is refused; the hidden one would have been passed."""
+    twice = copy.deepcopy(master)
+    at = next(i for i, c in enumerate(twice.cells) if c.source == SORT_CHECK)
+    more = nbformat.v4.new_code_cell("assert largest([7]) == 7", metadata=twice.cells[at].metadata)
+    twice.cells.insert(at + 1, more)
+    lines = graded(twice, aa_03=("return max(x)", "return max(x) if list(x) != [7] else 0"))
     assert lines["aa-03"]["status"] == "wrong" and lines["aa-03"]["points"] == 0
 
 
