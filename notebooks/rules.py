@@ -22,6 +22,7 @@ LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling
 LONGEST_STATEMENT = 60  # words
 LEAST_MISTAKES = 3
+NUMBERED = re.compile(r"\bchapters? \[?\d\.\d|\[\d\.\d\]\(", re.IGNORECASE)
 Lines = Iterator[str]
 
 
@@ -130,6 +131,18 @@ def _ids(notebook: NotebookNode) -> Lines:
     for number, cell in enumerate(notebook.cells):
         if re.fullmatch(r"(cell|code|text|markdown)-?\d+", cell.id):
             yield f"cell {number} ({cell.id}): its id must not be a place: any word or 8 digits"
+
+
+def _numbers(notebook: NotebookNode) -> Lines:
+    """The order of the book may change: the number of a chapter stands in its title alone."""
+    for number, cell in enumerate(notebook.cells):
+        found = NUMBERED.search(cell.source) if number else NUMBERED.search(_below_title(cell))
+        if found:
+            yield f"cell {number} ({cell.id}): a chapter must be named by its title, got {found[0]}"
+
+
+def _below_title(cell: NotebookNode) -> str:
+    return str(cell.source).partition("\n")[2]
 
 
 def _claims(notebook: NotebookNode) -> Lines:
@@ -270,8 +283,8 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
 
 OF_AN_EXERCISE = (_statement, _answer, _checks, _hidden, _mistakes)
 RULES = {
-    "chapters": (_executed, _outputs, _ids, _claims, _short, _narrow),
-    "solutions": (_executed, _outputs, _ids, _exercises),
+    "chapters": (_executed, _outputs, _ids, _numbers, _claims, _short, _narrow),
+    "solutions": (_executed, _outputs, _ids, _numbers, _exercises),
     "exercises": (_no_outputs,),
 }
 

@@ -68,6 +68,16 @@ BROKEN = [
     (CHAPTER, lambda n: n.cells[1].update(id="code-7"), r"cell 1 \(code-7\): .* not be a place"),
     (
         CHAPTER,
+        lambda n: n.cells[3].update(source="See chapter 2.4."),
+        r"must be named by its title, got chapter 2\.4",
+    ),
+    (
+        CHAPTER,
+        lambda n: n.cells[0].update(source="# 2.1 A\n\nYou need: [2.2](one_dimension.ipynb)."),
+        r"cell 0 .* named by its title, got \[2\.2\]\(",
+    ),
+    (
+        CHAPTER,
         lambda n: cell(n, "check-tc-04").metadata.pop("tags"),
         "claim tc-04: must have a check",
     ),
