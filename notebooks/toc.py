@@ -33,7 +33,7 @@ def table_of_contents(root: Path) -> str:
                 entries += ["  sections:", f"  - file: exercises/{name}"]
                 entries += [f"    title: Exercises {number}"]
         lines += _part(f"{part.number} {part.title}", entries)
-    lines += _part("How do we know?", ["- file: checked"])
+    lines += _part("How do we know?", ["- file: checked", "- file: references"])
     lines += _part("For instructors", ["- file: instructors"])
     solved = [
         line
