@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets
 
-from figures.precomputed import Precomputed, compute
+from figures.precomputed import Precomputed, compute, places, rounded, significant
 
 
 class Curves(
@@ -39,7 +39,7 @@ class Curves(
         """Call `f` for each setting of `sliders`, a list of values by label, one or two of them.
 
         `f` returns a curve over `x` by name, at most four of them. Whole numbers are kept as they
-        are; others with seven digits, those of float32: more cannot be seen.
+        are; others to what the readout says and the picture can show.
         """
         settings, frames = compute(f, sliders)
         for setting, frame in zip(settings, frames, strict=True):
@@ -48,15 +48,21 @@ class Curves(
                     raise ValueError(
                         f"f{setting}[{name!r}] must be {len(x)} finite numbers, got {len(y)} values"
                     )
+        curves = [list(frame.values()) for frame in frames]
         super().__init__(
-            x=list(map(float, x)),
-            labels=list(sliders),
-            values=[list(map(float, values)) for values in sliders.values()],
+            sliders,
+            x=[significant(v, 7) for v in x],
             names=list(frames[0]),
-            curves=[[_shortened(y) for y in frame.values()] for frame in frames],
+            curves=_shortened(curves, bool(kwargs.get("logarithmic"))),
             **kwargs,
         )
 
 
-def _shortened(y: Sequence[float]) -> list[float]:
-    return [float(v) if float(v).is_integer() else float(f"{v:.7g}") for v in y]
+def _shortened(
+    curves: Sequence[Sequence[Sequence[float]]], logarithmic: bool
+) -> list[list[list[float]]]:
+    if logarithmic:
+        return [[[significant(v) for v in y] for y in frame] for frame in curves]
+    every = [v for frame in curves for y in frame for v in y]
+    most = places(max(every) - min(every))
+    return [[[rounded(v, most) for v in y] for y in frame] for frame in curves]

@@ -63,7 +63,7 @@ class Figure(anywidget.AnyWidget):
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         state = self.state()
         title, alt = state.pop("title"), state.pop("alt")
-        text = json.dumps(state).replace("</", "<\\/")
+        text = json.dumps(state, separators=(",", ":")).replace("</", "<\\/")
         data["text/plain"] = repr(self)
         data["text/html"] = (
             f'<div class="fig-host" data-figure="{self.__module__.rpartition(".")[2]}" '

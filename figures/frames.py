@@ -36,8 +36,7 @@ class Frames(
         """Call `f` for each setting of `sliders`; it returns a figure, and its numbers in words."""
         _, drawn = compute(f, sliders)
         super().__init__(
-            labels=list(sliders),
-            values=[list(map(float, values)) for values in sliders.values()],
+            sliders,
             frames=[as_svg(picture) for picture, _ in drawn],
             readouts=[readout for _, readout in drawn],
             **kwargs,
@@ -49,12 +48,21 @@ def as_svg(picture: "Picture") -> str:
     import matplotlib
 
     buffer = io.StringIO()
-    with matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": "show-your-work"}):
+    style = matplotlib.rc_context(
+        {
+            "svg.fonttype": "none",
+            "svg.hashsalt": "show-your-work",
+            "font.sans-serif": "DejaVu Sans",  # each text names the whole list of fonts
+        }
+    )
+    with style:
         picture.savefig(buffer, format="svg", transparent=True, metadata={"Date": None})
     svg = buffer.getvalue()
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
     svg = svg.replace("#000000", "currentColor").replace("fill: black", "fill: currentColor")
-    return re.sub(r"(\d+\.\d\d)\d+", r"\1", re.sub(r"\s*\n\s*", " ", svg))
+    # A tenth of a point is less than anybody sees; the small lengths of a marker keep two digits.
+    svg = re.sub(r"(\d\d\.\d|\d\.\d\d)\d+", r"\1", svg)
+    return re.sub(r"\s*\n\s*", " ", svg)
 
 
 def _line(*values: float) -> "Picture":

@@ -7,7 +7,7 @@ import numpy as np
 import traitlets
 from numpy.typing import ArrayLike
 
-from figures.precomputed import Precomputed, compute
+from figures.precomputed import Precomputed, compute, rounded
 
 
 class Images(
@@ -39,8 +39,7 @@ class Images(
         """
         _, drawn = compute(f, sliders)
         super().__init__(
-            labels=list(sliders),
-            values=[list(map(float, values)) for values in sliders.values()],
+            sliders,
             names=[list(arrays) for arrays, _ in drawn],
             frames=[[_shown(name, a) for name, a in arrays.items()] for arrays, _ in drawn],
             readouts=[readout for _, readout in drawn],
@@ -57,4 +56,4 @@ def _shown(name: str, a: ArrayLike) -> list[Any]:
     if a.ndim == 3:
         bytes_ = np.rint(np.clip(a, 0, 1) * 255).astype(int)
         return [["#{:02x}{:02x}{:02x}".format(*pixel) for pixel in row] for row in bytes_]
-    return [[int(v) if v.is_integer() else v for v in row] for row in a.round(3).tolist()]
+    return [[rounded(v) for v in row] for row in a.tolist()]

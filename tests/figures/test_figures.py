@@ -143,9 +143,20 @@ def test_text_cannot_leave_its_element():
     assert "<i>" not in html(figure) and '""<x>' not in html(figure)
 
 
-def test_curves_keep_seven_digits_and_whole_numbers():
-    figure = figures.Curves(lambda a: {"pi": [a * np.pi, 268402688]}, [0, 1], {"a": [1]}, alt="x")
-    assert figure.curves == [[[3.141593, 268402688]]]
+def curves(*values, **options):
+    lines = {"y": values}
+    return figures.Curves(lambda a: lines, range(len(values)), {"a": [1]}, **options).curves[0][0]
+
+
+def test_curves_keep_whole_numbers_and_what_the_readout_says():
+    assert curves(np.pi, 268402688) == [3.142, 268402688]
+    assert str(curves(-1e-17, 1.0)) == "[0, 1]"  # no noise, no minus zero, no point
+
+
+def test_a_short_or_a_logarithmic_axis_keeps_more():
+    assert curves(0.012345678, 0.02) == [0.0123457, 0.02]
+    assert curves(1e-9 / 3, 1e9 / 3, logarithmic=True) == [3.3333e-10, 333330000]
+    assert curves(0.123456, 0.123456) == [0.123, 0.123]
 
 
 def test_a_frame_is_drawn_for_each_setting_the_last_slider_fastest():
