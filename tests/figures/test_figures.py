@@ -2,7 +2,6 @@ import importlib.util
 import json
 import re
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,7 +18,6 @@ def drawn(values):
     return picture
 
 
-ROOT = Path(__file__).parents[2]
 CLASSES = [getattr(figures, name) for name in dir(figures)]
 EXAMPLES = [cls(**cls.example) for cls in CLASSES]
 
@@ -54,28 +52,6 @@ def test_jupyter_gets_one_module_with_the_kit_in_it(figure):
 def test_the_bounds_of_a_slider_are_those_of_its_trait():
     assert figures.Spread().bounds == {"K": [1, 6], "n": [1, 6], "stride": [1, 4]}
     assert figures.SoftmaxBars(o=[0]).bounds["label"] == [0, None]
-
-
-def without_numbers(root):
-    """A line for each figure whose numbers no browser test compares with mathlib."""
-    for path in figures.paths().values():
-        place = path.relative_to(figures.HERE).with_name(f"test_{path.stem}.py")
-        if not (root / "tests/figures" / place).is_file():
-            yield (
-                f"figures/{path.relative_to(figures.HERE)}: a browser test must compare its "
-                f"numbers with mathlib; write tests/figures/{place}"
-            )
-
-
-def test_a_browser_test_compares_the_numbers_of_every_figure():
-    assert list(without_numbers(ROOT)) == []
-
-
-def test_a_figure_whose_numbers_nobody_compares_is_named(tmp_path):
-    lines = list(without_numbers(tmp_path))
-    assert len(lines) == len(CLASSES)
-    assert lines[0].endswith("mathlib; write tests/figures/test_curves.py")
-    assert any("figures/toeplitz/test_flip.py" in line for line in lines)
 
 
 def make_figure(folder, name, module="export default 1;"):
