@@ -16,7 +16,7 @@ test units notebooks pages check audit: export OMP_NUM_THREADS = 1
 audit: export AUDIT = 1
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade bench lint clean
+.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench lint clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -78,6 +78,9 @@ grade: $(VENV)/.all ## grade a folder or a zip: make grade DIR=handed_in OUT=gra
 	@test -n "$$DIR" -a -n "$$OUT" || { echo "make grade needs both: make grade DIR=handed_in OUT=graded"; exit 2; }
 	python -m grader grade "$$DIR" --out "$$OUT"
 	@set -o pipefail; python -m grader report "$$OUT" | tail -n 1
+
+seeds: $(VENV)/.all ## run every check of a claim with a hundred seeds (or N="geometry problems")
+	python -m notebooks.checks $(N)
 
 bench: $(VENV)/.all ## print every benchmark's table
 	@for b in benchmarks/*.py; do python $$b || exit 1; done

@@ -104,9 +104,18 @@ def unsteady(path: Path, seeds: range) -> Iterator[str]:
                 break
 
 
+def chosen_chapters(root: Path, chosen: list[str]) -> list[Path]:
+    """Return the chapters of the names in `chosen`, or all where it is empty."""
+    known = {path.stem: path for path in paths(root, "chapters")}
+    for name in chosen:
+        if name not in known:
+            raise SystemExit(f"chapter must be one of {', '.join(known)}, got {name}")
+    return [path for name, path in known.items() if not chosen or name in chosen]
+
+
 def main(root: Path, chosen: list[str]) -> int:
     """Run every check of the chosen chapters, or of all, with many seeds; return the failures."""
-    chapters = [path for path in paths(root, "chapters") if not chosen or path.stem in chosen]
+    chapters = chosen_chapters(root, chosen)
     lines = [line for path in chapters for line in unsteady(path, range(SEEDS))]
     count = sum(len(checks(path)) for path in chapters)
     print("\n".join(lines) or f"{count} checks hold for {SEEDS} seeds each")

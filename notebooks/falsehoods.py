@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from notebooks.checks import Check, checks, run
-from notebooks.files import paths
+from notebooks.checks import Check, checks, chosen_chapters, run
 
 SEEDS = (0, 1)
 LEAST = 2  # falsehoods of a claim
@@ -139,7 +138,7 @@ def _said(error: Exception) -> str:
 
 def main(root: Path, chosen: list[str]) -> int:
     """Put in every falsehood of the chosen chapters, or of all; return how many are wrong."""
-    chapters = [path for path in paths(root, "chapters") if not chosen or path.stem in chosen]
+    chapters = chosen_chapters(root, chosen)
     lines = [line for path in chapters for line in problems(root, path)]
     count = sum(len(of_chapter(root, path)) for path in chapters) if not lines else 0
     print("\n".join(lines) or f"{count} falsehoods: each turns the check of its claim red")
