@@ -1,5 +1,5 @@
 /* Curves that Python computed: one picture for each setting of the sliders, and a cursor. */
-import { add, figure, label, range, round } from "./kit/index.js";
+import { add, dot, figure, label, line, note, range, round } from "./kit/index.js";
 
 export default figure(({ get, slider, settings, panel }) => {
   const names = get("names");
@@ -22,7 +22,7 @@ export default figure(({ get, slider, settings, panel }) => {
     names.forEach((name, s) => {
       const width = 34 + 5.8 * name.length;
       if (left + width > 330) [left, row] = [20, row + 17];
-      add(svg, "line", { x1: left, x2: left + 20, y1: row, y2: row, class: `fig-line s${s}` });
+      line(svg, left, row, left + 20, row, { class: `fig-line s${s}` });
       label(svg, left + 25, row, name, { "text-anchor": "start", style: "font-size:11px" });
       left += width;
     });
@@ -32,35 +32,20 @@ export default figure(({ get, slider, settings, panel }) => {
         )
       : [low, high];
     ticks.forEach((v) => {
-      add(svg, "line", {
-        x1: 40,
-        x2: 320,
-        y1: Y(v),
-        y2: Y(v),
-        class: "fig-axis",
-        style: "stroke-opacity:.15",
-      });
-      label(
-        svg,
-        34,
-        Y(v),
-        v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v, get("logarithmic") ? 6 : 2),
-        { "text-anchor": "end", style: "font-size:10px", class: "faint" },
-      );
+      line(svg, 40, Y(v), 320, Y(v), { style: "stroke-opacity:.15" });
+      const text =
+        v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v, get("logarithmic") ? 6 : 2);
+      note(svg, 34, Y(v), text, { "text-anchor": "end" });
     });
-    [x[0], x[x.length - 1]].forEach((v) =>
-      label(svg, X(v), 184, round(v), { style: "font-size:10px", class: "faint" }),
-    );
+    [x[0], x[x.length - 1]].forEach((v) => note(svg, X(v), 184, round(v)));
     lines.forEach((y, s) =>
       add(svg, "polyline", {
         class: `fig-line s${s}`,
         points: y.map((v, i) => `${X(x[i])},${Y(v)}`).join(" "),
       }),
     );
-    add(svg, "line", { x1: X(x[at]), x2: X(x[at]), y1: 12, y2: 172, class: "fig-axis" });
-    lines.forEach((y) =>
-      add(svg, "circle", { cx: X(x[at]), cy: Y(y[at]), r: 3.5, class: "fig-dot" }),
-    );
+    line(svg, X(x[at]), 12, X(x[at]), 172);
+    lines.forEach((y) => dot(svg, X(x[at]), Y(y[at]), { r: 3.5 }));
     return names
       .map(
         (name, s) =>

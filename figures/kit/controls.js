@@ -1,5 +1,5 @@
 /* A figure and its controls: each shows one name of the state, and sets it. */
-import { add, label, panel, range, round } from "./drawing.js";
+import { add, dot, label, line, panel, range, round } from "./drawing.js";
 
 /* A figure from a function that builds it once, of the words that it needs: `get` and `put` for the
    state, `slider`, `toggle`, `choice`, `panel`, ... for what the reader sees. It returns `draw`,
@@ -93,9 +93,11 @@ export function keyed(key, value, { min, max, step = 1 }) {
   return { Home: min, End: max }[key] ?? (by === undefined ? undefined : value + by);
 }
 
-/* Bars that the reader drags, or moves with the arrow keys; each is a slider of its own. */
-function handles({ get, put, on }, { svg }, name, options) {
-  const { x = 0, y = 0, width, height, min, max, step = 1 } = options;
+/* Bars that the reader drags, or moves with the arrow keys; each is a slider of its own, called
+   `title(i)`. */
+function handles({ get, put, on }, { svg }, name, title, more) {
+  const options = { x: 5, y: 6, height: 100, min: -3, max: 3, step: 1, ...more };
+  const { x, y, width, height, min, max, step } = options;
   const w = width / get(name).length;
   const at = (v) => y + (height * (max - v)) / (max - min);
   const set = (i, v) => {
@@ -103,9 +105,9 @@ function handles({ get, put, on }, { svg }, name, options) {
     values[i] = Math.min(max, Math.max(min, Math.round(v / step) * step));
     put(name, values);
   };
-  add(svg, "line", { x1: x, x2: x + width, y1: at(0), y2: at(0), class: "fig-axis" });
+  line(svg, x, at(0), x + width, at(0));
   const bars = get(name).map((_, i) => {
-    const bar = handle(svg, name, { ...options, left: x + i * w, w, title: options.title(i) });
+    const bar = handle(svg, name, { ...options, left: x + i * w, w, title: title(i) });
     bar.group.addEventListener("keydown", (event) => {
       const value = keyed(event.key, get(name)[i], { min, max, step });
       if (value === undefined) return;
@@ -124,7 +126,7 @@ function handles({ get, put, on }, { svg }, name, options) {
   sync();
 }
 
-function handle(svg, name, { left, w, y = 0, height, min, max, title }) {
+function handle(svg, name, { left, w, y, height, min, max, title }) {
   const group = add(svg, "g", {
     class: "fig-handle",
     tabindex: 0,
@@ -139,7 +141,7 @@ function handle(svg, name, { left, w, y = 0, height, min, max, title }) {
   return {
     group,
     body: add(group, "rect", { x: left + w * 0.2, width: w * 0.6, class: "fig-bar" }),
-    knob: add(group, "circle", { cx: middle, r: Math.min(6, w * 0.3), class: "fig-knob" }),
+    knob: dot(group, middle, 0, { r: Math.min(6, w * 0.3), class: "fig-knob" }),
     text: label(group, middle, y + height + 9, "", {
       class: "fig-number",
       style: "font-size:11px",

@@ -47,6 +47,13 @@ export const label = (svg, x, y, text, more = {}) =>
     String(text),
   );
 
+export const note = (svg, x, y, text, more = {}) =>
+  label(svg, x, y, text, { class: "faint", style: "font-size:10px", ...more });
+export const line = (svg, x1, y1, x2, y2, more = {}) =>
+  add(svg, "line", { x1, y1, x2, y2, class: "fig-axis", ...more });
+export const dot = (svg, cx, cy, more = {}) =>
+  add(svg, "circle", { cx, cy, r: 4, class: "fig-dot", ...more });
+
 /* One cell of a matrix or strip: its colour is the sign, its depth the size of the value. */
 export function cell(
   svg,
@@ -74,21 +81,36 @@ export function cell(
     });
 }
 
-export function matrix(
-  svg,
-  A,
-  { x = 0, y = 0, size = 24, row = -1, column = -1, most, zeros = "0" } = {},
-) {
-  most ??= Math.max(1e-9, ...A.flat().map(Math.abs));
+/* The cells of a matrix; an option of `cell` may be a function of row and column. */
+export function matrix(svg, A, { x = 0, y = 0, size = 24, ...given } = {}) {
+  const options = Object.entries({ most: largest(A, 1e-9), ...given });
+  const at = (i, j) => options.map(([k, v]) => [k, typeof v === "function" ? v(i, j) : v]);
   A.forEach((values, i) =>
     values.forEach((v, j) =>
-      cell(svg, x + j * size, y + i * size, size, v, {
-        most,
-        on: i === row || j === column,
-        text: v === 0 ? zeros : round(v),
-      }),
+      cell(svg, x + j * size, y + i * size, size, v, Object.fromEntries(at(i, j))),
     ),
   );
+}
+
+/* The places of an axis that a window looks at: low blocks, paler where `inside` says no. */
+export function places(svg, at, { y, size, inside = () => true }) {
+  for (const place of at)
+    add(svg, "rect", {
+      x: place * size + 1,
+      y,
+      width: size - 2,
+      height: 12,
+      rx: 2,
+      class: "fig-cell" + (inside(place) ? "" : " negative"),
+      style: `fill-opacity:${inside(place) ? 0.75 : 0.3}`,
+    });
+}
+
+/* The lines between the blocks of a matrix, `rows` by `columns` of them. */
+export function blocks(svg, rows, columns, width, height) {
+  for (let i = 1; i < rows; i++) line(svg, 0, (i * height) / rows, width, (i * height) / rows);
+  for (let j = 1; j < columns; j++)
+    line(svg, (j * width) / columns, 0, (j * width) / columns, height);
 }
 
 /* A row of thin bars, for values that are computed. */
@@ -101,30 +123,17 @@ export function stems(
   const signed = values.some((v) => v < 0);
   const tall = (signed ? height / 2 : height) - 6;
   const zero = y + (signed ? height / 2 : height - 2);
-  add(svg, "line", { x1: x, x2: x + width, y1: zero, y2: zero, class: "fig-axis" });
+  line(svg, x, zero, x + width, zero);
   values.forEach((v, i) => {
     const cx = x + (i + 0.5) * w;
     const top = zero - (v / most) * tall;
-    add(svg, "line", {
-      x1: cx,
-      x2: cx,
-      y1: zero,
-      y2: top,
-      class: `fig-stem ${series}` + (i === on ? " on" : ""),
-    });
-    add(svg, "circle", {
-      cx,
-      cy: top,
-      r: i === on ? 4.5 : 3,
-      class: `fig-dot ${series}` + (i === on ? " on" : ""),
-    });
-    if (names)
-      label(svg, cx, y + height + 8, names(i), {
-        class: "fig-number faint",
-        style: "font-size:10px",
-      });
+    const kind = series + (i === on ? " on" : "");
+    line(svg, cx, zero, cx, top, { class: `fig-stem ${kind}` });
+    dot(svg, cx, top, { r: i === on ? 4.5 : 3, class: `fig-dot ${kind}` });
+    if (names) note(svg, cx, y + height + 8, names(i), { class: "fig-number faint" });
   });
 }
 
 export const range = (n, f = (i) => i) => Array.from({ length: n }, (_, i) => f(i));
+export const largest = (values, least = 1) => Math.max(least, ...values.flat(3).map(Math.abs));
 export const minus = (v) => (v < 0 ? `(${round(v)})` : round(v));

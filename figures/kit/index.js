@@ -1,3 +1,19 @@
 /* What every figure is made of: controls, panels, and what is drawn in them. */
 export { figure, keyed } from "./controls.js";
-export { add, cell, label, matrix, minus, panel, range, round, stems } from "./drawing.js";
+export {
+  add,
+  blocks,
+  cell,
+  dot,
+  label,
+  largest,
+  line,
+  matrix,
+  minus,
+  note,
+  panel,
+  places,
+  range,
+  round,
+  stems,
+} from "./drawing.js";

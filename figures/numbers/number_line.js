@@ -1,5 +1,5 @@
 /* One row of ticks for each format: its numbers in a window around a centre. */
-import { add, figure, label, round } from "../kit/index.js";
+import { add, figure, label, line, note, round } from "../kit/index.js";
 
 export default figure(({ get, slider, choice, panel }) => {
   choice("centre", "centre", get("centres"));
@@ -35,18 +35,13 @@ export default figure(({ get, slider, choice, panel }) => {
       const y = 30 * i + 14;
       const places = new Set(all[i].map((x) => Math.round(X(x) * 4) / 4));
       label(svg, 68, y, name, { "text-anchor": "end", style: "font-size:11px" });
-      add(svg, "line", { x1: 75, x2: 325, y1: y, y2: y, class: "fig-axis" });
+      line(svg, 75, y, 325, y);
       add(svg, "path", {
         class: "fig-tick",
         d: [...places].map((x) => `M${x} ${y - 9}v18`).join(""),
       });
     });
-    [low, c, high].forEach((x) =>
-      label(svg, X(x), 30 * rows.length + 12, round(x, 8), {
-        style: "font-size:10px",
-        class: "faint",
-      }),
-    );
+    [low, c, high].forEach((x) => note(svg, X(x), 30 * rows.length + 12, round(x, 8)));
     P.say(`from ${round(low, 8)} to ${round(high, 8)}`);
     return rows.map(([name], i) => `${name} ${all[i].length}`).join(" \u00b7 ") + " numbers";
   };

@@ -1,4 +1,5 @@
-/* Logits, their softmax, the gradient of the loss, the covariance of one-hots, exact and drawn. */
+/* Logits, their softmax, the gradient of the loss, the covariance of one-hots, exact and drawn.
+   The logits are dragged: so `softmax` is here again, and a test compares it with mathlib's. */
 import { figure, matrix, round, stems } from "../kit/index.js";
 
 export default figure(({ get, slider, handles, panel }) => {
@@ -8,16 +9,7 @@ export default figure(({ get, slider, handles, panel }) => {
   slider("draws", "draws", { show: (v) => String(10 ** v) });
   const O = panel("drag the logits o", { interactive: true });
   O.size(220, 132);
-  handles(O, "o", {
-    x: 5,
-    y: 6,
-    width: 210,
-    height: 100,
-    min: -4,
-    max: 4,
-    step: 0.5,
-    title: (i) => `logit ${i}`,
-  });
+  handles(O, "o", (i) => `logit ${i}`, { width: 210, min: -4, max: 4, step: 0.5 });
   const P = panel("probabilities p");
   const G = panel("gradient of the loss at T = 1: p \u2212 y");
   const H = panel("diag(p) \u2212 pp\u1d40");

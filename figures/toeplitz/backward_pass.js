@@ -1,5 +1,5 @@
 /* The backward pass of a convolution: T transposed times g, and the windows of one input. */
-import { cell, figure, label, minus, range, round } from "../kit/index.js";
+import { figure, label, largest, matrix, minus, range, round } from "../kit/index.js";
 
 export default figure(({ get, slider, handles, panel }) => {
   const n = get("n");
@@ -11,24 +11,8 @@ export default figure(({ get, slider, handles, panel }) => {
   const count = get("g").length;
   const w = 320 / (K + count + 1);
   B.size(330, 132);
-  handles(B, "k", {
-    x: 5,
-    y: 6,
-    width: K * w,
-    height: 100,
-    min: -3,
-    max: 3,
-    title: (i) => `kernel, entry ${i}`,
-  });
-  handles(B, "g", {
-    x: 5 + (K + 1) * w,
-    y: 6,
-    width: count * w,
-    height: 100,
-    min: -3,
-    max: 3,
-    title: (i) => `gradient at output ${i}`,
-  });
+  handles(B, "k", (i) => `kernel, entry ${i}`, { width: K * w });
+  handles(B, "g", (i) => `gradient at output ${i}`, { x: 5 + (K + 1) * w, width: count * w });
   const F = panel("forward: y = T x");
   const G = panel("backward: gradient at x = T\u1d40 g");
 
@@ -42,23 +26,16 @@ export default figure(({ get, slider, handles, panel }) => {
     const T = range(m, (i) => range(n, (j) => k[j + p - i * s] ?? 0));
     const dx = range(n, (j) => g.reduce((sum, v, i) => sum + T[i][j] * v, 0));
     const size = Math.min(24, 200 / Math.max(n, m));
-    const kinds = Math.max(1e-9, ...k.map(Math.abs));
-    const most = Math.max(1e-9, ...g.map(Math.abs));
-    let svg = F.clear(n * size, m * size);
-    T.forEach((row, i) =>
-      row.forEach((v, j) => cell(svg, j * size, i * size, size, v, { most: kinds, on: j === at })),
-    );
-    svg = G.clear((m + 5.2) * size, n * size);
-    range(n, (j) =>
-      range(m, (i) => cell(svg, i * size, j * size, size, T[i][j], { most: kinds, on: j === at })),
-    );
+    const most = largest(k, 1e-9);
+    matrix(F.clear(n * size, m * size), T, { size, most, on: (_, j) => j === at });
+    const svg = G.clear((m + 5.2) * size, n * size);
+    const column = (v) => v.map((entry) => [entry]);
+    const transposed = range(n, (j) => T.map((row) => row[j]));
+    matrix(svg, transposed, { size, most, on: (j) => j === at });
     const used = (i) => at + p - i * s >= 0 && at + p - i * s < K;
-    g.forEach((v, i) => cell(svg, (m + 0.8) * size, i * size, size, v, { most, on: used(i) }));
+    matrix(svg, column(g), { x: (m + 0.8) * size, size, on: used });
     label(svg, (m + 2.8) * size, (at + 0.5) * size, "=");
-    const tall = Math.max(1e-9, ...dx.map(Math.abs));
-    dx.forEach((v, j) =>
-      cell(svg, (m + 3.8) * size, j * size, size, v, { most: tall, on: j === at }),
-    );
+    matrix(svg, column(dx), { x: (m + 3.8) * size, size, on: (j) => j === at });
     const terms = range(m)
       .filter(used)
       .map((i) => `${minus(g[i])}\u00b7${minus(k[at + p - i * s])}`);

@@ -1,5 +1,5 @@
 /* A circulant, the wave that it scales, and by how much: its frequency response. */
-import { add, figure, label, matrix, range, round, stems } from "../kit/index.js";
+import { add, dot, figure, line, matrix, note, range, round, stems } from "../kit/index.js";
 
 export default figure(({ controls, get, put, on, slider, handles, panel }) => {
   const n = get("n");
@@ -20,16 +20,8 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
   const H = panel("drag the kernel", { interactive: true });
   H.size(170, 130);
   const middle = (get("c").length - 1) / 2;
-  handles(H, "c", {
-    x: 5,
-    y: 6,
-    width: 160,
-    height: 100,
-    min: -1,
-    max: 1,
-    step: 0.25,
-    title: (i) => `kernel at ${i - middle}`,
-  });
+  const bars = { width: 160, min: -1, max: 1, step: 0.25 };
+  handles(H, "c", (i) => `kernel at ${i - middle}`, bars);
   const C = panel("its circulant matrix C");
   const R = panel("how much each wave is scaled: |\u03bb|");
   const W = panel("a wave goes in (rings), the same wave comes out (dots)");
@@ -50,9 +42,8 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
     matrix(
       C.clear(170, 170),
       range(n, (i) => range(n, (j) => column[(i - j + n) % n])),
-      { size, most: 1, zeros: "" },
+      { size, most: 1, text: "" },
     );
-    C.svg.querySelectorAll("text").forEach((t) => t.remove());
 
     const top = Math.max(
       1,
@@ -61,7 +52,7 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
     const svg = R.clear(220, 140);
     const X = (q) => 24 + (q * 190) / (n / 2);
     const Y = (v) => 118 - (v * 108) / top;
-    add(svg, "line", { x1: X(0), x2: X(n / 2), y1: Y(0), y2: Y(0), class: "fig-axis" });
+    line(svg, X(0), Y(0), X(n / 2), Y(0));
     add(svg, "polyline", {
       class: "fig-line",
       points: range(101, (t) => {
@@ -70,24 +61,19 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
       }).join(" "),
     });
     for (let q = 0; q <= n / 2; q++) {
-      add(svg, "circle", {
-        cx: X(q),
-        cy: Y(Math.hypot(...lambda(q))),
+      dot(svg, X(q), Y(Math.hypot(...lambda(q))), {
         r: q === f ? 5 : 3,
         class: "fig-dot" + (q === f ? " on" : ""),
       });
-      label(svg, X(q), 132, q, { class: "faint", style: "font-size:10px" });
+      note(svg, X(q), 132, q);
     }
-    [0, top].forEach((v) =>
-      label(svg, 10, Y(v), round(v), { class: "faint", style: "font-size:10px" }),
-    );
+    [0, top].forEach((v) => note(svg, 10, Y(v), round(v)));
 
     const wave = range(n, (i) => Math.cos((2 * Math.PI * f * i) / n));
     const out = range(n, (i) => wave.reduce((s, v, j) => s + column[(i - j + n) % n] * v, 0));
     const both = W.clear(330, 130);
-    const most = Math.max(1, top);
-    stems(both, wave, { width: 330, height: 120, most, series: "b" });
-    stems(both, out, { width: 330, height: 120, most });
+    stems(both, wave, { width: 330, height: 120, most: top, series: "b" });
+    stems(both, out, { width: 330, height: 120, most: top });
     const [re, im] = lambda(f);
     return (
       `frequency ${f}: scaled by ${round(Math.hypot(re, im), 3)}` +

@@ -1,5 +1,5 @@
 /* Shift, then filter; filter, then shift: the same, or not. */
-import { figure, round, stems } from "../kit/index.js";
+import { figure, largest, round, stems } from "../kit/index.js";
 
 export default figure(({ get, slider, choice, panel }) => {
   slider("shift", "shift", { max: get("x").length - 1 });
@@ -23,11 +23,11 @@ export default figure(({ get, slider, choice, panel }) => {
       );
     const a = f(roll(x, s));
     const b = roll(f(x), s);
-    const most = Math.max(1, ...f(x).map(Math.abs), ...a.map(Math.abs));
+    const most = largest([...f(x), ...a]);
     stems(X.clear(330, 110), roll(x, s), {
       width: 330,
       height: 96,
-      most: Math.max(1, ...x.map(Math.abs)),
+      most: largest(x),
       names: String,
     });
     Y.say(`shift then filter (dots), filter then shift (rings); border: ${get("padding")}`);
@@ -36,7 +36,7 @@ export default figure(({ get, slider, choice, panel }) => {
     stems(svg, a, { width: 330, height: 96, most, names: String });
     const wrong = a.map((v, i) => [Math.abs(v - b[i]), i]).filter(([d]) => d > 1e-9);
     if (wrong.length === 0) return "largest difference: 0";
-    const largest = Math.max(...wrong.map(([d]) => d));
-    return `largest difference: ${round(largest)}, at ${wrong.map(([, i]) => i).join(", ")}`;
+    const worst = Math.max(...wrong.map(([d]) => d));
+    return `largest difference: ${round(worst)}, at ${wrong.map(([, i]) => i).join(", ")}`;
   };
 });

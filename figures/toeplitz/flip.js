@@ -1,5 +1,5 @@
 /* One kernel slid over a signal, as it is or turned round. The reader draws the signal. */
-import { add, cell, figure, label, range, round, stems } from "../kit/index.js";
+import { add, figure, largest, matrix, note, range, round, stems } from "../kit/index.js";
 
 export default figure(({ get, slider, toggle, handles, panel }) => {
   const n = get("x").length;
@@ -10,15 +10,7 @@ export default figure(({ get, slider, toggle, handles, panel }) => {
   slider("step", "step", { max: full - 1 });
   const X = panel("draw the signal x: drag its bars", { interactive: true });
   X.size(330, 200);
-  handles(X, "x", {
-    x: (K - 1) * w,
-    y: 4,
-    width: n * w,
-    height: 90,
-    min: -3,
-    max: 3,
-    title: (i) => `x at ${i}`,
-  });
+  handles(X, "x", (i) => `x at ${i}`, { x: (K - 1) * w, y: 4, width: n * w, height: 90 });
   const kernel = add(X.svg, "g", { "aria-hidden": "true" });
   const Y = panel("");
 
@@ -33,23 +25,17 @@ export default figure(({ get, slider, toggle, handles, panel }) => {
       laid.reduce((sum, v, j) => sum + v * (x[s - (K - 1) + j] ?? 0), 0),
     );
     kernel.replaceChildren();
-    laid.forEach((v, j) => {
-      cell(kernel, (at + j) * w, 118, w, v, {
-        most: Math.max(...k.map(Math.abs), 1),
-        on: true,
-        text: w > 15 ? round(v) : "",
-      });
-      label(kernel, (at + j + 0.5) * w, 118 + w + 10, "k" + (flipped ? K - 1 - j : j), {
-        style: "font-size:10px",
-        class: "faint",
-      });
-    });
+    const text = w > 15 ? undefined : "";
+    matrix(kernel, [laid], { x: at * w, y: 118, size: w, most: largest(k), on: true, text });
+    laid.forEach((_, j) =>
+      note(kernel, (at + j + 0.5) * w, 118 + w + 10, "k" + (flipped ? K - 1 - j : j)),
+    );
     const first = flipped ? 0 : 1 - K;
     Y.say(flipped ? "convolution (x \u2217 k), full" : "cross-correlation (x \u22c6 k), full");
     stems(Y.clear(330, 150), y, {
       width: 330,
       height: 130,
-      most: Math.max(1, ...y.map(Math.abs)),
+      most: largest(y),
       on: at,
       names: (i) => round(first + i),
     });

@@ -1,5 +1,5 @@
 /* One product three ways: a window on an image that the reader draws, T(K) vec(X), M(X) vec(K). */
-import { add, cell, figure, keyed, matrix, range, round } from "../kit/index.js";
+import { add, blocks, cell, figure, keyed, largest, matrix, range, round } from "../kit/index.js";
 
 export default figure(({ get, put, slider, panel }) => {
   const W = get("columns");
@@ -75,68 +75,38 @@ export default figure(({ get, put, slider, panel }) => {
     let svg = Y.clear((kw + w + 1) * 26, Math.max(kh, h) * 26);
     Y.say("kernel K, and output Y; windows that see the pixel are outlined");
     matrix(svg, K, { size: 26 });
-    const tall = Math.max(1, ...out.flat().map(Math.abs));
-    out.forEach((line, i) =>
-      line.forEach((v, j) =>
-        cell(svg, (kw + 1 + j) * 26, i * 26, 26, v, { most: tall, on: sees(i, j) }),
-      ),
-    );
+    matrix(svg, out, { x: (kw + 1) * 26, size: 26, most: largest(out), on: sees });
 
     const small = 250 / (H * W);
     const big = Math.min(22, 200 / (h * w));
-    const biggest = Math.max(1e-9, ...K.flat().map(Math.abs));
+    // Row i of both matrices belongs to the output at (i / w, i % w), whose window begins there.
+    const weight = (i, p) => K[Math.floor(p / W) - Math.floor(i / w)]?.[(p % W) - (i % w)] ?? 0;
+    const seen = (i, q) => (Math.floor(i / w) + Math.floor(q / kw)) * W + (i % w) + (q % kw);
+    const table = (columns, entry) => range(h * w, (i) => range(columns, (j) => entry(i, j)));
     svg = T.clear(H * W * small, h * w * small);
-    for (let i = 0; i < h * w; i++)
-      for (let p = 0; p < H * W; p++) {
-        const a = Math.floor(p / W) - Math.floor(i / w);
-        const b = (p % W) - (i % w);
-        const v = a >= 0 && a < kh && b >= 0 && b < kw ? K[a][b] : 0;
-        cell(svg, p * small, i * small, small, v, { most: biggest, on: p === at, text: "" });
-      }
-    for (let i = 1; i < h; i++)
-      add(svg, "line", {
-        x1: 0,
-        x2: H * W * small,
-        y1: i * w * small,
-        y2: i * w * small,
-        class: "fig-axis",
-      });
-    for (let i = 1; i < H; i++)
-      add(svg, "line", {
-        y1: 0,
-        y2: h * w * small,
-        x1: i * W * small,
-        x2: i * W * small,
-        class: "fig-axis",
-      });
+    const marked = (_, p) => p === at;
+    matrix(svg, table(H * W, weight), {
+      size: small,
+      most: largest(K, 1e-9),
+      on: marked,
+      text: "",
+    });
+    blocks(svg, h, H, H * W * small, h * w * small);
     svg = M.clear(kh * kw * big, h * w * big);
-    let copies = 0;
-    for (let i = 0; i < h * w; i++)
-      for (let q = 0; q < kh * kw; q++) {
-        const p = (Math.floor(i / w) + Math.floor(q / kw)) * W + (i % w) + (q % kw);
-        copies += p === at;
-        cell(svg, q * big, i * big, big, image[p], {
-          most,
-          on: p === at,
-          text: big > 13 ? undefined : "",
-        });
-      }
-    for (let i = 1; i < h; i++)
-      add(svg, "line", {
-        x1: 0,
-        x2: kh * kw * big,
-        y1: i * w * big,
-        y2: i * w * big,
-        class: "fig-axis",
-      });
-    for (let i = 1; i < kh; i++)
-      add(svg, "line", {
-        y1: 0,
-        y2: h * w * big,
-        x1: i * kw * big,
-        x2: i * kw * big,
-        class: "fig-axis",
-      });
+    matrix(
+      svg,
+      table(kh * kw, (i, q) => image[seen(i, q)]),
+      {
+        size: big,
+        most,
+        on: (i, q) => seen(i, q) === at,
+        text: big > 13 ? undefined : "",
+      },
+    );
+    blocks(svg, h, kh, kh * kw * big, h * w * big);
+    const copies = table(kh * kw, seen)
+      .flat()
+      .filter((p) => p === at).length;
     const found = `${copies} ${copies === 1 ? "copy" : "copies"} in M`;
     const all = out
       .flat()

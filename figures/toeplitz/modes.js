@@ -1,5 +1,5 @@
 /* Every position of a window of length K against a signal of length n, and which mode keeps it. */
-import { add, cell, figure, label } from "../kit/index.js";
+import { add, dot, figure, label, matrix, places, range } from "../kit/index.js";
 
 export default figure(({ get, slider, panel }) => {
   slider("n", "signal n");
@@ -15,8 +15,13 @@ export default figure(({ get, slider, panel }) => {
     const left = (n + 2 * (K - 1)) * size + 12;
     const svg = P.clear(left + 76, (full + 1) * row + 30);
     P.say("one row for each position of the window; the signal is shaded");
-    for (let j = 0; j < n; j++)
-      cell(svg, (K - 1 + j) * size, 2, size, 1, { text: size > 13 ? "x" + j : "", most: 2 });
+    matrix(svg, [range(n, () => 1)], {
+      x: (K - 1) * size,
+      y: 2,
+      size,
+      most: 2,
+      text: (_, j) => (size > 13 ? "x" + j : ""),
+    });
     ["full", "same", "valid"].forEach((name, c) =>
       label(svg, left + 12 + c * 26, 12, name, { style: "font-size:10px" }),
     );
@@ -34,27 +39,14 @@ export default figure(({ get, slider, panel }) => {
         class: "fig-cell",
         style: "fill-opacity:.12;stroke:none",
       });
-      for (let j = 0; j < K; j++) {
-        const over = s + j - (K - 1) >= 0 && s + j - (K - 1) < n;
-        add(svg, "rect", {
-          x: (s + j) * size + 1,
-          y: y + 1,
-          width: size - 2,
-          height: row - 6,
-          rx: 2,
-          class: "fig-cell" + (over ? "" : " negative"),
-          style: `fill-opacity:${over ? 0.7 : 0.25}`,
-        });
-      }
+      places(
+        svg,
+        range(K, (j) => s + j),
+        { y: y + 2, size, inside: (at) => at >= K - 1 && at < K - 1 + n },
+      );
       keeps.forEach((yes, c) => {
         counts[c] += yes;
-        if (yes)
-          add(svg, "circle", {
-            cx: left + 12 + c * 26,
-            cy: y + row / 2 - 2,
-            r: 5,
-            class: "fig-dot",
-          });
+        if (yes) dot(svg, left + 12 + c * 26, y + row / 2 - 2, { r: 5 });
       });
     }
     return `full ${counts[0]}, same ${counts[1]}, valid ${counts[2] || "none: no window fits"}`;

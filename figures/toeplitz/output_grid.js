@@ -1,5 +1,5 @@
 /* A window on an image: kernel, stride, padding and dilation apart for height and width. */
-import { cell, figure, matrix, range } from "../kit/index.js";
+import { figure, largest, matrix, range } from "../kit/index.js";
 
 export default figure(({ get, slider, panel }) => {
   const axis = (a) => {
@@ -32,26 +32,24 @@ export default figure(({ get, slider, panel }) => {
     const size = Math.min(22, 250 / Math.max(rows, columns));
     let svg = X.clear(columns * size, rows * size);
     const inWindow = (r, c) => h.m * w.m > 0 && h.places(i).includes(r) && w.places(j).includes(c);
-    for (let r = 0; r < rows; r++)
-      for (let c = 0; c < columns; c++) {
-        const inside = r >= h.p && r < h.p + h.n && c >= w.p && c < w.p + w.n;
-        cell(svg, c * size, r * size, size, inside ? 1 : 0, {
-          most: inWindow(r, c) ? 1 : 3,
-          on: inWindow(r, c),
-          text: inside || size < 12 ? "" : "0",
-        });
-      }
+    const inside = (r, c) => r >= h.p && r < h.p + h.n && c >= w.p && c < w.p + w.n;
+    const ones = (m, n, where) => range(m, (r) => range(n, (c) => (where(r, c) ? 1 : 0)));
+    // What is marked is darker, too.
+    const marked = (on) => ({ size, on, most: (r, c) => (on(r, c) ? 1 : 3) });
+    matrix(svg, ones(rows, columns, inside), {
+      ...marked(inWindow),
+      text: (r, c) => (inside(r, c) || size < 12 ? "" : "0"),
+    });
     Y.say(`${h.m} by ${w.m} outputs`);
     svg = Y.clear(Math.max(1, w.m) * size, Math.max(1, h.m) * size);
-    for (let r = 0; r < h.m; r++)
-      for (let c = 0; c < w.m; c++)
-        cell(svg, c * size, r * size, size, 1, {
-          most: r === i && c === j ? 1 : 3,
-          on: r === i && c === j,
-          text: "",
-        });
+    const here = (r, c) => r === i && c === j;
+    matrix(
+      svg,
+      ones(h.m, w.m, () => true),
+      { ...marked(here), text: "" },
+    );
     const counts = h.seen.map((a) => w.seen.map((b) => a * b));
-    matrix(C.clear(w.n * size, h.n * size), counts, { size, most: Math.max(1, ...counts.flat()) });
+    matrix(C.clear(w.n * size, h.n * size), counts, { size, most: largest(counts) });
     const sum = counts.flat().reduce((a, b) => a + b, 0);
     return h.m * w.m
       ? `outputs: ${h.m} \u00d7 ${w.m} = ${h.m * w.m}\nlooks at pixels: ${sum}; ` +

@@ -1,5 +1,5 @@
 /* Every window of a layer on one axis, one row each; the formula with its numbers. */
-import { add, cell, figure } from "../kit/index.js";
+import { figure, line, matrix, places, range } from "../kit/index.js";
 
 export default figure(({ get, slider, panel }) => {
   slider("n", "signal n");
@@ -18,37 +18,21 @@ export default figure(({ get, slider, panel }) => {
     const high = 17;
     const svg = P.clear(all * size, size + 10 + Math.max(1, m) * high);
     const end = m ? (m - 1) * s + span : 0;
-    for (let i = 0; i < all; i++) {
-      const inside = i >= p && i < p + n;
-      const lost = i >= end;
-      cell(svg, i * size, 0, size, inside ? 1 : 0, {
-        most: 2,
-        on: lost,
-        text: inside ? (size > 16 ? String(i - p) : "") : "0",
-      });
-    }
+    const inside = (at) => at >= p && at < p + n;
+    matrix(svg, [range(all, (i) => (inside(i) ? 1 : 0))], {
+      size,
+      most: 2,
+      on: (_, i) => i >= end,
+      text: (_, i) => (inside(i) ? (size > 16 ? String(i - p) : "") : "0"),
+    });
     for (let i = 0; i < m; i++) {
       const y = size + 8 + i * high;
-      add(svg, "line", {
-        x1: (i * s + 0.5) * size,
-        x2: (i * s + span - 0.5) * size,
-        y1: y + 7,
-        y2: y + 7,
-        class: "fig-axis",
-      });
-      for (let j = 0; j < K; j++) {
-        const at = i * s + j * d;
-        const inside = at >= p && at < p + n;
-        add(svg, "rect", {
-          x: at * size + 2,
-          y: y + 1,
-          width: size - 4,
-          height: 12,
-          rx: 2,
-          class: "fig-cell" + (inside ? "" : " negative"),
-          style: `fill-opacity:${inside ? 0.8 : 0.35}`,
-        });
-      }
+      line(svg, (i * s + 0.5) * size, y + 7, (i * s + span - 0.5) * size, y + 7);
+      places(
+        svg,
+        range(K, (j) => i * s + j * d),
+        { y: y + 1, size, inside },
+      );
     }
     P.say(
       m

@@ -1,5 +1,5 @@
 /* All products f_i g_j in a grid: convolution sums anti-diagonals, correlation sums diagonals. */
-import { cell, figure, label, range, round, stems } from "../kit/index.js";
+import { figure, label, largest, matrix, range, round, stems } from "../kit/index.js";
 
 export default figure(({ get, slider, toggle, choice, panel }) => {
   const count = get("f").length + get("g").length - 1;
@@ -19,16 +19,15 @@ export default figure(({ get, slider, toggle, choice, panel }) => {
     const line = (i, j) => (anti ? i + j : i - j + g.length - 1);
     const size = 40;
     const svg = G.clear((g.length + 1) * size, (f.length + 1) * size);
-    const most = Math.max(1, ...f.flatMap((u) => g.map((v) => Math.abs(u * v))));
+    const products = f.map((u) => g.map((v) => u * v));
     g.forEach((v, j) =>
       label(svg, (j + 1.5) * size, size / 2, `${b}${j} = ${round(v)}`, { style: "font-size:11px" }),
     );
-    f.forEach((u, i) => {
-      label(svg, size / 2, (i + 1.5) * size, `${a}${i} = ${round(u)}`, { style: "font-size:11px" });
-      g.forEach((v, j) =>
-        cell(svg, (j + 1) * size, (i + 1) * size, size, u * v, { most, on: line(i, j) === at }),
-      );
-    });
+    f.forEach((u, i) =>
+      label(svg, size / 2, (i + 1.5) * size, `${a}${i} = ${round(u)}`, { style: "font-size:11px" }),
+    );
+    const on = (i, j) => line(i, j) === at;
+    matrix(svg, products, { x: size, y: size, size, most: largest(products), on });
     const sums = range(count, (t) =>
       f.reduce((s, u, i) => s + g.reduce((r, v, j) => r + (line(i, j) === t ? u * v : 0), 0), 0),
     );
@@ -41,7 +40,7 @@ export default figure(({ get, slider, toggle, choice, panel }) => {
     stems(Y.clear(300, 150), sums, {
       width: 300,
       height: 130,
-      most: Math.max(1, ...sums.map(Math.abs)),
+      most: largest(sums),
       on: at,
       names: index,
     });

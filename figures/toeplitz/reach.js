@@ -1,5 +1,5 @@
 /* Layers of local windows: which inputs one output sees. */
-import { add, figure } from "../kit/index.js";
+import { dot, figure, line } from "../kit/index.js";
 
 export default figure(({ get, slider, panel }) => {
   slider("layers", "layers");
@@ -20,20 +20,13 @@ export default figure(({ get, slider, panel }) => {
     for (let l = 1; l <= L; l++)
       for (let i = 0; i < width(l); i++)
         for (let j = 0; j < K; j++)
-          add(svg, "line", {
-            x1: xOf(l, i),
-            y1: 12 + l * high,
-            x2: xOf(l - 1, i + j),
-            y2: 12 + (l - 1) * high,
+          line(svg, xOf(l, i), 12 + l * high, xOf(l - 1, i + j), 12 + (l - 1) * high, {
             class: seen(l, i) ? "fig-stem" : "fig-axis",
             style: seen(l, i) ? "" : "stroke-opacity:.15",
           });
     for (let l = 0; l <= L; l++)
       for (let i = 0; i < width(l); i++)
-        add(svg, "circle", {
-          cx: xOf(l, i),
-          cy: 12 + l * high,
-          r: 4,
+        dot(svg, xOf(l, i), 12 + l * high, {
           class: seen(l, i) ? "fig-dot" : "fig-cell",
           style: seen(l, i) ? "" : "fill-opacity:.15",
         });

@@ -1,5 +1,5 @@
 /* The cone of one output through layers with stride and dilation, over the inputs it spans. */
-import { add, figure, range } from "../kit/index.js";
+import { dot, figure, line, range } from "../kit/index.js";
 
 export default figure(({ get, slider, toggle, panel }) => {
   slider("layers", "layers");
@@ -39,25 +39,12 @@ export default figure(({ get, slider, toggle, panel }) => {
     for (let l = 1; l <= L; l++)
       for (const i of levels[l])
         for (let j = 0; j < K; j++)
-          add(svg, "line", {
-            x1: X(l, i),
-            y1: Y(l),
-            x2: X(l - 1, i * s + j * dilation(l - 1)),
-            y2: Y(l - 1),
-            class: "fig-axis",
+          line(svg, X(l, i), Y(l), X(l - 1, i * s + j * dilation(l - 1)), Y(l - 1), {
             style: "stroke-opacity:.35",
           });
     for (let i = 0; i < r; i++)
-      add(svg, "circle", {
-        cx: X(0, i),
-        cy: Y(0),
-        r: radius,
-        class: "fig-cell",
-        style: "fill-opacity:0",
-      });
-    for (let l = 0; l <= L; l++)
-      for (const i of levels[l])
-        add(svg, "circle", { cx: X(l, i), cy: Y(l), r: radius, class: "fig-dot" });
+      dot(svg, X(0, i), Y(0), { r: radius, class: "fig-cell", style: "fill-opacity:0" });
+    for (let l = 0; l <= L; l++) for (const i of levels[l]) dot(svg, X(l, i), Y(l), { r: radius });
     P.say(`inputs above, one output of layer ${L} below`);
     return (
       `from the first input seen to the last: ${r}; seen: ${levels[0].length}\n` +

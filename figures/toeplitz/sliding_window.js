@@ -1,5 +1,5 @@
 /* One window over a signal, the row of T(k) that it is, and the row of M(x) that it is. */
-import { cell, figure, label, matrix, minus, range, round } from "../kit/index.js";
+import { figure, label, largest, matrix, minus, range, round } from "../kit/index.js";
 
 const sub = (i) =>
   String(i).replace(
@@ -22,28 +22,23 @@ export default figure(({ get, slider, panel }) => {
     const i = get("i");
     const size = Math.min(34, 330 / n);
     const y = range(m, (r) => k.reduce((sum, kj, j) => sum + kj * x[r + j], 0));
-    const most = {
-      x: Math.max(...x.map(Math.abs), 1),
-      k: Math.max(...k.map(Math.abs), 1),
-      y: Math.max(...y.map(Math.abs), 1),
-    };
     let svg = S.clear(n * size + 24, size * 3 + 30);
     const inside = (j) => j >= i && j < i + K;
     ["x", "k", "y"].forEach((name, r) =>
       label(svg, 10, 12 + size / 2 + r * (size + 8), name, { style: "font-style:italic" }),
     );
-    x.forEach((v, j) => cell(svg, 24 + j * size, 12, size, v, { most: most.x, on: inside(j) }));
-    k.forEach((v, j) => cell(svg, 24 + (i + j) * size, 20 + size, size, v, { most: most.k }));
-    y.forEach((v, j) =>
-      cell(svg, 24 + j * size, 28 + 2 * size, size, v, { most: most.y, on: j === i }),
-    );
+    const strip = (v, r, at, on) =>
+      matrix(svg, [v], { x: 24 + at * size, y: 12 + r * (size + 8), size, most: largest(v), on });
+    strip(x, 0, 0, (_, j) => inside(j));
+    strip(k, 1, i, false);
+    strip(y, 2, 0, (_, j) => j === i);
 
     const small = Math.min(28, 250 / (n + 2));
     svg = T.clear((n + 2.6) * small, n * small + 4);
     matrix(
       svg,
       range(m, (r) => range(n, (j) => k[j - r] ?? 0)),
-      { y: 2, size: small, row: i },
+      { y: 2, size: small, on: (r) => r === i },
     );
     matrix(
       svg,
@@ -54,7 +49,7 @@ export default figure(({ get, slider, panel }) => {
     matrix(
       svg,
       range(m, (r) => x.slice(r, r + K)),
-      { y: 2, size: small, row: i },
+      { y: 2, size: small, on: (r) => r === i },
     );
     matrix(
       svg,

@@ -1,5 +1,5 @@
 /* Transposed convolution: each input writes its copy of the kernel, a stride further on. */
-import { add, figure, matrix, range } from "../kit/index.js";
+import { figure, matrix, places, range } from "../kit/index.js";
 
 export default figure(({ get, slider, panel }) => {
   slider("n", "inputs n");
@@ -17,16 +17,11 @@ export default figure(({ get, slider, panel }) => {
     const most = Math.max(...counts);
     const svg = P.clear(m * size, n * 16 + size + 12);
     for (let i = 0; i < n; i++)
-      for (let j = 0; j < K; j++)
-        add(svg, "rect", {
-          x: (i * s + j) * size + 1,
-          y: i * 16 + 2,
-          width: size - 2,
-          height: 12,
-          rx: 2,
-          class: "fig-cell",
-          style: "fill-opacity:.7",
-        });
+      places(
+        svg,
+        range(K, (j) => i * s + j),
+        { y: i * 16 + 2, size },
+      );
     matrix(svg, [counts], { y: n * 16 + 8, size, most });
     const inside = counts.slice(K - 1, m - K + 1);
     const even = new Set(inside).size < 2;

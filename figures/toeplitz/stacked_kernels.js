@@ -7,24 +7,8 @@ export default figure(({ get, handles, panel }) => {
   const k = get("k").length;
   const l = get("l").length;
   const w = 280 / (k + l + 1);
-  handles(K, "k", {
-    x: 10,
-    y: 6,
-    width: k * w,
-    height: 100,
-    min: -3,
-    max: 3,
-    title: (i) => `first kernel, entry ${i}`,
-  });
-  handles(K, "l", {
-    x: 10 + (k + 1) * w,
-    y: 6,
-    width: l * w,
-    height: 100,
-    min: -3,
-    max: 3,
-    title: (i) => `second kernel, entry ${i}`,
-  });
+  handles(K, "k", (i) => `first kernel, entry ${i}`, { x: 10, width: k * w });
+  handles(K, "l", (i) => `second kernel, entry ${i}`, { x: 10 + (k + 1) * w, width: l * w });
   const P = panel("second matrix \u00d7 first matrix = one matrix");
 
   return () => {
@@ -43,7 +27,7 @@ export default figure(({ get, handles, panel }) => {
     label(svg, (m + 0.5) * size, (out * size) / 2, "\u00d7");
     matrix(svg, A, { x: (m + 1) * size, y: 0, size });
     label(svg, size / 2, (m + 0.8 + out / 2) * size, "=");
-    matrix(svg, C, { x: (m + 1) * size, y: (m + 1) * size, size, row: 0 });
+    matrix(svg, C, { x: (m + 1) * size, y: (m + 1) * size, size, on: (i) => i === 0 });
     return `first row of the product: ${C[0]
       .slice(0, k + l - 1)
       .map((v) => round(v))

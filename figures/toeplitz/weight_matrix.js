@@ -1,5 +1,5 @@
 /* An m by n weight matrix, dense or local, free or shared, and the number of its weights. */
-import { cell, figure, round } from "../kit/index.js";
+import { figure, matrix, range, round } from "../kit/index.js";
 
 export default figure(({ get, slider, toggle, panel }) => {
   slider("n", "inputs n");
@@ -18,21 +18,20 @@ export default figure(({ get, slider, toggle, panel }) => {
     const svg = W.clear(n * size, m * size);
     const kept = (i, j) => !local || (j >= i && j < i + K);
     const diagonals = local ? K : n + m - 1;
-    for (let i = 0; i < m; i++)
-      for (let j = 0; j < n; j++) {
-        const d = j - i + (local ? 0 : m - 1);
-        const hue = shared ? (d * 300) / diagonals : ((i * n + j) * 137.508) % 360;
-        cell(svg, j * size, i * size, size, kept(i, j) ? 1 : 0, {
-          fill: `hsl(${hue} 60% 55%)`,
-          text: !kept(i, j)
-            ? "0"
-            : !shared || size < 18
-              ? ""
-              : local
-                ? "k" + d
-                : "t" + round(j - i),
-        });
-      }
+    const diagonal = (i, j) => j - i + (local ? 0 : m - 1);
+    const name = (i, j) => (local ? "k" + diagonal(i, j) : "t" + round(j - i));
+    matrix(
+      svg,
+      range(m, (i) => range(n, (j) => (kept(i, j) ? 1 : 0))),
+      {
+        size,
+        fill(i, j) {
+          const hue = shared ? (diagonal(i, j) * 300) / diagonals : ((i * n + j) * 137.508) % 360;
+          return `hsl(${hue} 60% 55%)`;
+        },
+        text: (i, j) => (!kept(i, j) ? "0" : shared && size >= 18 ? name(i, j) : ""),
+      },
+    );
     W.say(`${m} outputs (rows), ${n} inputs (columns); one colour, one weight`);
     const nonzero = local ? K * m : m * n;
     const count = shared ? (local ? K : n + m - 1) : nonzero;
