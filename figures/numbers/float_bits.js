@@ -1,4 +1,6 @@
-/* The bits of a number in a format, which the reader flips: value, neighbours, exp. */
+/* The bits of a number in a format, which the reader flips: value, neighbours, exp. FP64 has too
+   many codes for a table: so `decode` and `encode` are here again, and a test compares them with
+   those of mathlib at the ends of each format, halfway between its numbers, and at random. */
 import { add, figure, range } from "../kit/index.js";
 
 export default figure(({ controls, view, get, put, on, choice }) => {

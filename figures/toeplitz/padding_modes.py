@@ -5,6 +5,9 @@ from typing import Any
 import traitlets
 
 from figures.figure import Figure
+from mathlib.toeplitz.padding import PaddingMode, padded_index
+
+MODES: tuple[PaddingMode, ...] = ("zeros", "replicate", "reflect", "symmetric", "circular")
 
 
 class PaddingModes(Figure):
@@ -13,6 +16,17 @@ class PaddingModes(Figure):
     n = traitlets.Int(5, min=2, max=7).tag(sync=True)
     amount = traitlets.Int(2, min=0, max=8).tag(sync=True)
     K = traitlets.Int(3, min=1, max=5).tag(sync=True)
+    copied = traitlets.Dict(read_only=True).tag(sync=True)
+
+    @traitlets.default("copied")
+    def _copied(self) -> dict[str, dict[str, list[int]]]:
+        """Return by mode and n which entry stands where, from the most places on each side."""
+        bounds = self.traits()
+        most, sizes = bounds["amount"].max, range(bounds["n"].min, bounds["n"].max + 1)
+        return {
+            mode: {str(n): padded_index(n, most, most, mode).tolist() for n in sizes}
+            for mode in MODES
+        }
 
     def __init__(self, **kwargs: Any) -> None:
         """Take the traits as arguments."""

@@ -14,14 +14,19 @@ from mathlib.numbers.softmax import (
 )
 from tests.browser import numbers_in, put, put_bars, readout
 
+rng = np.random.default_rng(0)
+
 
 def test_the_bars_are_the_softmax_and_the_matrix_its_covariance(show):
     figure = show("softmax_bars")
-    put_bars(figure, "o", [0, 0, 0])  # from the least, in steps of a half: 0 is 8 steps up
-    o = [float(bar.get_attribute("aria-valuenow")) for bar in figure.locator("[role=slider]").all()]
-    for T, label in [(1, 0), (0.5, 2), (5, 1)]:
-        put(figure, "temperature", T)
-        put(figure, "label", label)
+    bars = figure.locator("[role=slider]")
+    drawn = [(rng.integers(-4, 13, 3), rng.integers(2, 51) / 10, rng.integers(3)) for _ in range(9)]
+    ends = [([-4, 12, 12], 0.2, 0), ([-4, -4, -4], 5, 2), ([12, 12, 12], 0.2, 1)]
+    for presses, T, label in [([0, 0, 0], 1, 0), *ends, *drawn]:
+        put_bars(figure, "o", presses)  # an arrow key is half a step: -4 to 4
+        o = [float(bar.get_attribute("aria-valuenow")) for bar in bars.all()]
+        put(figure, "temperature", float(T) if T % 1 else int(T))
+        put(figure, "label", int(label))
         p = softmax(o, temperature=T)
         numbers = [
             float(n)
