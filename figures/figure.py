@@ -24,6 +24,7 @@ class Figure(anywidget.AnyWidget):
 
     example: ClassVar[dict[str, Any]]
     """The arguments of one figure of this kind, for the tests."""
+    _words: ClassVar[tuple[str, str]]
 
     title = traitlets.Unicode().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
@@ -31,17 +32,30 @@ class Figure(anywidget.AnyWidget):
     _css = (HERE / "kit" / "kit.css").read_text("utf-8")
 
     def __init_subclass__(
-        cls, example: dict[str, Any] | None = None, abstract: bool = False, **kwargs: Any
+        cls,
+        title: str = "",
+        alt: str = "",
+        example: dict[str, Any] | None = None,
+        abstract: bool = False,
+        **kwargs: Any,
     ) -> None:
-        """Give the subclass its front-end module: the file of its own name, the kit in it."""
+        """Give the subclass its words and its front-end module: the file of its own name."""
         # anywidget makes a subclass for each instance, which has the module already.
         if "_esm" not in cls.__dict__ and not abstract:
-            cls.example = example or {}
+            cls.example, cls._words = example or {}, (title, alt)
             module = Path(str(sys.modules[cls.__module__].__file__)).with_suffix(".js")
             if not module.is_file():
                 raise FileNotFoundError(f"{cls.__name__} must have a module {module}")
             cls._esm = bundle(module, "--format=esm")
         super().__init_subclass__(**kwargs)
+
+    @traitlets.default("title")
+    def _title(self) -> str:
+        return self._words[0]
+
+    @traitlets.default("alt")
+    def _alt(self) -> str:
+        return self._words[1]
 
     @traitlets.default("bounds")
     def _bounds(self) -> dict[str, list[float | None]]:

@@ -8,7 +8,13 @@ from figures.figure import Figure
 from mathlib.numbers.formats import FORMATS, encode
 
 
-class FloatBits(Figure, example={"x": 0.1}):
+class FloatBits(
+    Figure,
+    example={"x": 0.1},
+    title="The bits of a number",
+    alt="A row of bits: sign, exponent, fraction. Below it the number that they mean, its "
+    "distance to the next one, both neighbours, and its exponential in the same format.",
+):
     """The code of a number in one of the formats of `mathlib`, in hexadecimal digits."""
 
     formats: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -28,9 +34,6 @@ class FloatBits(Figure, example={"x": 0.1}):
         if name not in records:
             raise ValueError(f"format must be one of {', '.join(records)}, got {name!r}")
         super().__init__(
-            title="The bits of a number",
-            alt="A row of bits: sign, exponent, fraction. Below it the number that they mean, its "
-            "distance to the next one, both neighbours, and its exponential in the same format.",
             formats=[
                 [f.name, f.exponent_bits, f.fraction_bits, f.bias, f.specials] for f in FORMATS
             ],

@@ -10,7 +10,12 @@ from mathlib.numbers.formats import BF16, E2M1, E4M3, E5M2, FP16
 CENTRES = ["0", "1", "11", "88"]
 
 
-class NumberLine(Figure):
+class NumberLine(
+    Figure,
+    title="The line of numbers",
+    alt="One row of ticks for each format. Around 0 they stand at equal distances, then "
+    "the distance doubles at each power of two.",
+):
     """All numbers of five formats that are at most ``2^-zoom`` away from a centre."""
 
     formats: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -21,9 +26,6 @@ class NumberLine(Figure):
     def __init__(self, **kwargs: Any) -> None:
         """Show the line around `centre`."""
         super().__init__(
-            title="The line of numbers",
-            alt="One row of ticks for each format. Around 0 they stand at equal distances, then "
-            "the distance doubles at each power of two.",
             formats=[
                 [f.name, f.fraction_bits, f.bias, f.largest] for f in (BF16, FP16, E5M2, E4M3, E2M1)
             ],

@@ -7,7 +7,14 @@ import traitlets
 from figures.figure import Figure
 
 
-class SoftmaxBars(Figure, example={"o": [0, 1]}):
+class SoftmaxBars(
+    Figure,
+    example={"o": [0, 1]},
+    title="Scores become probabilities",
+    alt="Bars for the logits, which can be dragged, and for their softmax. Below, the "
+    "gradient of the loss, probabilities minus label, and two matrices of coloured cells: "
+    "the covariance of the one-hot vector of a class, exact and from draws.",
+):
     """Logits `o`, a temperature, a `label`, and ten to the power `draws` draws of a class."""
 
     o = traitlets.List(traitlets.Float(), minlen=1, maxlen=6).tag(sync=True)
@@ -23,12 +30,6 @@ class SoftmaxBars(Figure, example={"o": [0, 1]}):
         ValueError
             If `label` is no class.
         """
-        super().__init__(
-            title="Scores become probabilities",
-            alt="Bars for the logits, which can be dragged, and for their softmax. Below, the "
-            "gradient of the loss, probabilities minus label, and two matrices of coloured cells: "
-            "the covariance of the one-hot vector of a class, exact and from draws.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         if self.label >= len(self.o):
             raise ValueError(f"label must be one of {len(self.o)} classes, got {self.label}")

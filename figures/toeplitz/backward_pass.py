@@ -8,7 +8,14 @@ from figures.figure import Figure
 from mathlib.toeplitz.windows import output_size
 
 
-class BackwardPass(Figure, example={"k": [1, 2], "g": [1] * 8}):
+class BackwardPass(
+    Figure,
+    example={"k": [1, 2], "g": [1] * 8},
+    title="The gradient goes back through the same windows",
+    alt="Bars for the kernel and for the gradient at each output. Below, the forward "
+    "matrix T with the column of one input outlined, and its transpose with the row of "
+    "that input outlined, times the gradients: the gradient at each input.",
+):
     """`n` inputs, a kernel `k`, gradients `g` at the outputs, and the input `at` that is marked."""
 
     n = traitlets.Int(7, min=2, max=9).tag(sync=True)
@@ -26,13 +33,7 @@ class BackwardPass(Figure, example={"k": [1, 2], "g": [1] * 8}):
         ValueError
             If no window fits, or `g` has fewer entries than there may be outputs.
         """
-        super().__init__(
-            title="The gradient goes back through the same windows",
-            alt="Bars for the kernel and for the gradient at each output. Below, the forward "
-            "matrix T with the column of one input outlined, and its transpose with the row of "
-            "that input outlined, times the gradients: the gradient at each input.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         most = output_size(self.n, len(self.k), total_padding=2)
         output_size(self.n, len(self.k))
         if len(self.g) < most:

@@ -7,7 +7,14 @@ import traitlets
 from figures.figure import Figure
 
 
-class CirculantResponse(Figure, example={"c": [0, 1, 0], "presets": {"one": [0, 1, 0]}}):
+class CirculantResponse(
+    Figure,
+    example={"c": [0, 1, 0], "presets": {"one": [0, 1, 0]}},
+    title="What a circulant does to a wave",
+    alt="The kernel as bars that can be dragged; its circulant matrix; the factor by which "
+    "each frequency is scaled, as a curve; and a wave of the chosen frequency before and "
+    "after: the same wave, scaled and shifted.",
+):
     """A centred kernel `c` on a circle of `n` places, and what it does to each frequency."""
 
     c = traitlets.List(traitlets.Float(), minlen=1, maxlen=7).tag(sync=True)
@@ -17,13 +24,7 @@ class CirculantResponse(Figure, example={"c": [0, 1, 0], "presets": {"one": [0, 
 
     def __init__(self, **kwargs: Any) -> None:
         """Take the traits as arguments; `c` must be of odd length, `n` even."""
-        super().__init__(
-            title="What a circulant does to a wave",
-            alt="The kernel as bars that can be dragged; its circulant matrix; the factor by which "
-            "each frequency is scaled, as a curve; and a wave of the chosen frequency before and "
-            "after: the same wave, scaled and shifted.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         if len(self.c) % 2 == 0:
             raise ValueError(f"c must have an odd length, got {len(self.c)}")
         if self.n % 2 == 1:

@@ -7,7 +7,14 @@ import traitlets
 from figures.figure import Figure
 
 
-class Equivariance(Figure, example={"x": [0, 1, 2], "k": [1, 2, 1]}):
+class Equivariance(
+    Figure,
+    example={"x": [0, 1, 2], "k": [1, 2, 1]},
+    title="Shift and filter, in both orders",
+    alt="Above, a signal that the slider shifts around a circle. Below, two results laid "
+    "over each other: shift then filter as dots, filter then shift as rings. With a "
+    "circular border every dot lies in its ring; with zeros at the border some leave it.",
+):
     """A signal `x`, an odd kernel `k`, a circular shift, and a border: circular or zero."""
 
     x = traitlets.List(traitlets.Float(), minlen=2, maxlen=24).tag(sync=True)
@@ -17,12 +24,6 @@ class Equivariance(Figure, example={"x": [0, 1, 2], "k": [1, 2, 1]}):
 
     def __init__(self, **kwargs: Any) -> None:
         """Take the traits as arguments; `k` must be of odd length."""
-        super().__init__(
-            title="Shift and filter, in both orders",
-            alt="Above, a signal that the slider shifts around a circle. Below, two results laid "
-            "over each other: shift then filter as dots, filter then shift as rings. With a "
-            "circular border every dot lies in its ring; with zeros at the border some leave it.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         if len(self.k) % 2 == 0:
             raise ValueError(f"k must have an odd length, got {len(self.k)}")

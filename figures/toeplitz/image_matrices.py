@@ -8,7 +8,14 @@ from figures.figure import Figure
 from mathlib.toeplitz.doubly_block import correlate2d
 
 
-class ImageMatrices(Figure, example={"image": [0, 1, 2, 3] * 3, "kernel": [[1, -1]]}):
+class ImageMatrices(
+    Figure,
+    example={"image": [0, 1, 2, 3] * 3, "kernel": [[1, -1]]},
+    title="One pixel, in the image and in both matrices",
+    alt="An image of a few pixels that the reader draws, the kernel and the output. Beside "
+    "them the matrix T made of the kernel, with the column of the marked pixel outlined, "
+    "and the matrix M made of the image, with all copies of that pixel outlined.",
+):
     """An image, a kernel, and one `pixel` marked in the image, in T of the kernel, in M of X."""
 
     image = traitlets.List(traitlets.Int(), minlen=4, maxlen=25).tag(sync=True)
@@ -24,13 +31,7 @@ class ImageMatrices(Figure, example={"image": [0, 1, 2, 3] * 3, "kernel": [[1, -
         ValueError
             If the image is no rectangle, or the kernel does not fit.
         """
-        super().__init__(
-            title="One pixel, in the image and in both matrices",
-            alt="An image of a few pixels that the reader draws, the kernel and the output. Beside "
-            "them the matrix T made of the kernel, with the column of the marked pixel outlined, "
-            "and the matrix M made of the image, with all copies of that pixel outlined.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         if len(self.image) % self.columns:
             raise ValueError(
                 f"image must fill rows of {self.columns}, got {len(self.image)} pixels"

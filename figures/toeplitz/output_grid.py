@@ -8,7 +8,13 @@ from figures.figure import Figure
 from mathlib.toeplitz.patches import windows
 
 
-class OutputGrid(Figure):
+class OutputGrid(
+    Figure,
+    title="One window, two axes",
+    alt="A padded image with one window outlined, the grid of outputs with the place of "
+    "that window, and the image once more with the number of windows that look at each "
+    "pixel: few at the corners, most inside.",
+):
     """An image of `height` by `width`, the window with number `at`, and what windows cover."""
 
     height = traitlets.Int(6, min=3, max=9).tag(sync=True)
@@ -31,13 +37,7 @@ class OutputGrid(Figure):
         ValueError
             If no window fits.
         """
-        super().__init__(
-            title="One window, two axes",
-            alt="A padded image with one window outlined, the grid of outputs with the place of "
-            "that window, and the image once more with the number of windows that look at each "
-            "pixel: few at the corners, most inside.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         windows(
             (self.height, self.width),
             (self.kernel_h, self.kernel_w),

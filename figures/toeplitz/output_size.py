@@ -8,7 +8,13 @@ from figures.figure import Figure
 from mathlib.toeplitz.windows import output_size
 
 
-class OutputSize(Figure):
+class OutputSize(
+    Figure,
+    title="The windows that fit",
+    alt="An axis of cells with padding on both sides, and one row below it for each window "
+    "that fits. Filled squares are the places that the window looks at. Places at the end "
+    "that no window reaches are outlined.",
+):
     """`n` places, `padding` more on each side, and the windows of `K` entries that fit."""
 
     n = traitlets.Int(9, min=1, max=14).tag(sync=True)
@@ -25,13 +31,7 @@ class OutputSize(Figure):
         ValueError
             If no window fits.
         """
-        super().__init__(
-            title="The windows that fit",
-            alt="An axis of cells with padding on both sides, and one row below it for each window "
-            "that fits. Filled squares are the places that the window looks at. Places at the end "
-            "that no window reaches are outlined.",
-            **kwargs,
-        )
+        super().__init__(**kwargs)
         output_size(
             self.n,
             self.K,

@@ -1,7 +1,5 @@
 """The five ways to continue a signal beyond its border, and how often each entry is then seen."""
 
-from typing import Any
-
 import traitlets
 
 from figures.figure import Figure
@@ -10,7 +8,13 @@ from mathlib.toeplitz.padding import PaddingMode, padded_index
 MODES: tuple[PaddingMode, ...] = ("zeros", "replicate", "reflect", "symmetric", "circular")
 
 
-class PaddingModes(Figure):
+class PaddingModes(
+    Figure,
+    title="Five ways to go on beyond the border",
+    alt="Five strips of coloured cells, lettered, one for each padding mode. The signal "
+    "stands in the middle, its copies on both sides in the same colours. Beside each "
+    "strip, the number of windows that look at each entry, its copies included.",
+):
     """`n` entries, `amount` more on each side in five modes, seen by windows of width `K`."""
 
     n = traitlets.Int(5, min=2, max=7).tag(sync=True)
@@ -27,13 +31,3 @@ class PaddingModes(Figure):
             mode: {str(n): padded_index(n, most, most, mode).tolist() for n in sizes}
             for mode in MODES
         }
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Take the traits as arguments."""
-        super().__init__(
-            title="Five ways to go on beyond the border",
-            alt="Five strips of coloured cells, lettered, one for each padding mode. The signal "
-            "stands in the middle, its copies on both sides in the same colours. Beside each "
-            "strip, the number of windows that look at each entry, its copies included.",
-            **kwargs,
-        )

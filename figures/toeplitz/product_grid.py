@@ -1,13 +1,18 @@
 """All products of the entries of f and g; convolution and correlation sum its diagonals."""
 
-from typing import Any
-
 import traitlets
 
 from figures.figure import Figure
 
 
-class ProductGrid(Figure, example={"f": [1, 2], "g": [3]}):
+class ProductGrid(
+    Figure,
+    example={"f": [1, 2], "g": [3]},
+    title="All products in a grid",
+    alt="A grid with the products of the entries of f and g. Sums along anti-diagonals are "
+    "the convolution, sums along diagonals the cross-correlation; both are drawn as stems. "
+    "Swapping f and g transposes the grid: the first stay, the second are mirrored.",
+):
     """The grid of ``f[i] * g[j]``, one of its lines marked, and the sums over all lines."""
 
     f = traitlets.List(traitlets.Float(), minlen=1, maxlen=6).tag(sync=True)
@@ -15,13 +20,3 @@ class ProductGrid(Figure, example={"f": [1, 2], "g": [3]}):
     at = traitlets.Int(0, min=0).tag(sync=True)
     operation = traitlets.Enum(["anti-diagonals", "diagonals"], "anti-diagonals").tag(sync=True)
     swapped = traitlets.Bool(False).tag(sync=True)
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Take the traits as arguments."""
-        super().__init__(
-            title="All products in a grid",
-            alt="A grid with the products of the entries of f and g. Sums along anti-diagonals are "
-            "the convolution, sums along diagonals the cross-correlation; both are drawn as stems. "
-            "Swapping f and g transposes the grid: the first stay, the second are mirrored.",
-            **kwargs,
-        )

@@ -1,25 +1,19 @@
 """Which inputs one output sees, through layers of local windows."""
 
-from typing import Any
-
 import traitlets
 
 from figures.figure import Figure
 
 
-class Reach(Figure):
+class Reach(
+    Figure,
+    title="What one output sees",
+    alt="Rows of dots, the inputs on top, one row for each layer. Each dot is joined to "
+    "the K dots above it; the cone of inputs that reach one output is coloured. It widens "
+    "by K minus 1 with each layer.",
+):
     """Layers of windows of width `K` over `n` inputs, with the cone of one output."""
 
     n = traitlets.Int(21, min=19, max=31).tag(sync=True)
     K = traitlets.Int(3, min=1, max=4).tag(sync=True)
     layers = traitlets.Int(3, min=1, max=6).tag(sync=True)
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Take the traits as arguments."""
-        super().__init__(
-            title="What one output sees",
-            alt="Rows of dots, the inputs on top, one row for each layer. Each dot is joined to "
-            "the K dots above it; the cone of inputs that reach one output is coloured. It widens "
-            "by K minus 1 with each layer.",
-            **kwargs,
-        )
