@@ -1,0 +1,404 @@
+"""False versions of the claims of *Backwards through a convolution*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.layers import Gradients, conv_backward, conv_transpose
+from mathlib.toeplitz.matrices import convolution_matrix, correlation_matrix
+from mathlib.toeplitz.padding import pad_backward
+
+# The input: a full convolution
+
+
+@false("tc-31", "to_input", shown="to_input([1, 0], [1, 2])")
+def laid_on_as_it_stands(g, k):
+    """Backward the kernel is laid on as it stands, as it is forward."""
+    return np.correlate(g, k, "full").tolist()
+
+
+@false("tc-31", "to_input", shown="to_input([1, 1, 0], [1, 2, 3])")
+def without_the_ends(g, k):
+    """Only the inputs that a whole kernel reaches have a gradient."""
+    full, inner = np.convolve(g, k).tolist(), slice(len(k) - 1, len(g))
+    return [0] * (len(k) - 1) + full[inner] + [0] * (len(k) - 1)
+
+
+@false("tc-31", "to_input", shown="to_input([1, 1, 0], [1, 2, 3])")
+def mean_over_the_uses(g, k):
+    """Where several outputs used an input, their gradients are averaged."""
+    uses = np.convolve(np.ones(len(g)), np.ones(len(k)))
+    return (np.convolve(g, k) / uses).tolist()
+
+
+@false("tc-31", "convolve", shown="convolve([1, 0], [1, 2])")
+def cross_correlated(x, k, mode="full"):
+    """The gradient of a cross-correlation is a cross-correlation."""
+    return np.correlate(x, k, mode)
+
+
+@false("tc-31", "convolution_matrix", shown="convolution_matrix([1, 2], 2)")
+def rows_instead(k, n):
+    """The rows of the transposed matrix hold the kernel as it stands."""
+    return convolution_matrix(k[::-1], n)
+
+
+@false("tc-31", "conv_backward")
+def through_the_inverse(g, x, weight):
+    """The gradient goes back through the inverse of the layer."""
+    T = correlation_matrix(weight[0][0], len(x[0][0]))
+    found = conv_backward(g, x, weight)
+    return found._replace(x=(np.linalg.pinv(T) @ g[0][0])[None, None])
+
+
+# The kernel: the other matrix, transposed
+
+
+@false("tc-32", "to_kernel", shown="to_kernel([1, 0, 2], [3, 1, 2, 5])")
+def mean_of_the_uses(g, x):
+    """A shared weight gets the mean of what its uses bring."""
+    return (np.correlate(x, g, "valid") / len(g)).tolist()
+
+
+@false("tc-32", "to_kernel", shown="to_kernel([1, 0, 2], [3, 1, 2, 5])")
+def first_use_only(g, x):
+    """A shared weight gets the gradient of its first use."""
+    return [g[0] * v for v in x[: len(x) - len(g) + 1]]
+
+
+@false("tc-32", "to_kernel", shown="to_kernel([1, 0, 2], [3, 1, 2, 5])")
+def turned_round(g, x):
+    """Both gradients are convolutions."""
+    return np.convolve(x, g, "valid").tolist()
+
+
+@false("tc-32", "correlate", shown="correlate([3, 1, 2, 5], [1, 0, 2])")
+def convolved(x, k):
+    """The signal is convolved with the gradient."""
+    return np.convolve(x, k, "valid")
+
+
+@false("tc-32", "to_bias", shown="to_bias([1, 0, 2])")
+def mean_of_g(g):
+    """The gradient of the bias is the mean of g: the bias is one number for all outputs."""
+    return sum(g) / len(g)
+
+
+@false("tc-32", "to_bias", shown="to_bias([1, 0, 2])")
+def always_one(g):
+    """The bias is only added, so that its gradient is 1."""
+    return 1
+
+
+@false("tc-32", "conv_backward")
+def mean_over_the_places(g, x, weight):
+    """The gradient with respect to the weights is divided by the number of places."""
+    found = conv_backward(g, x, weight)
+    return found._replace(weight=found.weight / len(g[0][0]))
+
+
+@false("tc-32", "conv_backward")
+def bias_by_example(g, x, weight):
+    """The bias gets the largest gradient of its outputs."""
+    return conv_backward(g, x, weight)._replace(bias=np.max(g, axis=(0, 2)))
+
+
+# Stride, padding, dilation
+
+
+@false("tc-33", "behind", shown="behind(10, 3, 2, 1, 1)")
+def nothing_is_left_over(n, K, s, p, d):
+    """After the last entry of g no zeros are needed."""
+    return 0
+
+
+@false("tc-33", "behind", shown="behind(10, 3, 3, 1, 2)")
+def without_dilation(n, K, s, p, d):
+    """How many places are left over does not depend on the dilation."""
+    return (n + 2 * p - K) % s
+
+
+@false("tc-33", "with_zeros", shown="with_zeros([1, 2, 3], 2, 1)")
+def s_zeros(g, s, behind):
+    """Stride s puts s zeros between the entries of g."""
+    zeros = np.zeros((len(g) - 1) * (s + 1) + 1 + behind, int)
+    zeros[: (len(g) - 1) * (s + 1) + 1 : s + 1] = g
+    return zeros
+
+
+@false("tc-33", "with_zeros", shown="with_zeros([1, 2, 3], 2, 1)")
+def zeros_at_the_end(g, s, behind):
+    """The gradient of a strided layer is filled up with zeros at its end."""
+    return np.pad(g, (0, (len(g) - 1) * (s - 1) + behind))
+
+
+@false("tc-33", "with_zeros", shown="with_zeros([1, 2, 3], 2, 0)")
+def repeated(g, s, behind):
+    """Stride s is undone by repeating each entry of g s times."""
+    return np.append(np.repeat(g, s)[: (len(g) - 1) * s + 1], np.zeros(behind, int))
+
+
+@false("tc-33", "with_holes", shown="with_holes([1, 2, 3], 2)")
+def without_holes_backward(k, d):
+    """Backward the kernel has no holes: they hold no weights."""
+    return np.pad(k, (0, (d - 1) * (len(k) - 1)))
+
+
+@false("tc-33", "of_weights", shown="of_weights(np.arange(5), 2)")
+def holes_are_averaged(z, d):
+    """A weight gets what its holes get, too."""
+    return np.add.reduceat(z, np.arange(0, len(z), d))
+
+
+@false("tc-33", "cut", shown="cut(np.array([1, 2, 3, 4]), 1)")
+def padding_is_kept(z, p):
+    """What the padding receives is added to the entries at the border."""
+    inner = z[p : len(z) - p].copy()
+    inner[0] += z[:p].sum()
+    inner[-1] += z[len(z) - p :].sum()
+    return inner
+
+
+@false("tc-33", "cut", shown="cut(np.array([1, 2, 3, 4]), 1)")
+def cut_on_the_right(z, p):
+    """The padding is cut off the end of the gradient."""
+    return z[: len(z) - 2 * p]
+
+
+@false("tc-33", "matrices", shown="matrices(4, 1, 2, 0, 1)[0]")
+def begins_later(n, K, s, p, d, mode="constant"):
+    """A stride keeps the last of every s outputs."""
+    rows, span = n + 2 * p - d * (K - 1), d * (K - 1) + 1
+    S = np.roll(np.eye(rows, dtype=int), -1, axis=0)[::s]
+    Z = np.pad(np.eye(n, dtype=int), [(p, p), (0, 0)], mode)
+    return S, np.eye(span, dtype=int)[:, ::d], Z
+
+
+@false("tc-33", "pad_backward", shown="pad_backward([1, 10, 100], [(1, 1)], 'replicate')")
+def every_mode_is_zeros(g, widths, mode="zeros"):
+    """The way back through padding cuts the ends off, whatever the mode."""
+    return pad_backward(g, widths, "zeros")
+
+
+@false("tc-33", "conv_backward")
+def copies_get_nothing(g, x, weight, **how):
+    """Copies in the padding are constants: nothing goes back to what was copied."""
+    zeros = conv_backward(g, x, weight, **(how | {"padding_mode": "zeros"}))
+    return conv_backward(g, x, weight, **how)._replace(x=zeros.x)
+
+
+@false("tc-33", "conv_backward")
+def kernel_sees_zeros(g, x, weight, **how):
+    """For the gradient with respect to the kernel the padding is zero, whatever its mode."""
+    zeros = conv_backward(g, x, weight, **(how | {"padding_mode": "zeros"}))
+    return conv_backward(g, x, weight, **how)._replace(weight=zeros.weight)
+
+
+# Channels, and two dimensions
+
+ONE_ROW = "to_image(np.array([[[1, 10]]]), np.array([[[[1, 2], [3, 4]]]]))"
+
+
+def image_gradient(G, K):
+    """What is right."""
+    C, h, w = K.shape[1:]
+    X = np.zeros((C, G.shape[1] + h - 1, G.shape[2] + w - 1), int)
+    for (a, b), (i, j) in [(p, q) for p in np.ndindex(h, w) for q in np.ndindex(G.shape[1:])]:
+        X[:, i + a, j + b] += K[:, :, a, b].T @ G[:, i, j]
+    return X
+
+
+@false("tc-34", "to_image", shown=ONE_ROW)
+def kernels_as_they_stand(G, K):
+    """Backward the kernels are laid on as they stand."""
+    return image_gradient(G, K[:, :, ::-1, ::-1])
+
+
+@false("tc-34", "to_image", shown=ONE_ROW)
+def turned_along_one_axis(G, K):
+    """The kernel is turned round along its rows only."""
+    return image_gradient(G, K[:, :, ::-1])
+
+
+@false("tc-34", "to_image", shown="to_image(np.ones((2, 1, 1), int), np.ones((2, 1, 1, 1), int))")
+def mean_over_outputs(G, K):
+    """A channel that several outputs use gets the mean of their gradients."""
+    return image_gradient(G, K) // len(K)
+
+
+@false("tc-34", "to_image")
+def summed_over_inputs(G, K):
+    """The sum is over the inputs, as it is forward: every channel gets all of it."""
+    X = image_gradient(G, K)
+    return np.broadcast_to(X.sum(axis=0), X.shape)
+
+
+def kernel_gradient(G, X):
+    """What is right."""
+    seen = np.lib.stride_tricks.sliding_window_view(X, G.shape[1:], (1, 2))
+    return np.einsum("cabij,oij->ocab", seen, G)
+
+
+@false("tc-34", "to_kernels", shown="to_kernels(np.array([[[1, 2]]]), np.array([[[1, 0, 0]]]))")
+def image_is_convolved(G, X):
+    """The image is convolved with the gradient."""
+    return kernel_gradient(G[:, ::-1, ::-1], X)
+
+
+@false("tc-34", "to_kernels")
+def same_for_every_input(G, X):
+    """The kernels of one output share one gradient, summed over the inputs."""
+    K = kernel_gradient(G, X)
+    return np.broadcast_to(K.sum(axis=1, keepdims=True), K.shape)
+
+
+@false("tc-34", "to_biases", shown="to_biases(np.ones((1, 2, 2)))")
+def mean_over_pixels(G):
+    """The gradient of a bias is the mean over the pixels."""
+    return G.mean(axis=(1, 2))
+
+
+@false("tc-34", "to_biases", shown="to_biases(np.ones((2, 1, 1)))")
+def one_bias_for_all(G):
+    """A bias collects from every output channel."""
+    return np.full(len(G), G.sum())
+
+
+@false("tc-34", "conv_backward")
+def mean_over_the_batch(g, x, weight, **how):
+    """Over a batch the gradients of the weights are averaged."""
+    found = conv_backward(g, x, weight, **how)
+    return Gradients(found.x, found.weight / len(x), found.bias / len(x))
+
+
+# Learning a kernel
+
+
+@false("tc-35", "slope")
+def convolved_with_the_rest(x, k, y):
+    """The gradient is the convolution of x with what is missing."""
+    return np.convolve(x, np.correlate(x, k, "valid") - y, "valid")
+
+
+@false("tc-35", "slope")
+def twice_as_steep(x, k, y):
+    """The square brings a factor of two, the half before it changes nothing."""
+    return 2 * np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.eye(3))")
+def one_over_lambda(M):
+    """Only steps below 1 / λ find the kernel."""
+    return 1 / np.linalg.eigvalsh(M.T @ M)[-1]
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.diag([1, 2, 3]))")
+def by_the_smallest(M):
+    """The smallest eigenvalue limits the step: its direction is the slowest."""
+    return 2 / np.linalg.eigvalsh(M.T @ M)[0]
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.diag([1, 2, 3]))")
+def by_the_norm(M):
+    """The largest singular value of M limits the step."""
+    return 2 / np.linalg.norm(M, 2)
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.ones((5, 3)))")
+def enough_windows(M):
+    """As many windows as weights determine the kernel."""
+    return len(M) >= M.shape[1]
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.array([[1, -1], [-1, 1]]))")
+def anything_but_constant(M):
+    """Every signal that is not constant determines the kernel."""
+    return bool(np.ptp(M) > 0)
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.eye(3))")
+def noise_only(M):
+    """Only a signal without zeros determines the kernel."""
+    return bool(M.all() and np.linalg.matrix_rank(M) == M.shape[1])
+
+
+# Transposed convolution
+
+TWO_COPIES = "conv_transpose([[[1, 2]]], [[[1, 10, 100]]], stride=2)"
+
+
+@false("tc-36", "conv_transpose", shown="conv_transpose([[[1]]], [[[1, 1]]], dilation=2)")
+def dilation_is_ignored(x, weight, *, dilation=1, output_padding=0, **how):
+    """Copies have no holes; dilation only makes room behind them."""
+    K = np.shape(weight)[2]
+    y = conv_transpose(x, weight, **how)
+    more = output_padding + (dilation - 1) * (K - 1)
+    return np.pad(y, [(0, 0), (0, 0), (0, more)])
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def copies_turned_round(x, weight, **how):
+    """Each input writes the kernel turned round, since the way back turns it."""
+    return conv_transpose(x, np.asarray(weight)[:, :, ::-1], **how)
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def the_last_copy_wins(x, weight, *, stride=1, padding=0, dilation=1, output_padding=0):
+    """Where copies overlap, the later one is written over the earlier."""
+    x, k = np.asarray(x)[0, 0], np.asarray(weight)[0, 0]
+    y = np.zeros((len(x) - 1) * stride + dilation * (len(k) - 1) + 1 + output_padding, int)
+    for i in range(len(x)):
+        y[i * stride : i * stride + dilation * (len(k) - 1) + 1 : dilation] = x[i] * k
+    return y[None, None, padding : len(y) - padding]
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def it_undoes_the_layer(x, weight, *, stride=1, padding=0, dilation=1, output_padding=0):
+    """A transposed convolution is the inverse of the layer."""
+    ones = conv_transpose(x, weight, stride=stride, padding=padding, dilation=dilation,
+                          output_padding=output_padding)  # fmt: skip
+    T = np.array([conv_transpose(e[None, None], weight, stride=stride, padding=padding,
+                                 dilation=dilation, output_padding=output_padding).ravel()
+                  for e in np.eye(np.shape(x)[2])])  # fmt: skip
+    return (np.linalg.pinv(T) @ np.ravel(x)).reshape(ones.shape)
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 2, 1, 0)")
+def half_of_the_padding(n, K, s, P, d, output_padding):
+    """The formula takes the padding of one side."""
+    return (n - 1) * s - P // 2 + d * (K - 1) + 1 + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 0, 1, 0)")
+def every_input_a_stride(n, K, s, P, d, output_padding):
+    """Stride s makes the signal s times as long."""
+    return n * s - P + d * (K - 1) + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 0, 2, 0)")
+def length_without_dilation(n, K, s, P, d, output_padding):
+    """Dilation changes the copies, not the length."""
+    return (n - 1) * s - P + K + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 0, 1, 1)")
+def one_length_only(n, K, s, P, d, output_padding):
+    """Only one length is mapped to n: output padding adds nothing to it."""
+    return (n - 1) * s - P + d * (K - 1) + 1
+
+
+@false("tc-36", "is_even", shown="is_even(3, 2)")
+def when_copies_overlap(K, s):
+    """Where all copies overlap, every output is written equally often."""
+    return K >= s
+
+
+@false("tc-36", "is_even", shown="is_even(4, 3)")
+def for_even_kernels(K, s):
+    """Even kernels make no checkerboard."""
+    return s == 1 or K % 2 == 0
+
+
+@false("tc-36", "is_even", shown="is_even(3, 3)")
+def only_without_a_stride(K, s):
+    """Every stride makes a checkerboard."""
+    return s == 1
