@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from mathlib.checks import agrees, arguments_after
+from mathlib import checks
+from mathlib.checks import agrees, arguments_after, dressed, matrices, pure
 
 vectors = arrays(float, array_shapes(min_dims=0, max_side=4), elements=st.floats(-9, 9))
 
@@ -83,3 +84,72 @@ def test_where_the_function_is_elsewhere_it_is_asked_there():
 def test_an_error_of_the_function_comes_through():
     with pytest.raises(ZeroDivisionError):
         arguments_after(lambda x: 1 / x, 0)
+
+
+KINDS = {
+    "integers": lambda x: x.dtype.kind == "i",
+    "floats": lambda x: x.dtype.kind == "f" and (x != np.round(x)).all(),
+    "below one": lambda x: x.any() and (abs(x) < 1).all() and abs(x).max() > 1e-3,
+    "zeros": lambda x: not x.any(),
+    "ties": lambda x: np.unique(x).size < x.size,
+    "constant": lambda x: x.any() and np.unique(x).size == 1,
+    "negative": lambda x: (x < 0).all(),
+    "positive": lambda x: (x > 0).all(),
+    "tiny": lambda x: 0 < abs(x).max() < 1e-6,
+    "huge": lambda x: abs(x).max() > 1e4,
+    "even": lambda x: x.size % 2 == 0,
+    "odd": lambda x: x.size % 2 == 1,
+}
+
+
+@given(st.integers(0, 2**32), st.integers(1, 6), st.integers(0, 9))
+def test_every_kind_of_vector_is_there_whatever_the_seed(seed, shortest, more):
+    found = checks.vectors(np.random.default_rng(seed), shortest, shortest + more)
+    sizes = [x.size for x in found]
+    assert min(sizes) == shortest and max(sizes) == shortest + more
+    for kind, holds in KINDS.items():
+        # A single entry has no ties; and of one length there is no even and odd one.
+        if more or kind not in ("even", "odd", "ties"):
+            assert any(map(holds, found)), kind
+
+
+@given(st.integers(0, 2**32), st.integers(2, 7))
+def test_every_kind_of_matrix_is_there_whatever_the_seed(seed, largest):
+    found = matrices(np.random.default_rng(seed), largest)
+    shapes = {X.shape for X in found}
+    assert {(1, 1), (1, largest), (largest, 1), (largest, largest)} <= shapes
+    assert any(1 <= m < n for m, n in shapes) and any(1 <= n < m for m, n in shapes)
+    assert {X.dtype.kind for X in found} == {"i", "f"} and any(not X.any() for X in found)
+
+
+@given(arrays(int, array_shapes(max_side=4), elements=st.integers(-9, 9)))
+def test_dressed_up_the_numbers_are_the_same(x):
+    listed, backwards, gaps, frozen = dressed(x)
+    assert listed == x.tolist() and not frozen.flags.writeable
+    for each in (backwards, gaps, frozen):
+        np.testing.assert_array_equal(each, x)
+    assert x.shape[0] == 1 or (backwards.strides[0] < 0 and gaps.strides[0] > x.strides[0])
+
+
+def test_an_answer_that_changes_its_argument_is_told():
+    def spoil(x, y):
+        y[0] += 1
+        return x
+
+    assert pure(len, [1, 2]) == 2
+    with pytest.raises(AssertionError, match="spoil has changed its argument number 2: whoever"):
+        pure(spoil, [1], np.zeros(2))
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: checks.vectors(np.random.default_rng(), 0), "shortest must be .* got 0"),
+        (lambda: checks.vectors(np.random.default_rng(), 4, 3), "shortest must be .*, got 4"),
+        (lambda: matrices(np.random.default_rng(), 1), "largest must be at least 2, got 1"),
+        (lambda: dressed(3), "x must have at least 1 axes .* got shape"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(call, said):
+    with pytest.raises(ValueError, match=said):
+        call()
