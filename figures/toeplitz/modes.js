@@ -13,7 +13,7 @@ export default figure(({ get, slider, panel }) => {
     const size = Math.min(20, 250 / (n + 2 * (K - 1)));
     const row = 20;
     const left = (n + 2 * (K - 1)) * size + 12;
-    const svg = P.clear(left + 76, (full + 1) * row + 30);
+    const svg = P.clear(left + 90, (full + 1) * row + 30);
     P.say("one row for each position of the window; the signal is shaded");
     matrix(svg, [range(n, () => 1)], {
       x: (K - 1) * size,
@@ -23,7 +23,7 @@ export default figure(({ get, slider, panel }) => {
       text: (_, j) => (size > 13 ? "x" + j : ""),
     });
     ["full", "same", "valid"].forEach((name, c) =>
-      label(svg, left + 12 + c * 26, 12, name, { style: "font-size:10px" }),
+      label(svg, left + 12 + c * 32, 12, name, { style: "font-size:10px" }),
     );
     const start = K >> 1;
     const counts = [0, 0, 0];
@@ -46,7 +46,7 @@ export default figure(({ get, slider, panel }) => {
       );
       keeps.forEach((yes, c) => {
         counts[c] += yes;
-        if (yes) dot(svg, left + 12 + c * 26, y + row / 2 - 2, { r: 5 });
+        if (yes) dot(svg, left + 12 + c * 32, y + row / 2 - 2, { r: 5 });
       });
     }
     return `full ${counts[0]}, same ${counts[1]}, valid ${counts[2] || "none: no window fits"}`;

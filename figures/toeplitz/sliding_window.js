@@ -45,7 +45,7 @@ export default figure(({ get, slider, panel }) => {
       x.map((v) => [v]),
       { x: (n + 0.8) * small, y: 2, size: small },
     );
-    svg = M.clear((K + 2.6) * small, n * small + 4);
+    svg = M.clear((K + 2.6) * small, Math.max(m, K) * small + 4);
     matrix(
       svg,
       range(m, (r) => x.slice(r, r + K)),
