@@ -3,7 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.toeplitz.layers import Gradients, conv_backward, conv_transpose
+from mathlib.toeplitz.layers import Gradients, conv_backward, conv_transpose, layer_matrix
 from mathlib.toeplitz.matrices import convolution_matrix, correlation_matrix
 from mathlib.toeplitz.padding import pad_backward
 
@@ -268,6 +268,20 @@ def mean_over_the_batch(g, x, weight, **how):
     """Over a batch the gradients of the weights are averaged."""
     found = conv_backward(g, x, weight, **how)
     return Gradients(found.x, found.weight / len(x), found.bias / len(x))
+
+
+@false("tc-34", "layer_matrix")
+def blocks_of_turned_kernels(weight, channels, size):
+    """The blocks of the layer's matrix hold the kernels turned round."""
+    return layer_matrix(weight[:, :, ::-1, ::-1], channels, size)
+
+
+@false("tc-34", "layer_matrix")
+def blocks_by_input_first(weight, channels, size):
+    """The layer's matrix is one big band: each output sees the inputs one after the other."""
+    T = layer_matrix(weight, channels, size)
+    order = np.arange(T.shape[1]).reshape(channels, -1).T.ravel()
+    return T[:, order]
 
 
 # Learning a kernel
