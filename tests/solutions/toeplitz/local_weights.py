@@ -1,0 +1,160 @@
+"""Answers to the exercises of *How a dense layer becomes a convolution*."""
+
+import math
+from decimal import Decimal, getcontext
+
+import numpy as np
+
+
+def tc_01__decimal_50(memory, bytes_per_weight):
+    """Fifty digits are not all digits."""
+    getcontext().prec = 50
+    return int((Decimal(memory) / bytes_per_weight).sqrt())
+
+
+def tc_01__quotient_of_roots(memory, bytes_per_weight):
+    """Divides the roots: right only where bytes_per_weight is a square."""
+    return math.isqrt(memory) // math.isqrt(bytes_per_weight)
+
+
+def tc_01__strictly_less(memory, bytes_per_weight):
+    """An exact fit does not count."""
+    return math.isqrt(memory // bytes_per_weight - 1) if memory >= bytes_per_weight else 0
+
+
+def tc_01__right__bisection(memory, bytes_per_weight):
+    """Bisection in integers."""
+    low, high = 0, memory + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle**2 * bytes_per_weight <= memory else (low, middle)
+    return low
+
+
+def tc_02__float_ceil(n, K):
+    """A float has 53 bits: beyond them its quotient rounds."""
+    if n == 1:
+        return 0
+    if K == 1:
+        raise ValueError
+    return math.ceil((n - 1) / (K - 1))
+
+
+def tc_02__infinity(n, K):
+    """Returns infinity where an error is asked for."""
+    if n == 1:
+        return 0
+    return -(-(n - 1) // (K - 1)) if K > 1 else math.inf
+
+
+def tc_02__mode_valid_to_the_letter(n, K):
+    """The signal may be longer than n: it does not run out."""
+    if n == 1:
+        return 0
+    if K == 1 or (n - 1) % (K - 1):
+        raise ValueError
+    return (n - 1) // (K - 1)
+
+
+def tc_02__right__divmod(n, K):
+    """A quotient, and one more for the rest."""
+    if n == 1:
+        return 0
+    if K == 1:
+        raise ValueError
+    quotient, rest = divmod(n - 1, K - 1)
+    return quotient + (rest > 0)
+
+
+def _commutator(k, n, differ):
+    half = len(k) // 2
+    spikes = np.eye(n)
+
+    def layer(x):
+        return np.correlate(np.pad(x, half), k, "valid")
+
+    return [
+        p for p in range(n) if differ(layer(np.roll(spikes[p], 1)), np.roll(layer(spikes[p]), 1))
+    ]
+
+
+def tc_03__allclose(k, n):
+    """A tolerance, where the statement asks for unequal."""
+    return _commutator(k, n, lambda a, b: not np.allclose(a, b))
+
+
+def tc_03__sums_compared(k, n):
+    """Compares sums, not vectors: blind where the weights cancel."""
+    return _commutator(k, n, lambda a, b: a.sum() != b.sum())
+
+
+def tc_03__whole_half(k, n):
+    """Takes the whole border, even where the outer weights are zero."""
+    half = len(k) // 2
+    return [p for p in range(n) if half and (p < half or p >= n - half - 1)]
+
+
+def tc_03__scales_in_place(k, n):
+    """Works on the kernel that it was given."""
+    found = _commutator(k, n, lambda a, b: (a != b).any())
+    if isinstance(k, np.ndarray):
+        k *= 0
+    return found
+
+
+def tc_03__right__matrices(k, n):
+    """Columns in which two products of matrices differ."""
+    half = len(k) // 2
+    A = np.array([np.correlate(np.pad(e, half), k, "valid") for e in np.eye(n)]).T
+    S = np.roll(np.eye(n), 1, axis=0)
+    return np.flatnonzero((A @ S != S @ A).any(axis=0)).tolist()
+
+
+def tc_04__local_bias_shared(n, K, local, shared, c_in=1, c_out=1, bias=False):
+    """One bias for a channel whenever the layer is local."""
+    m = n - K + 1
+    weights = (K if local else n + m - 1) if shared else (K * m if local else m * n)
+    return c_out * (c_in * weights + ((1 if shared or local else m) if bias else 0))
+
+
+def tc_04__channels_only_if_local(n, K, local, shared, c_in=1, c_out=1, bias=False):
+    """Forgets c_in in the shared dense case."""
+    m = n - K + 1
+    weights = (K if local else n + m - 1) if shared else (K * m if local else m * n)
+    inputs = 1 if shared and not local else c_in
+    return c_out * (inputs * weights + ((1 if shared else m) if bias else 0))
+
+
+def tc_05__integer_buffer(k, n):
+    """A kernel of floats is cut off."""
+    K = len(k)
+    rows = np.arange(n - K + 1)
+    data = np.zeros(K * len(rows), int)
+    data[:] = np.tile(k, len(rows))
+    return data, np.add.outer(rows, np.arange(K)).ravel(), K * np.arange(len(rows) + 1)
+
+
+def tc_05__float_indptr(k, n):
+    """Places as floats: no slice can use them."""
+    K = len(k)
+    rows = np.arange(n - K + 1)
+    indptr = np.linspace(0, K * len(rows), len(rows) + 1)
+    return np.tile(k, len(rows)), np.add.outer(rows, np.arange(K)).ravel(), indptr
+
+
+def tc_05__divmod_swapped(k, n):
+    """Divides by the number of rows: right where K = m, as in the visible example."""
+    K, m = len(k), n - len(k) + 1
+    at = np.arange(K * m)
+    return np.tile(k, m), at // m + at % m, K * np.arange(m + 1)
+
+
+def tc_05__right__lists(k, n):
+    """Three lists, appended to."""
+    data, indices, indptr = [], [], [0]
+    for i in range(n - len(k) + 1):
+        for j, weight in enumerate(k):
+            data.append(weight)
+            indices.append(i + j)
+        indptr.append(len(data))
+    return data, indices, indptr
