@@ -1,0 +1,312 @@
+"""Answers to the exercises of *One dimension*."""
+
+import numpy as np
+
+
+def tc_06__allclose(T):
+    """A tolerance: entries of 1e-9 off the band pass."""
+    T = np.asarray(T, float)
+    m, n = T.shape
+    if m > n:
+        raise ValueError
+    k = T[0, : n - m + 1]
+    right = np.array([[k[j - i] if 0 <= j - i < len(k) else 0 for j in range(n)] for i in range(m)])
+    if not np.allclose(T, right):
+        raise ValueError
+    return k
+
+
+def tc_06__integer_buffer(T):
+    """Compares with an integer matrix: every kernel of floats is refused."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n:
+        raise ValueError
+    right = np.zeros((m, n), int)
+    for i in range(m):
+        right[i, i : i + n - m + 1] = T[0, : n - m + 1]
+    if (T != right).any():
+        raise ValueError
+    return T[0, : n - m + 1]
+
+
+def tc_06__taller_not_looked_at(T):
+    """No look at m > n: a tall zero matrix gets a kernel."""
+    T = np.asarray(T)
+    m, n = T.shape
+    k = T[0, : max(n - m + 1, 1)]
+    for i in range(m):
+        row = np.zeros(n, T.dtype)
+        row[i : i + len(k)] = k[: max(n - i, 0)]
+        if (T[i] != row).any():
+            raise ValueError
+    return k
+
+
+def tc_06__above_the_band_ignored(T):
+    """Never looks to the right of the band."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n:
+        raise ValueError
+    k = T[0, : n - m + 1]
+    for i in range(m):
+        if (T[i, :i] != 0).any() or (T[i, i : i + len(k)] != k).any():
+            raise ValueError
+    return k
+
+
+def tc_06__right__toeplitz_and_corners(T):
+    """Constant diagonals, and nothing in the corners."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n or (T[1:, 1:] != T[:-1, :-1]).any() or T[1:, 0].any() or T[0, n - m + 1 :].any():
+        raise ValueError
+    return T[0, : n - m + 1].tolist()
+
+
+def tc_07__int_result(x, k, i):
+    """Cuts off fractions."""
+    return int(sum(k[j] * x[i - j] for j in range(len(k)) if 0 <= i - j < len(x)))
+
+
+def tc_07__first_entry_lost(x, k, i):
+    """0 < instead of 0 <=."""
+    return sum(k[j] * x[i - j] for j in range(len(k)) if 0 < i - j < len(x))
+
+
+def tc_07__last_of_kernel_lost(x, k, i):
+    """The range ends one early."""
+    return sum(k[j] * x[i - j] for j in range(len(k) - 1) if 0 <= i - j < len(x))
+
+
+def tc_07__wraps(x, k, i):
+    """Entries beyond the end come from the beginning."""
+    return sum(k[j] * x[(i - j) % len(x)] for j in range(len(k)) if i - j < len(x))
+
+
+def tc_07__right__numpy(x, k, i):
+    """One entry of np.convolve."""
+    full = np.convolve(x, k)
+    return full[i] if 0 <= i < len(full) else 0
+
+
+def tc_08__fft_division(y, k):
+    """Divides transforms: nan where the transform of k has a zero."""
+    y = np.asarray(y, float)
+    found = np.fft.ifft(np.fft.fft(y) / np.fft.fft(k, len(y))).real
+    return found[: len(y) - len(k) + 1]
+
+
+def tc_08__in_place(y, k):
+    """Eats up the caller's recording."""
+    x = []
+    for i in range(len(y) - len(k) + 1):
+        x.append(y[i] / k[0])
+        for j in range(len(k)):
+            y[i + j] -= x[-1] * k[j]
+    return np.array(x)
+
+
+def tc_08__floor_division(y, k):
+    """// instead of /."""
+    x = []
+    for i in range(len(y) - len(k) + 1):
+        echo = sum(k[j] * x[i - j] for j in range(1, len(k)) if i - j >= 0)
+        x.append((y[i] - echo) // k[0])
+    return np.array(x)
+
+
+def tc_08__integer_buffer(y, k):
+    """The type of the recording is that of the sound: fractions are cut off."""
+    x = np.zeros(len(y) - len(k) + 1, np.asarray(y).dtype)
+    for i in range(len(x)):
+        echo = sum(k[j] * x[i - j] for j in range(1, len(k)) if i - j >= 0)
+        x[i] = (y[i] - echo) / k[0]
+    return x
+
+
+def tc_08__right__least_squares(y, k):
+    """Least squares with the matrix of the convolution."""
+    n = len(y) - len(k) + 1
+    A = np.array([np.convolve(e, k) for e in np.eye(n)]).T
+    return np.linalg.lstsq(A, np.asarray(y, float), rcond=None)[0]
+
+
+def tc_08__right__polydiv(y, k):
+    """Division of polynomials, from the lowest power."""
+    x, y = [], list(map(float, y))
+    while len(y) >= len(k):
+        x.append(y[0] / k[0])
+        y = [a - x[-1] * b for a, b in zip(y, list(k) + [0] * len(y), strict=False)][1:]
+    return x
+
+
+def tc_09__reverses_in_place(lags, y):
+    """Turns the caller's lists round."""
+    lags.reverse()
+    y.reverse()
+    return [-t for t in lags], y
+
+
+def tc_09__shift_by_one(lags, y):
+    """Right for lengths 2 and 3 only."""
+    return [t + 1 for t in lags], list(y)[::-1]
+
+
+def tc_09__lags_around_zero(lags, y):
+    """Guesses the lags from their number."""
+    return list(range(-(len(lags) // 2) + 1, len(lags) - len(lags) // 2 + 1)), list(y)[::-1]
+
+
+def tc_09__values_stay(lags, y):
+    """Negates the lags and leaves the values where they were."""
+    return [-t for t in reversed(lags)], list(y)
+
+
+def tc_09__right__arrays(lags, y):
+    """Arrays for lists."""
+    return -np.asarray(lags)[::-1], np.asarray(y)[::-1]
+
+
+def tc_10__equal_refused(n, K, mode):
+    """Refuses K = n, where one window fits."""
+    if mode == "valid" and K >= n:
+        raise ValueError
+    left = {"full": K - 1, "same": (K - 1) // 2, "valid": 0}[mode]
+    length = {"full": n + K - 1, "same": n, "valid": n - K + 1}[mode]
+    return K - 1 - left, K - 1 - left + length
+
+
+def tc_10__bankers_rounding(n, K, mode):
+    """round() goes to even."""
+    start = {"full": 0, "same": round((K - 1) / 2 + 1e-12 * 0), "valid": K - 1}[mode]
+    if mode == "valid" and K > n:
+        raise ValueError
+    return start, start + {"full": n + K - 1, "same": n, "valid": n - K + 1}[mode]
+
+
+def tc_11__integer_kernel(kernels):
+    """An integer buffer cuts real kernels off."""
+    total = np.array([1])
+    for k in kernels:
+        wider = np.zeros(len(total) + len(k) - 1, int)
+        wider[:] = np.convolve(total, k)
+        total = wider
+    return total
+
+
+def tc_11__polymul(kernels):
+    """np.polymul drops leading zeros."""
+    total = np.array([1])
+    for k in kernels:
+        total = np.polymul(total, k)
+    return total
+
+
+def tc_11__empty_for_empty(kernels):
+    """No kernel instead of the kernel that does nothing."""
+    if not kernels:
+        return []
+    total = np.array([1])
+    for k in kernels:
+        total = np.convolve(total, k)
+    return total
+
+
+def tc_11__first_in_place(kernels):
+    """Takes the first kernel out of the caller's list."""
+    total = np.array(kernels.pop(0)) if kernels else np.array([1])
+    for k in kernels:
+        total = np.convolve(total, k)
+    return total
+
+
+def tc_11__right__fft(kernels):
+    """A product of transforms, right up to rounding."""
+    n = 1 + sum(len(k) - 1 for k in kernels)
+    product = np.ones(n, complex)
+    for k in kernels:
+        product *= np.fft.fft(k, n)
+    return np.fft.ifft(product).real
+
+
+def _solve(c, b, singular):
+    eigenvalues = np.fft.fft(c)
+    if singular(np.abs(eigenvalues)):
+        raise ValueError
+    return np.fft.ifft(np.fft.fft(b) / eigenvalues).real
+
+
+def tc_12__absolute_tolerance(c, b):
+    """np.isclose(size, 0) is absolute: a small c is refused."""
+    return _solve(c, b, lambda size: np.isclose(size, 0).any())
+
+
+def tc_12__loose_threshold(c, b):
+    """1e-8 instead of 1e-12."""
+    return _solve(c, b, lambda size: size.min() <= 1e-8 * size.max())
+
+
+def tc_12__strict_threshold(c, b):
+    """1e-15 instead of 1e-12."""
+    return _solve(c, b, lambda size: size.min() <= 1e-15 * size.max())
+
+
+def tc_12__strictly_smaller(c, b):
+    """Strictly smaller: then all zeros are not singular."""
+    return _solve(c, b, lambda size: size.min() < 1e-12 * size.max())
+
+
+def tc_12__by_the_largest_weight(c, b):
+    """Divides by the largest eigenvalue where it should multiply."""
+    return _solve(c, b, lambda size: size.min() <= 1e-12 / size.max() if size.max() else True)
+
+
+def tc_12__exactly_zero(c, b):
+    """Tests for exactly zero."""
+    return _solve(c, b, lambda size: (size == 0).any())
+
+
+def tc_12__right__real_transform(c, b):
+    """The transform of real data, with its length."""
+    eigenvalues = np.fft.rfft(c)
+    size = np.abs(eigenvalues)
+    if size.min() <= 1e-12 * size.max():
+        raise ValueError
+    return np.fft.irfft(np.fft.rfft(b) / eigenvalues, len(c))
+
+
+def tc_13__lists_only(c, r):
+    """A sum of lists: arrays are added instead."""
+    return c + r[:0:-1]
+
+
+def tc_13__extends_c(c, r):
+    """Appends to the caller's column."""
+    c.extend(r[:0:-1])
+    return c
+
+
+def tc_13__integer_array(c, r):
+    """An integer array cuts floats off."""
+    first = np.zeros(len(c) + len(r) - 1, int)
+    first[: len(c)] = c
+    first[len(c) :] = list(r)[:0:-1]
+    return first
+
+
+def tc_13__row_forward(c, r):
+    """The row as it stands behind the column."""
+    return np.concatenate((c, r[1:]))
+
+
+def tc_13__right__modulo(c, r):
+    """Places modulo the size."""
+    size = len(c) + len(r) - 1
+    first = [0] * size
+    for i, entry in enumerate(c):
+        first[i] = entry
+    for j, entry in enumerate(r):
+        first[-j % size] = entry
+    return first
