@@ -1,0 +1,270 @@
+"""Answers to the exercises of *Windows, borders and strides*."""
+
+import math
+
+import numpy as np
+
+
+def tc_14__search_below_100(n, m, K, s, d):
+    """Tries P below 100 only."""
+    fits = [
+        P for P in range(100) if (n + P - d * (K - 1) - 1) // s + 1 == m and n + P > d * (K - 1)
+    ]
+    if not fits:
+        raise ValueError
+    return fits[0], fits[-1]
+
+
+def tc_14__greatest_from_cut_least(n, m, K, s, d):
+    """Adds s - 1 after cutting at 0."""
+    least = (m - 1) * s + d * (K - 1) + 1 - n
+    if least + s - 1 < 0:
+        raise ValueError
+    return max(least, 0), max(least, 0) + s - 1
+
+
+def tc_14__refuses_if_least_negative(n, m, K, s, d):
+    """Refuses as soon as the uncut interval begins below 0."""
+    least = (m - 1) * s + d * (K - 1) + 1 - n
+    if least < 0:
+        raise ValueError
+    return least, least + s - 1
+
+
+def tc_14__right__count_upwards(n, m, K, s, d):
+    """Counts windows for P = 0, 1, 2 and so on."""
+    fits, P = [], 0
+    while True:
+        count = max(0, (n + P - d * (K - 1) - 1) // s + 1)
+        if count > m:
+            break
+        fits += [P] if count == m else []
+        P += 1
+    if not fits:
+        raise ValueError
+    return [fits[0], fits[-1]]
+
+
+def tc_15__recursion(i, n, mode):
+    """One recursion for each bounce, though any i is allowed."""
+    if mode == "replicate":
+        return min(max(i, 0), n - 1)
+    if mode == "circular":
+        return i % n
+    last = n - 1
+    if i < 0:
+        return tc_15__recursion(-i if mode == "reflect" else -1 - i, n, mode)
+    if i > last:
+        return tc_15__recursion(2 * last - i if mode == "reflect" else 2 * last + 1 - i, n, mode)
+    return i
+
+
+def tc_15__pad_100(i, n, mode):
+    """Looks it up in a strip of 100 places."""
+    names = {"replicate": "edge", "circular": "wrap"}
+    return int(np.pad(np.arange(n), 100, names.get(mode, mode))[i + 100])
+
+
+def tc_15__fmod(i, n, mode):
+    """The remainder of C, with a sign."""
+    if mode == "replicate":
+        return min(max(i, 0), n - 1)
+    period = {"circular": n, "symmetric": 2 * n, "reflect": 2 * n - 2}[mode]
+    r = int(math.fmod(i, period))
+    return r if mode == "circular" else min(r, period - (mode == "symmetric") - r)
+
+
+def tc_15__right__walk(i, n, mode):
+    """Walks to and fro, one bounce after the other."""
+    while not 0 <= i < n:
+        if mode == "replicate":
+            return 0 if i < 0 else n - 1
+        if mode == "circular":
+            i += n if i < 0 else -n
+        elif i < 0:
+            i = -i - (mode == "symmetric")
+        else:
+            i = 2 * n - 2 + (mode == "symmetric") - i
+    return i
+
+
+def tc_16__kernel_minus_stride(n, K, s, d):
+    """Right where s divides n."""
+    P = max(0, d * (K - 1) + 1 - s)
+    return P // 2, P - P // 2
+
+
+def tc_16__half_rounded(n, K, s, d):
+    """round() goes to even: three places become (2, 1)."""
+    P = max(0, (-(-n // s) - 1) * s + d * (K - 1) + 1 - n)
+    return round(P / 2), P - round(P / 2)
+
+
+def tc_16__negative_kept(n, K, s, d):
+    """A padding may be negative."""
+    P = (-(-n // s) - 1) * s + d * (K - 1) + 1 - n
+    return P // 2, P - P // 2
+
+
+def tc_17__arccos(q, n, s):
+    """The arccosine of a cosine: near 1 the digits are gone."""
+    N = n // s
+    return round(N * math.acos(math.cos(2 * math.pi * q / N)) / (2 * math.pi))
+
+
+def tc_17__negative_stays(q, n, s):
+    """A negative q comes back negative."""
+    N = n // s
+    r = int(math.fmod(q, N))
+    return r if r < 0 else min(r, N - r)
+
+
+def tc_17__one_fold(q, n, s):
+    """Folds once."""
+    N = n // s
+    return abs(q) if abs(q) <= N / 2 else abs(N - abs(q))
+
+
+def tc_17__right__try_all(q, n, s):
+    """The first f with q = f or q = -f modulo N."""
+    N = n // s
+    return next(f for f in range(N + 1) if (q - f) % N == 0 or (q + f) % N == 0)
+
+
+def _by(k, d):
+    return list(k[::d]), d
+
+
+def tc_18__first_two_gaps(k):
+    """The common divisor of the first two gaps only."""
+    places = [i for i, weight in enumerate(k) if weight != 0][:3]
+    return _by(k, math.gcd(*places) or 1)
+
+
+def tc_18__first_and_last(k):
+    """Looks at the first gap and the length."""
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, math.gcd(*places[:2], len(k) - 1) or 1)
+
+
+def tc_18__first_gap_divides(k):
+    """Looks only before the second weight."""
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, places[1] if len(places) > 1 else 1)
+
+
+def tc_18__integers(k):
+    """Weights as integers: fractions are holes."""
+    k = [int(weight) for weight in k]
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, math.gcd(*places) or 1)
+
+
+def tc_18__right__downwards(k):
+    """The largest dilation first."""
+    for d in range(len(k) - 1, 0, -1):
+        if not (len(k) - 1) % d and all(w == 0 for i, w in enumerate(k) if i % d):
+            return tuple(k[::d]), d
+    return tuple(k), 1
+
+
+def _looks(H, W, K, s, p, dtype=int, step=None, behind=None):
+    rows, columns = H + 2 * p, W + 2 * p
+    seen = np.zeros((rows, columns), dtype)
+    if behind is not None:
+        rows, columns = rows - p, columns - p
+    for i in range(0, rows - K + 1, step or s):
+        for j in range(0, columns - K + 1, s):
+            seen[i : i + K, j : j + K] += 1
+    return seen[p : p + H, p : p + W]
+
+
+def tc_19__uint8_counts(H, W, K, s, p):
+    """Counts in eight bits overflow from 256 windows on."""
+    return _looks(H, W, K, s, p, np.uint8)
+
+
+def tc_19__rows_stride_one(H, W, K, s, p):
+    """Strides along the columns only."""
+    return _looks(H, W, K, s, p, step=1)
+
+
+def tc_19__padding_on_one_side(H, W, K, s, p):
+    """Pads before, not behind."""
+    return _looks(H, W, K, s, p, behind=0)
+
+
+def tc_20__reverses_in_place(i, layers):
+    """Turns the caller's list round: the second call is wrong."""
+    layers.reverse()
+    first = last = i
+    for K, s, d, p in layers:
+        first, last = first * s - p, last * s - p + d * (K - 1)
+    return first, last
+
+
+def tc_20__field_without_stride(i, layers):
+    """The width of the field forgets strides."""
+    first = i
+    for _, s, _, p in reversed(layers):
+        first = first * s - p
+    return first, first + sum(d * (K - 1) for K, _, d, _ in layers)
+
+
+def tc_20__clipped(i, layers):
+    """No negative places."""
+    first = last = i
+    for K, s, d, p in reversed(layers):
+        first, last = max(0, first * s - p), last * s - p + d * (K - 1)
+    return first, last
+
+
+def tc_21__start_may_be_n(n, K, s, ceil_mode):
+    """An empty window where the next start is n."""
+    windows = [(i, i + K) for i in range(0, n - K + 1, s)]
+    start = windows[-1][0] + s
+    if ceil_mode and windows[-1][1] < n and start <= n:
+        windows.append((start, n))
+    return windows
+
+
+def tc_21__one_more_for_each_rest(n, K, s, ceil_mode):
+    """With ceil_mode every start inside is a window."""
+    stop = n if ceil_mode else n - K + 1
+    return [(i, min(i + K, n)) for i in range(0, stop, s)]
+
+
+def tc_22__stride_up_to_64(size, kernel, out):
+    """Tries 64 strides."""
+    return _strides(size, kernel, out, lambda n, K: range(1, 65))
+
+
+def tc_22__stride_below_n(size, kernel, out):
+    """Tries strides below n only."""
+    return _strides(size, kernel, out, lambda n, K: range(1, n))
+
+
+def tc_22__largest(size, kernel, out):
+    """The largest stride instead of the least."""
+    return _strides(size, kernel, out, lambda n, K: range(n, 0, -1))
+
+
+def _strides(size, kernel, out, tried):
+    least = []
+    for n, K, m in zip(size, kernel, out, strict=True):
+        fitting = [s for s in tried(n, K) if K <= n and (n - K) // s + 1 == m]
+        if not fitting:
+            raise ValueError
+        least.append(fitting[0])
+    return tuple(least)
+
+
+def tc_22__right__closed_form(size, kernel, out):
+    """The least candidate, and whether it does."""
+    least = []
+    for n, K, m in zip(size, kernel, out, strict=True):
+        s = (n - K) // m + 1
+        if K > n or (n - K) // s + 1 != m:
+            raise ValueError
+        least.append(s)
+    return least
