@@ -1,0 +1,243 @@
+"""Answers to the exercises of *Softmax and cross-entropy*."""
+
+import numpy as np
+
+
+def sn_01__naive_first(o):
+    """Naive first, repaired only if a nan comes out."""
+    o = np.asarray(o, float)
+    with np.errstate(all="ignore"):
+        p = np.exp(o) / np.exp(o).sum()
+    if np.isnan(p).any():
+        p = np.exp(o - o.max())
+        p /= p.sum()
+    return p
+
+
+def sn_01__shift_in_place(o):
+    """Shifts the caller's logits."""
+    o -= np.max(o)
+    return np.exp(o) / np.exp(o).sum()
+
+
+def sn_01__differences_cut_at_700(o):
+    """Cuts differences at -700: an impossible class gets 1e-304 instead of 0."""
+    o = np.asarray(o, float)
+    p = np.exp(np.maximum(o - o.max(), -700))
+    return p / p.sum()
+
+
+def sn_01__single(o):
+    """Single precision."""
+    o = np.asarray(o, np.float32)
+    p = np.exp(o - o.max())
+    return p / p.sum()
+
+
+def sn_01__right__by_log(o):
+    """By logarithms, as a list."""
+    o = np.asarray(o, float)
+    log_sum = o.max() + np.log(np.exp(o - o.max()).sum())
+    return np.exp(o - log_sum).tolist() if abs(o).max() < 1e3 else _plain(o)
+
+
+def _plain(o):
+    p = np.exp(o - o.max())
+    return p / p.sum()
+
+
+def sn_02__mean_over_classes(o, y):
+    """The mean instead of the sum."""
+    loss, gradient = sn_02__right__lse_minus_dot(o, y)
+    return loss / len(o), gradient / len(o)
+
+
+def sn_02__gradient_only_of_the_class(o, y):
+    """No gradient where the label is zero."""
+    loss, gradient = sn_02__right__lse_minus_dot(o, y)
+    return loss, np.where(np.asarray(y) > 0, gradient, 0)
+
+
+def sn_02__shifts_in_place(o, y):
+    """Shifts the caller's logits."""
+    o -= np.max(o)
+    return sn_02__right__lse_minus_dot(o, y)
+
+
+def sn_02__right__lse_minus_dot(o, y):
+    """lse(o) less y . o."""
+    o, y = np.asarray(o, float), np.asarray(y, float)
+    lse = o.max() + np.log(np.exp(o - o.max()).sum())
+    return y @ (lse - o), np.exp(o - lse) - y
+
+
+def sn_03__epsilon_under_p(p, y):
+    """An epsilon though all p are positive."""
+    d = y / (np.asarray(p) + 1e-12)
+    return d - d.mean()
+
+
+def sn_03__p_at_least_1e_3(p, y):
+    """Clips p."""
+    d = y / np.maximum(p, 1e-3)
+    return d - d.mean()
+
+
+def sn_03__pseudo_inverse(p, y):
+    """Solves the system after all, and treats small p as zero."""
+    H = np.diag(p) - np.outer(p, p)
+    return np.linalg.pinv(H, rcond=1e-8) @ (y - np.asarray(p))
+
+
+def sn_03__weighted_mean(p, y):
+    """Makes the mean under p zero, not the sum."""
+    d = np.asarray(y) / p
+    return d - np.asarray(p) @ d
+
+
+def sn_03__right__residual_over_p(p, y):
+    """(y - p) / p, centred."""
+    d = (np.asarray(y) - p) / p
+    return d - d.mean()
+
+
+def sn_04__nearly_zero_refused(p):
+    """p within 1e-5 of 1 is refused."""
+    p = np.asarray(p, float)
+    if np.isclose(p, 0).any() or np.isclose(p, 1).any():
+        raise ValueError
+    return sn_04__right__odds(p)
+
+
+def sn_04__zeros_refused_only(p):
+    """Does not think of p = 1."""
+    p = np.asarray(p, float)
+    if (p == 0).any() and not (p == 1).any():
+        raise ValueError
+    with np.errstate(all="ignore"):
+        deviation = np.sqrt(p * (1 - p))
+        return (np.diag(p) - np.outer(p, p)) / np.outer(deviation, deviation)
+
+
+def sn_04__covariance(p):
+    """The covariance."""
+    p = np.asarray(p, float)
+    if ((p <= 0) | (p >= 1)).any():
+        raise ValueError
+    return np.diag(p) - np.outer(p, p)
+
+
+def sn_04__right__odds(p):
+    """Roots of odds."""
+    p = np.asarray(p, float)
+    if ((p <= 0) | (p >= 1)).any():
+        raise ValueError
+    odds = np.sqrt(p / (1 - p))
+    found = -np.outer(odds, odds)
+    np.fill_diagonal(found, 1)
+    return found.tolist()
+
+
+def _p(o):
+    return _plain(np.asarray(o, float))
+
+
+def sn_05__matrix_centred(o, v):
+    """Builds the K by K matrix, which the statement forbids."""
+    p, v = _p(o), np.asarray(v, float)
+    v = v - p @ v
+    return v @ (np.diag(p) - np.outer(p, p)) @ v
+
+
+def sn_05__plain_mean_subtracted(o, v):
+    """Subtracts the plain mean: an unlikely far value spoils it."""
+    p, v = _p(o), np.asarray(v, float)
+    v = v - v.mean()
+    return p @ v**2 - (p @ v) ** 2
+
+
+def sn_05__unweighted(o, v):
+    """The variance with equal weights."""
+    return np.var(v)
+
+
+def sn_05__right__average(o, v):
+    """Weighted averages, twice."""
+    p, v = _p(o), np.asarray(v, float)
+    mean = np.average(v, weights=p)
+    return np.average((v - mean) ** 2, weights=p)
+
+
+def sn_06__relative_step(A, eta):
+    """A step that grows with eta leaves the allowed 0.01."""
+    h = 1e-3 * max(1, abs(eta))
+    less, here, more = A(eta - h), A(eta), A(eta + h)
+    return (more - less) / (2 * h), (more - 2 * here + less) / h**2
+
+
+def sn_06__step_at_the_limit(A, eta):
+    """The largest step allowed: four digits at best."""
+    h = 0.01
+    less, here, more = A(eta - h), A(eta), A(eta + h)
+    return (more - less) / (2 * h), (more - 2 * here + less) / h**2
+
+
+def sn_06__tiny_step(A, eta):
+    """So small a step that the second difference is all rounding."""
+    h = 1e-7
+    less, here, more = A(eta - h), A(eta), A(eta + h)
+    return (more - less) / (2 * h), (more - 2 * here + less) / h**2
+
+
+def sn_06__right__five_points(A, eta):
+    """Five points."""
+    h = 4e-3
+    a, b, c, d, e = (A(eta + k * h) for k in (-2, -1, 0, 1, 2))
+    mean = (a - 8 * b + 8 * d - e) / (12 * h)
+    return mean, (-a + 16 * b - 30 * c + 16 * d - e) / (12 * h**2)
+
+
+def _stop(losses, patience, better):
+    best = 0
+    for i, loss in enumerate(losses):
+        if better(loss, losses[best]):
+            best = i
+        if i - best == patience:
+            break
+    return i + 1, best
+
+
+def cb_37__least_improvement(losses, patience):
+    """An improvement by less than 1e-4 is none."""
+    return _stop(losses, patience, lambda new, old: new < old - 1e-4)
+
+
+def cb_37__equal_is_better(losses, patience):
+    """Equal is better."""
+    return _stop(losses, patience, lambda new, old: new <= old)
+
+
+def cb_37__starts_from_infinity(losses, patience):
+    """An infinite first loss is no best one."""
+    best, at, waited = float("inf"), -1, 0
+    for i, loss in enumerate(losses):
+        if loss < best:
+            best, at, waited = loss, i, 0
+        else:
+            waited += 1
+        if waited == patience:
+            break
+    return i + 1, at
+
+
+def cb_37__right__counter(losses, patience):
+    """A counter."""
+    best, at, waited = losses[0], 0, 0
+    for i, loss in enumerate(losses[1:], start=1):
+        if loss < best:
+            best, at, waited = loss, i, 0
+        else:
+            waited += 1
+        if waited == patience:
+            return i + 1, at
+    return len(losses), at
