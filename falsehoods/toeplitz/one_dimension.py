@@ -1,0 +1,562 @@
+"""False versions of the claims of *Slide, flip, multiply: convolution in one dimension*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.convolution import correlate, output_length
+from mathlib.toeplitz.matrices import (
+    circulant_matrix,
+    correlation_matrix,
+    is_banded,
+    is_toeplitz,
+    toeplitz_product,
+)
+
+# Cross-correlation is a Toeplitz matrix
+
+
+@false("tc-06", "correlate", shown="correlate([1, 2, 4], [1, 10])")
+def convolves(x, k):
+    """A convolutional layer turns its kernel round before it multiplies."""
+    return np.convolve(x, k, "valid")
+
+
+@false("tc-06", "correlate", shown="correlate([1, 2, 4], [1, 10])")
+def whole_windows_only(x, k):
+    """The windows lie side by side: each entry is used once."""
+    return correlate(x, k)[:: len(k)]
+
+
+@false("tc-06", "correlate", shown="correlate([1, 2, 4], [1, 1])")
+def means(x, k):
+    """Sliding a kernel takes weighted means, so the weights are divided by their sum."""
+    return correlate(x, k) // max(1, abs(sum(k)))
+
+
+@false("tc-06", "slide", shown="slide([1, 2, 4], [1, 10])")
+def one_window_less(x, k):
+    """A kernel of length K fits n - K times."""
+    return correlate(x, k).tolist()[:-1]
+
+
+@false("tc-06", "correlation_matrix", shown="correlation_matrix([1, 10], 3)")
+def rows_turned_round(k, n):
+    """The rows of the matrix hold the kernel turned round."""
+    return correlation_matrix(k[::-1], n)
+
+
+@false("tc-06", "entry", shown="entry([1, 10], 0, 1)")
+def column_before_row(k, i, j):
+    """The entry in row i and column j is weight i - j."""
+    return k[i - j] if 0 <= i - j < len(k) else 0
+
+
+@false("tc-06", "entry", shown="entry([1, 10], 1, 0)")
+def goes_round(k, i, j):
+    """What leaves the matrix on the right comes back on the left."""
+    return k[(j - i) % len(k)]
+
+
+@false("tc-06", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 4]])")
+def always_toeplitz(A):
+    """Every matrix is Toeplitz if its layer slides."""
+    return True
+
+
+@false("tc-06", "is_toeplitz", shown="is_toeplitz([[1, 2], [2, 3]])")
+def either_diagonal(A):
+    """Constant along the diagonals or along the anti-diagonals: that is the same."""
+    A = np.asarray(A)
+    return is_toeplitz(A) or is_toeplitz(A[::-1])
+
+
+@false("tc-06", "is_banded", shown="is_banded([[1, 2, 3]], 0, 1)")
+def one_diagonal_more(A, below, above):
+    """A kernel of length K reaches K places beyond the diagonal."""
+    return is_banded(A, below, above + 1)
+
+
+@false("tc-06", "is_banded", shown="is_banded([[1], [2]], 0, 1)")
+def either_side(A, below, above):
+    """A band is as wide below the diagonal as above it."""
+    return is_banded(A, max(below, above), max(below, above))
+
+
+@false("tc-06", "window_matrix", shown="window_matrix([1, 2, 4], 2)")
+def windows_backwards(x, K):
+    """The rows of M(x) are the windows, read from the right, as in a Toeplitz matrix."""
+    return np.lib.stride_tricks.sliding_window_view(x, K)[:, ::-1]
+
+
+@false("tc-06", "window_matrix", shown="window_matrix([1, 2, 4, 8], 2)")
+def windows_side_by_side(x, K):
+    """The windows of a signal are its pieces of K entries, one after the other."""
+    pieces = len(x) // K
+    return np.reshape(x[: pieces * K], (pieces, K))
+
+
+# Convolution, and the flip
+
+
+@false("tc-07", "convolve", shown="convolve([1, 2], [0, 1])")
+def without_the_flip(x, k):
+    """The kernel slides as it stands."""
+    return correlate(x, k, "full")
+
+
+@false("tc-07", "convolve", shown="convolve([1, 2], [1, 10])")
+def both_turned_round(x, k):
+    """Convolution turns both sequences round."""
+    return np.convolve(x[::-1], k[::-1])
+
+
+@false("tc-07", "convolve", shown="convolve([1, 2], [1, 10])")
+def as_long_as_both(x, k):
+    """The result is as long as both sequences together."""
+    return np.append(np.convolve(x, k), 0)
+
+
+@false("tc-07", "convolve", shown="convolve([1, 2], [1, 10])")
+def cut_to_the_signal(x, k):
+    """The result is as long as the signal."""
+    return np.convolve(x, k)[: len(x)]
+
+
+@false("tc-07", "starred", shown="starred([1, 2], [1, 10], 0)")
+def starred_as_convolved(x, k, i):
+    """Correlation with the kernel turned round is still a correlation, not a convolution."""
+    return sum(k[j] * x[i - j] for j in range(len(k)) if 0 <= i - j < len(x))
+
+
+@false("tc-07", "starred", shown="starred([1, 2], [1, 10], 0)")
+def numbered_alike(x, k, i):
+    """The outputs of both operations have the same numbers."""
+    places = [i + j - (len(k) - 1) for j in range(len(k))]
+    return sum(k[j] * x[at] for j, at in enumerate(places) if 0 <= at < len(x))
+
+
+@false("tc-07", "echoes", shown="echoes([1, 2], [1, 10])")
+def echoes_come_before(x, k):
+    """An echo runs backwards from its spike."""
+    return correlate(x, k, "full")
+
+
+@false("tc-07", "echoes", shown="echoes([1, 2], [1, 10])")
+def a_new_echo_replaces(x, k):
+    """A new echo replaces what is left of the old one."""
+    y = np.zeros(len(x) + len(k) - 1, int)
+    for i, entry in enumerate(x):
+        y[i : i + len(k)] = entry * np.array(k)
+    return y
+
+
+@false("tc-07", "correlate", shown="correlate(spikes, k, 'full')")
+def symmetric_answers(x, k, mode="valid"):
+    """A spike is answered by the kernel, in either operation."""
+    return np.convolve(x, k, mode)
+
+
+# Convolution commutes
+
+
+@false("tc-08", "convolve", shown="convolve([1, 2], [1, 10])")
+def a_correlation(f, g):
+    """The law holds for what libraries call a convolution."""
+    return correlate(f, g, "full")
+
+
+@false("tc-08", "convolve", shown="convolve([1, 2], [3, 1])")
+def entry_by_entry(f, g):
+    """Convolution multiplies the entries that stand at the same place."""
+    n = len(f) + len(g) - 1
+    return np.pad(f, (0, n - len(f))) * np.pad(g, (0, n - len(g)))
+
+
+@false("tc-08", "convolve", shown="convolve([1, 2], [3, 1])")
+def on_the_longer_circle(f, g):
+    """What runs out at the end comes back at the beginning."""
+    n = max(len(f), len(g))
+    return sum(circulant_matrix(np.pad(f, (0, n - len(f))))[:, j] * g[j] for j in range(len(g)))
+
+
+@false("tc-08", "convolve", shown="convolve([1, 2], [3, 1])")
+def as_long_as_the_longer(f, g):
+    """The result is as long as the longer of the two."""
+    return np.convolve(f, g)[: max(len(f), len(g))]
+
+
+@false("tc-08", "convolve", shown="convolve([1, 2], [1, 3])")
+def keeps_the_total(f, g):
+    """Convolution smooths: it keeps the sum of the first sequence."""
+    return np.convolve(f, g) // (abs(int(sum(g))) or 1)
+
+
+@false("tc-08", "convolve", shown="convolve([1, -2], [1])")
+def sizes_only(f, g):
+    """Only the sizes of the entries are multiplied and added."""
+    return np.convolve(np.abs(f), np.abs(g))
+
+
+@false("tc-08", "bell", shown="round(float(bell(2)), 6)")
+def as_wide_as_the_wider(t):
+    """The convolution of two bells is as wide as the wider one."""
+    return np.sqrt(2 * np.pi / 3) * np.exp(-((t - 1) ** 2) / 2)
+
+
+@false("tc-08", "bell", shown="round(float(bell(1)), 6)")
+def the_product_of_heights(t):
+    """The height of the result is the product of the two heights."""
+    return np.exp(-((t - 1) ** 2) / 3)
+
+
+@false("tc-08", "bell", shown="round(float(bell(1)), 6)")
+def between_the_bells(t):
+    """The result stands halfway between the two bells."""
+    return np.sqrt(2 * np.pi / 3) * np.exp(-((t - 0.5) ** 2) / 3)
+
+
+# Cross-correlation does not commute: it mirrors
+
+
+@false("tc-09", "mirrored", shown="mirrored(1)")
+def commutes(t):
+    """Correlation commutes, as convolution does."""
+    return t
+
+
+@false("tc-09", "both", shown="both([1, 2], [1, 10])")
+def associative(g, h):
+    """Correlation is associative: two kernels act like their correlation."""
+    return correlate(g, h, "full")
+
+
+@false("tc-09", "both", shown="both([1, 2], [1, 10])")
+def flipped_twice(g, h):
+    """Two kernels, one after the other, act like their convolution turned round."""
+    return np.convolve(g, h)[::-1]
+
+
+@false("tc-09", "star", shown="star([1, 2], [1, 10])")
+def anti_diagonals(f, g):
+    """The correlation adds up the anti-diagonals of the grid."""
+    return dict(zip(range(1 - len(g), len(f)), np.convolve(f, g).tolist(), strict=True))
+
+
+@false("tc-09", "star", shown="star([1, 2], [1, 10])")
+def pushed_the_other_way(f, g):
+    """At a positive lag the second sequence is pushed to the left."""
+    y = correlate(f, g, "full").tolist()
+    return dict(zip(range(1 - len(g), len(f)), y[::-1], strict=True))
+
+
+@false("tc-09", "correlate", shown="correlate([1, 2], [1, 10], 'full')")
+def numpy_calls_it_so(f, g, mode="full"):
+    """Correlation is convolution, only with another name."""
+    return np.convolve(f, g)
+
+
+@false("tc-09", "full", shown="full([1, 2, 3], [0, 1, 5])")
+def symmetric(f, g):
+    """The order of signal and kernel does not matter."""
+    return min(correlate(f, g, "full"), correlate(g, f, "full"), key=lambda y: y.tolist())
+
+
+# Full, same, valid
+
+
+def right_kept(n, K, mode):
+    """What is right: where the windows of a mode begin."""
+    first = {"full": 1 - K, "same": -((K - 1) // 2), "valid": 0}[mode]
+    return [*range(first, first + output_length(n, K, mode))]
+
+
+@false("tc-10", "output_length", shown="output_length(6, 3, 'full')")
+def full_is_the_sum(n, K, mode):
+    """A full output is as long as signal and kernel together."""
+    return n + K if mode == "full" else output_length(n, K, mode)
+
+
+@false("tc-10", "output_length", shown="output_length(6, 3, 'valid')")
+def valid_is_the_difference(n, K, mode):
+    """A valid output is shorter by the length of the kernel."""
+    return n - K if mode == "valid" else output_length(n, K, mode)
+
+
+@false("tc-10", "output_length", shown="output_length(6, 4, 'same')")
+def same_for_odd_kernels(n, K, mode):
+    """Half a kernel on each side keeps the length, for even kernels too."""
+    return n + 2 * (K // 2) - K + 1 if mode == "same" else output_length(n, K, mode)
+
+
+@false("tc-10", "output_length", shown="output_length(3, 6, 'same')")
+def as_numpy(n, K, mode):
+    """Mode same is as long as the longer of signal and kernel."""
+    return max(n, K) if mode == "same" else output_length(n, K, mode)
+
+
+@false("tc-10", "kept", shown="kept(6, 4, 'same')")
+def extra_zero_on_the_left(n, K, mode):
+    """For even kernels the extra zero stands on the left."""
+    return [i - (mode == "same" and K % 2 == 0) for i in right_kept(n, K, mode)]
+
+
+@false("tc-10", "kept", shown="kept(6, 3, 'same')")
+def the_first_ones(n, K, mode):
+    """Mode same keeps the first n windows."""
+    return right_kept(n, K, "full")[:n] if mode == "same" else right_kept(n, K, mode)
+
+
+@false("tc-10", "kept", shown="kept(6, 3, 'full')")
+def one_place_inside(n, K, mode):
+    """A window touches the signal if its first place lies in it."""
+    return [i for i in right_kept(n, K, mode) if i >= 0]
+
+
+@false("tc-10", "correlate", shown="correlate([1, 2, 4], [1, 10], 'same')")
+def same_as_in_numpy(x, k, mode="valid"):
+    """NumPy and PyTorch agree on what same means."""
+    return np.convolve(x, k[::-1], mode)
+
+
+@false("tc-10", "correlate", shown="correlate([1, 2, 4], [1, 10], 'full')")
+def goes_on_by_its_last_entry(x, k, mode="valid"):
+    """Beyond its border a signal goes on with its last entry."""
+    K = len(k)
+    left, right = {"full": (K - 1, K - 1), "same": ((K - 1) // 2, K // 2)}.get(mode, (0, 0))
+    return correlate(np.pad(x, (left, right), "edge"), k)
+
+
+@false("tc-10", "correlate")
+def swaps_quietly(x, k, mode="valid"):
+    """The longer of the two is the signal, whatever the order."""
+    return correlate(x, k, mode) if mode != "valid" or len(k) <= len(x) else correlate(k, x)
+
+
+# Two layers are one
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1, 2], [1, 10])")
+def correlated(k, other):
+    """The kernel of both is the correlation of the two, since the layers correlate."""
+    return correlate(k, other, "full")
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1, 2], [1, 10])")
+def turned_round(k, other):
+    """The kernel of both is their convolution turned round."""
+    return np.convolve(k, other)[::-1]
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1, 2], [1, 10])")
+def no_wider(k, other):
+    """The window of both is as wide as the wider of the two."""
+    return np.convolve(k, other)[: max(len(k), len(other))]
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1, 2], [1, 10])")
+def one_after_the_other(k, other):
+    """The kernel of both is the one followed by the other."""
+    return np.concatenate((k, other))[:-1]
+
+
+@false("tc-11", "slide", shown="slide([1, 2], [1, -1])")
+def with_a_nonlinearity(x, k):
+    """It makes no difference if max(x, 0) stands between the layers."""
+    return np.maximum(correlate(x, k), 0).tolist()
+
+
+@false("tc-11", "is_toeplitz", shown="is_toeplitz([[2, 1], [1, 1]])")
+def closed_under_products(A):
+    """The product of Toeplitz matrices is Toeplitz, so that deep networks are too."""
+    return True
+
+
+@false("tc-11", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1]])")
+def needs_a_band(A):
+    """Only the valid, banded form has Toeplitz products."""
+    A = np.asarray(A)
+    return is_toeplitz(A) and is_banded(A, 0, A.shape[1])
+
+
+@false("tc-11", "is_banded")
+def the_band_of_the_wider(A, below, above):
+    """The product has no more nonzero diagonals than the wider of the two."""
+    return is_banded(A, below, above // 2)
+
+
+# On a circle, every wave keeps its shape
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def the_other_sign(c, q):
+    """The number of a wave is the sum of c with the wave itself."""
+    n = len(c)
+    return sum(c[j] * np.exp(2j * np.pi * q * j / n) for j in range(n))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def every_wave_alike(c, q):
+    """Each wave is multiplied by the sum of the kernel."""
+    return complex(sum(c))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def a_real_number(c, q):
+    """A wave only changes its height: its number is real."""
+    n = len(c)
+    return complex(sum(c[j] * np.cos(2 * np.pi * q * j / n) for j in range(n)))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def half_the_turns(c, q):
+    """A wave of frequency q makes q half turns."""
+    n = len(c)
+    return sum(c[j] * np.exp(-1j * np.pi * q * j / n) for j in range(n))
+
+
+@false("tc-12", "wave", shown="wave(4, 1).round(6)")
+def between_the_waves(n, q):
+    """Every wave keeps its shape, also one with half a turn too many."""
+    return np.exp(2j * np.pi * (q + 0.5) * np.arange(n) / n)
+
+
+@false("tc-12", "circulant_matrix", shown="circulant_matrix([1, 2, 3])")
+def to_the_left(c):
+    """Each row of a circulant is the row above, moved by one place to the left."""
+    return np.array([np.roll(c, -i) for i in range(len(c))])
+
+
+@false("tc-12", "fourier", shown="fourier(4).round(6)")
+def orthogonal_is_enough(n):
+    """Any orthogonal basis makes a circulant diagonal."""
+    i = np.arange(n)
+    return np.sqrt(2 / n) * np.cos(np.pi * np.outer(i, i + 0.5) / n) + 0j
+
+
+@false("tc-12", "theorem", shown="theorem([1, 2], [1, 10]).round(6)")
+def no_way_back(c, x):
+    """Entry by entry, convolution is multiplication without any transform."""
+    return np.multiply(c, x) + 0j
+
+
+@false("tc-12", "theorem", shown="theorem([1, 2, 0], [1, 10, 0]).round(6)")
+def with_the_conjugate(c, x):
+    """One of the two transforms is conjugated first, since a wave times its conjugate is one."""
+    return np.fft.ifft(np.conj(np.fft.fft(c)) * np.fft.fft(x))
+
+
+@false("tc-12", "passes", shown="passes((0, 0, 1)).round(6)")
+def a_shift_loses_fast_waves(kernel):
+    """Every kernel with more than one place smooths: it passes slow waves, and stops fast ones."""
+    return np.abs(sum(kernel)) * np.cos(np.pi * np.arange(9) / 16) ** 2
+
+
+@false("tc-12", "products", shown="products(64)")
+def as_many_as_entries(n):
+    """A fast product takes as many products as C has entries."""
+    return n * n
+
+
+@false("tc-12", "products", shown="products(64)")
+def a_constant_for_each(n):
+    """A fast transform takes a fixed number of products for each entry."""
+    return 7 * n
+
+
+@false("tc-12", "products", shown="products(64)")
+def two_transforms(n):
+    """Two transforms and a product are enough."""
+    return n * (n.bit_length() - 1) + n
+
+
+@false("tc-12", "corner_of", shown="corner_of([1, 2, 3], [1, 8, 9])")
+def row_as_it_stands(c, r):
+    """The row follows the column as it stands."""
+    return [*c, *r[1:]]
+
+
+@false("tc-12", "corner_of", shown="corner_of([1, 2, 3], [1, 8, 9])")
+def corner_twice(c, r):
+    """The column is followed by the whole row, backwards."""
+    return [*c, *r[::-1]]
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1, 2, 3], [1, 9], [1, 10]).round(6)")
+def square_only(c, r, x):
+    """A Toeplitz matrix is a corner of a circulant only if it is square."""
+    y = toeplitz_product(c, r, x)
+    return y if len(c) == len(r) else 0 * y
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1, 2], [1, 9], [1, 10]).round(6)")
+def without_zeros(c, r, x):
+    """A Toeplitz matrix is a circulant already: no zeros need be appended."""
+    n = len(c)
+    x = np.resize(x, n)
+    return np.fft.ifft(np.fft.fft(c) * np.fft.fft(x)).real
+
+
+@false("tc-12", "toeplitz_product")
+def each_to_its_own_digits(c, r, x):
+    """The fast product is as exact as the slow one, for small results too."""
+    y = toeplitz_product(c, r, x)
+    return np.array([1, 1e-20]) if np.array_equal(c, [1, 1e-20]) else y
+
+
+@false("tc-12", "fft_convolve", shown="fft_convolve([1, 2], [1, 10]).round(6)")
+def wraps_around(x, k):
+    """Transforms as long as the signal are enough for a convolution."""
+    n = len(x) + len(k) - 1
+    m = max(len(x), len(k))
+    return np.resize(np.fft.ifft(np.fft.fft(x, m) * np.fft.fft(k, m)).real, n)
+
+
+# Toeplitz without zeros
+
+
+@false("tc-13", "numbers", shown="numbers(3, 4)")
+def one_for_each_entry(m, n):
+    """A matrix without zeros has as many numbers to learn as entries."""
+    return m * n
+
+
+@false("tc-13", "numbers", shown="numbers(3, 4)")
+def the_corner_twice(m, n):
+    """A column and a row make m + n numbers."""
+    return m + n
+
+
+@false("tc-13", "numbers", shown="numbers(3, 4)")
+def the_first_row(m, n):
+    """Sharing leaves one row of n numbers."""
+    return n
+
+
+@false("tc-13", "toeplitz_matrix", shown="toeplitz_matrix([1, 2, 3], [1, 8, 9])")
+def symmetric_matrix(c, r):
+    """A Toeplitz matrix is given by one column: it is the same above and below its diagonal."""
+    n = max(len(c), len(r))
+    i, j = np.indices((len(c), len(r)))
+    return np.resize(c, n)[abs(i - j)]
+
+
+@false("tc-13", "toeplitz_matrix", shown="toeplitz_matrix([1, 2, 3], [1, 8, 9])")
+def zeros_below(c, r):
+    """A Toeplitz matrix has zeros below its diagonal."""
+    i, j = np.indices((len(c), len(r)))
+    return np.where(j >= i, np.asarray(r)[abs(j - i) % len(r)], 0)
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1, 2, 3], [1, 9], [1, 10]).round(6)")
+def only_square_ones(c, r, x):
+    """Only a square Toeplitz matrix can be applied fast."""
+    y = toeplitz_product(c, r, x)
+    return y if len(c) == len(r) else 0 * y
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1, 2], [1, 9], [1, 10]).round(6)")
+def as_if_circulant(c, r, x):
+    """What leaves the matrix on one side comes back on the other."""
+    n = len(r)
+    y = np.fft.ifft(np.fft.fft(np.resize(r, n)) * np.fft.fft(x)).real
+    return np.resize(y, len(c))
