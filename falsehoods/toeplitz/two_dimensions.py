@@ -531,7 +531,7 @@ def middle_pixel(x, K, bias):
 
 
 @false("tc-29", "block")
-def one_activation(x, layers):
+def one_activation(x, layers, f):
     """One ReLU, at the end of the block, is enough."""
     for K, bias in layers:
         x = conv(x, K, bias)
@@ -539,7 +539,7 @@ def one_activation(x, layers):
 
 
 @false("tc-29", "block")
-def no_last_activation(x, layers):
+def no_last_activation(x, layers, f):
     """The last layer of the block has no ReLU."""
     for K, bias in layers[:-1]:
         x = np.maximum(conv(x, K, bias), 0)
@@ -547,7 +547,7 @@ def no_last_activation(x, layers):
 
 
 @false("tc-29", "block")
-def without_biases(x, layers):
+def without_biases(x, layers, f):
     """The layers of the block need no biases."""
     for K, _ in layers:
         x = np.maximum(conv(x, K), 0)

@@ -1,0 +1,473 @@
+"""False versions of the claims of *Problems: sound, text, edges, and other layers*."""
+
+from math import factorial
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.convolution import convolve, correlate
+from mathlib.toeplitz.doubly_block import correlate2d, doubly_block_toeplitz, patch_matrix
+from mathlib.toeplitz.layers import conv
+
+# Sound
+
+
+@false("tc-37", "correlate", shown="correlate(delayed([1, 2], 2, 1), [1, 2])")
+def with_the_pulse_turned(x, k):
+    """To find a sound one must convolve with it, not correlate."""
+    return convolve(x, k, "valid")
+
+
+@false("tc-37", "correlate", shown="correlate(delayed([1, 2], 2, 1), [1, 2])")
+def answers_at_the_end(x, k):
+    """The response is largest where the pulse ends."""
+    y = correlate(x, k)
+    return np.roll(y, len(k) - 1)
+
+
+@false("tc-37", "correlate", shown="correlate(delayed([1, 2], 2, 1), [1, 2])")
+def energy_of_the_window(x, k):
+    """The response is largest where the window is loudest."""
+    return correlate(x**2, np.ones(len(k), int))
+
+
+@false("tc-37", "correlate", shown="correlate(delayed([1, 2], 2, 1), [1, 2])")
+def without_squaring(x, k):
+    """The response at the delay is the norm of the pulse."""
+    return correlate(x, k) / np.sqrt(np.sum(np.square(k)))
+
+
+@false("tc-37", "conv")
+def later_samples_first(x, weight, bias):
+    """A layer on sound looks back in time: the last weight meets the first sample."""
+    return conv(x, np.asarray(weight)[..., ::-1], bias)
+
+
+@false("tc-37", "conv")
+def channels_in_turn(x, weight, bias):
+    """Each output channel listens to one input channel."""
+    alone = np.asarray(weight).copy()
+    alone[:, 1:] = 0
+    return conv(x, alone, bias)
+
+
+@false("tc-37", "echo")
+def pulse_drowned(delay, noise):
+    """In noise the response is largest at the loudest place of the sound."""
+    t = np.arange(24)
+    x = noise * np.random.default_rng(0).normal(size=120)
+    x[int(delay) : int(delay) + 24] += np.sin(2 * np.pi * (0.02 + 0.004 * t) * t)
+    return {"sound": x, "response": abs(x)}
+
+
+@false("tc-37", "spread", shown="spread(np.array([3, 4]), 1)")
+def spreads_add(l, sigma):  # noqa: E741
+    """The standard deviations of the noise add up, each times its weight."""
+    return sigma * abs(l).sum()
+
+
+@false("tc-37", "spread", shown="spread(np.array([3, 4]), 1)")
+def spread_by_length(l, sigma):  # noqa: E741
+    """How far the noise spreads depends on the number of weights alone."""
+    return sigma * np.sqrt(len(l))
+
+
+@false("tc-37", "clearness", shown="clearness(np.array([2, 4]), pulse, 1)")
+def louder_is_clearer(l, k, sigma):  # noqa: E741
+    """Larger weights lift the pulse out of the noise."""
+    return l @ k / sigma
+
+
+@false("tc-37", "clearness", shown="clearness(np.array([1, 2]), pulse, 2)")
+def noise_does_not_matter(l, k, sigma):  # noqa: E741
+    """How clear a pulse is depends on the kernel, and not on the noise."""
+    return l @ k / np.sqrt((l**2).sum())
+
+
+# Where shift invariance hurts
+
+
+@false("tc-38", "around", shown="around(np.eye(2, dtype=int), (2, 1))")
+def zeros_around(X, kernel):
+    """Whatever stands beyond the border, a convolution commutes with shifts."""
+    kh, kw = kernel
+    return np.pad(X, [(0, kh - 1), (0, kw - 1)])
+
+
+@false("tc-38", "around", shown="around(np.eye(2, dtype=int), (2, 1))")
+def mirror_around(X, kernel):
+    """A mirror at the border does as well as a circle."""
+    kh, kw = kernel
+    return np.pad(X, [(0, kh - 1), (0, kw - 1)], "symmetric")
+
+
+def responses(X, kernels):
+    """What is right, before the mean."""
+    kh, kw = kernels.shape[2:]
+    return conv(np.pad(X, [(0, kh - 1), (0, kw - 1)], "wrap")[None, None], kernels)
+
+
+@false("tc-38", "features")
+def no_mean_needed(X, kernels, f):
+    """Circular convolution alone makes features invariant."""
+    return f(responses(X, kernels))
+
+
+@false("tc-38", "features")
+def mean_of_each_column(X, kernels, f):
+    """It is enough to average over one axis."""
+    return f(responses(X, kernels)).mean(axis=(0, 2))
+
+
+@false("tc-38", "features")
+def centre_counts_more(X, kernels, f):
+    """The mean may weigh the pixels, say those in the centre more."""
+    y = f(responses(X, kernels))
+    weights = np.hanning(y.shape[2] + 2)[1:-1, None]
+    return (y * weights).mean(axis=(0, 2, 3)).round(9)
+
+
+@false("tc-38", "features")
+def running_sum_first(X, kernels, f):
+    """Any function of the whole row may stand before the mean."""
+    return f(np.cumsum(responses(X, kernels), axis=-1)).mean(axis=(0, 2, 3))
+
+
+@false("tc-38", "with_zeros", shown="with_zeros(X, box)")
+def zeros_do_not_leak(X, box):
+    """With zero padding a pooled number is the same for each shift, too."""
+    return np.maximum(responses(X, box) - 2, 0).sum()
+
+
+# Text
+
+
+@false("tc-39", "bias", shown="bias(3)")
+def bias_of_the_length(K):
+    """The bias takes away the length of the phrase."""
+    return -K
+
+
+@false("tc-39", "bias", shown="bias(3)")
+def bias_too_small(K):
+    """One symbol may disagree: the ReLU takes care of it."""
+    return 2 - K
+
+
+@false("tc-39", "bias", shown="bias(3)")
+def no_bias(K):
+    """A ReLU needs no bias to detect a phrase."""
+    return 0
+
+
+@false("tc-39", "one_hot", shown="one_hot([2, 0], 3)")
+def number_of_the_symbol(symbols, size):
+    """A symbol can be written as its number."""
+    return np.eye(size, dtype=int)[:, :1] * np.asarray(symbols)
+
+
+@false("tc-39", "conv")
+def phrase_backwards(x, kernel, *bias, **how):
+    """A convolution reads the phrase from its end."""
+    return conv(x, np.asarray(kernel)[..., ::-1], *bias, **how)
+
+
+@false("tc-39", "agreeing", shown="agreeing([0, 1], [1, 0], 0)")
+def in_any_order(text, phrase, i):
+    """The kernel counts the symbols that window and phrase have in common."""
+    window = [*text[i : i + len(phrase)]]
+    return sum(min(window.count(s), [*phrase].count(s)) for s in {*phrase})
+
+
+@false("tc-39", "relu", shown="relu(np.array([-1, 1]))")
+def no_relu(a):
+    """The bias alone makes a detector of the count."""
+    return a
+
+
+@false("tc-39", "reach", shown="reach(3, 2)")
+def reach_of_the_length(K, d):
+    """A window of K symbols relates symbols K apart."""
+    return d * K
+
+
+@false("tc-39", "reach", shown="reach(3, 2)")
+def dilation_sees_no_further(K, d):
+    """Dilation leaves out symbols, and does not see further."""
+    return K - 1
+
+
+@false("tc-39", "reach", shown="reach(3, 2)")
+def with_zeros_after_each(K, d):
+    """A dilated window is d K long, and so reaches d K - 1 places."""
+    return d * K - 1
+
+
+# Diagonal edges
+
+
+@false("tc-40", "correlate2d", shown="correlate2d([[1, 2]], [[1, -1]])")
+def turned_round(X, K):
+    """The kernel subtracts from each pixel its left neighbour."""
+    return correlate2d(X, np.asarray(K)[::-1, ::-1])
+
+
+@false("tc-40", "correlate2d", shown="correlate2d([[1, 2]], [[1, -1]])")
+def sign_does_not_matter(X, K):
+    """An edge is an edge: the response says how strong it is, without a sign."""
+    return abs(correlate2d(X, K))
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[1, -1]]))")
+def answer_transposed(X, K):
+    """Transposing the image transposes the response."""
+    return correlate2d(X, K).T
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[1, -1]]))")
+def kernel_transposed(X, K):
+    """Transposing the image is the same as transposing the kernel."""
+    return correlate2d(X, K.T)
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[1, -1]]))")
+def nothing_changes(X, K):
+    """A diagonal edge looks the same after transposing, and so does the response."""
+    return correlate2d(X, K)
+
+
+# Kernels by design
+
+
+def solved(places, moments):
+    """The weights with these moments."""
+    powers = np.vander(places, increasing=True).T.astype(float)
+    return np.linalg.solve(powers, moments)
+
+
+@false("tc-41", "wanted", shown="wanted(2, 2)")
+def moment_of_one(r, q):
+    """The q-th moment of a q-th derivative is 1."""
+    return int(r == q)
+
+
+@false("tc-41", "wanted", shown="wanted(2, 2)")
+def moment_inverted(r, q):
+    """The q-th moment is divided by the factorial, as in Taylor's formula."""
+    return 1 / factorial(q) if r == q else 0
+
+
+@false("tc-41", "wanted", shown="wanted(0, 1)")
+def sum_of_one(r, q):
+    """The weights of every kernel add up to one."""
+    return factorial(q) if r == q else int(r == 0)
+
+
+@false("tc-41", "design", shown="design([-1, 0, 1], 1).round(9) + 0")
+def as_in_a_convolution(places, q):
+    """The kernel looks back, from t to t - j."""
+    moments = [factorial(q) * (r == q) for r in range(len(places))]
+    return solved([-j for j in places], moments)
+
+
+@false("tc-41", "design", shown="design([-1, 0, 1], 1).round(9) + 0")
+def first_places(places, q):
+    """On more places than needed the further weights may be zero."""
+    k = np.zeros(len(places))
+    k[: q + 1] = solved(places[: q + 1], [factorial(q) * (r == q) for r in range(q + 1)])
+    return k
+
+
+@false("tc-41", "by_moments")
+def without_factorials(k, places, f, t):
+    """The expansion has no factorials: each moment meets its derivative."""
+    powers = [np.array(places, float) ** r @ k for r in range(f.degree() + 1)]
+    return sum(mu * f.deriv(r)(t) for r, mu in enumerate(powers))
+
+
+@false("tc-41", "by_moments")
+def first_two_moments(k, places, f, t):
+    """Only the sum and the centre of a kernel matter."""
+    powers = [np.array(places, float) ** r @ k for r in (0, 1)]
+    return sum(mu * f.deriv(r)(t) for r, mu in enumerate(powers))
+
+
+@false("tc-41", "moment", shown="moment([-0.5, 0, 0.5], [-1, 0, 1], 1)")
+def distances(k, places, r):
+    """A moment counts how far a place is, on whichever side."""
+    return sum(weight * float(abs(j)) ** r for weight, j in zip(k, places, strict=True))
+
+
+@false("tc-41", "moment", shown="moment([0.25, 0.5, 0.25], [-1, 0, 1], 0)")
+def without_the_middle(k, places, r):
+    """The weight in the middle is in no moment, since its place is 0."""
+    return sum(weight * float(j) ** r for weight, j in zip(k, places, strict=True) if j)
+
+
+@false("tc-41", "least_places", shown="least_places(2)")
+def as_many_as_the_order(q):
+    """A derivative of order q needs q places."""
+    return q
+
+
+@false("tc-41", "least_places", shown="least_places(1)")
+def a_middle_is_needed(q):
+    """A derivative needs a middle: an odd number of places, q on each side."""
+    return 2 * q + 1
+
+
+@false("tc-41", "is_exact")
+def as_good_as_its_places(k, places, q, r):
+    """A kernel on three places is exact for parabolas, and no further."""
+    return r < len(places)
+
+
+@false("tc-41", "correlate2d")
+def rows_upwards(X, K):
+    """Rows are counted upwards, as on paper."""
+    return correlate2d(X, np.asarray(K)[::-1])
+
+
+# The error that autograd gives
+
+
+@false("tc-42", "written_into_an_array")
+def arrays_remember(y):
+    """An array remembers where its numbers came from."""
+    return y
+
+
+@false("tc-42", "written_into_an_array")
+def copied_one_by_one(y):
+    """It is enough to copy the values one by one, times one."""
+    return [node + type(node)(0) for node in y]
+
+
+@false("tc-42", "Node")
+class LastUse:
+    """A number that is used twice has the slope of its last use."""
+
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.slope = value, parents, 0
+
+    def __add__(self, other):
+        return LastUse(self.value + other.value, [(self, 1), (other, 1)])
+
+    def __mul__(self, other):
+        return LastUse(self.value * other.value, [(self, other.value), (other, self.value)])
+
+    def backward(self, g=1):  # noqa: D102
+        self.slope = g
+        for parent, slope in self.parents:
+            parent.backward(g * slope)
+
+
+@false("tc-42", "convolve")
+def back_without_the_flip(x, k):
+    """The gradient with respect to the signal is a correlation, like the layer."""
+    return convolve(x, np.asarray(k)[::-1])
+
+
+@false("tc-42", "refusal")
+def refuses_everything(attempt):
+    """Autograd forbids writing in place."""
+    return "an in-place operation"
+
+
+@false("tc-42", "refusal")
+def refuses_nothing(attempt):
+    """Autograd does not notice that an array was written into."""
+    return ""
+
+
+@false("tc-42", "loop")
+def numbers_without_a_past(X, K, Y):
+    """A loop that fills an array has no gradient."""
+    for i, j in np.ndindex(*Y.shape):
+        Y[i, j] = (X[i : i + 2, j : j + 2] * K).sum().item()
+    return Y
+
+
+@false("tc-42", "all_windows")
+def side_by_side(X, K):
+    """The windows of an unfold stand side by side."""
+    windows = X.unfold(0, 2, 2).unfold(1, 2, 2) * K
+    return windows.sum(dim=(2, 3))[:1, :1]
+
+
+# One layer, three computations
+
+
+@false("tc-43", "dense", shown="dense(3, 3, 2, 2)")
+def square_of_the_image(H, W, kh, kw):
+    """T has a row for each pixel."""
+    return H * W * H * W
+
+
+@false("tc-43", "dense", shown="dense(3, 3, 2, 2)")
+def as_wide_as_high(H, W, kh, kw):
+    """T has as many columns as rows."""
+    return ((H - kh + 1) * (W - kw + 1)) ** 2
+
+
+@false("tc-43", "products", shown="products(3, 3, 2, 2)")
+def each_pixel_with_each_weight(H, W, kh, kw):
+    """Every pixel meets every weight once."""
+    return H * W * kh * kw
+
+
+@false("tc-43", "products", shown="products(3, 3, 2, 2)")
+def weights_once(H, W, kh, kw):
+    """The nonzeros of T are the weights of the kernel, once."""
+    return kh * kw
+
+
+@false("tc-43", "by_nonzeros")
+def zeros_multiplied_too(T, x):
+    """Leaving out the zeros saves memory, but no multiplications."""
+    return [sum(a * b for a, b in zip(row, x, strict=True)) for row in T]
+
+
+@false("tc-43", "by_windows")
+def window_by_the_whole_image(X, K):
+    """A loop over windows multiplies as often as the dense matrix."""
+    (H, W), (kh, kw), found = X.shape, K.shape, []
+    for i, j in np.ndindex(H - kh + 1, W - kw + 1):
+        whole = np.zeros(X.shape, object)
+        whole[i : i + kh, j : j + kw] = K
+        found.append((X * whole).sum())
+    return found
+
+
+@false("tc-43", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[1, 2]], 1, 3)")
+def kernel_turned_round(K, H, W):
+    """The rows of T hold the kernel from its end."""
+    return doubly_block_toeplitz(np.asarray(K)[::-1, ::-1], H, W)
+
+
+@false("tc-43", "patch_matrix", shown="patch_matrix([[1, 2], [3, 4]], (2, 2))")
+def by_columns(X, kernel):
+    """A window is flattened column after column."""
+    kh, kw = kernel
+    M = patch_matrix(X, kernel)
+    return M.reshape(-1, kh, kw).swapaxes(1, 2).reshape(M.shape)
+
+
+@false("tc-43", "csr_array")
+class NumbersAlone:
+    """A sparse matrix stores its nonzeros and nothing else."""
+
+    def __init__(self, T):
+        self.data, self.indices, self.indptr = T[T != 0], T[:0], T[0]
+
+
+@false("tc-43", "fastest")
+def always_patches(k, side):
+    """The matrix of patches is always the fastest."""
+    return "M"
+
+
+@false("tc-43", "fastest")
+def sparse_wins(k, side):
+    """With as many multiplications and no copies, the sparse matrix is the fastest."""
+    return "T sparse"
