@@ -16,8 +16,10 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -246,10 +248,13 @@ class Bridge:
     def _refer(self, value: Any) -> Message:
         if isinstance(value, Handle):
             return value._reference
-        if callable(value) and not isinstance(value, type):
-            self.turn.callbacks.append(value)
-            return {"callback": len(self.turn.callbacks) - 1}
-        raise TypeError(f"a check must pass plain values or functions, got {type(value).__name__}")
+        stream = isinstance(value, Iterator)  # handed over item by item, as it is asked for
+        if stream or (callable(value) and not isinstance(value, type)):
+            self.turn.callbacks.append(partial(_first, value) if stream else value)
+            return {"callback": len(self.turn.callbacks) - 1, "stream": stream}
+        raise TypeError(
+            f"a check must pass plain values, functions or iterators, got {type(value).__name__}"
+        )
 
     def _resolve(self, reference: Message) -> Handle:
         return Handle(self, {"object": int(reference["object"]), "kind": str(reference["kind"])})
@@ -304,6 +309,10 @@ class Bridge:
             return
         except Exception as error:
             self.turn.failure = error
+
+
+def _first(stream: Iterator[Any]) -> list[Any]:
+    return list(islice(stream, 1))  # nothing once it has ended
 
 
 def _bound_memory() -> None:

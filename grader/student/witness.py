@@ -15,10 +15,11 @@ import os
 import random
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+import numpy.random  # NumPy itself waits with it until it is used: in each child anew
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
@@ -65,7 +66,11 @@ class Witness:
         def function(*args: Any, **kwargs: Any) -> Any:
             return self.channel.ask({"do": "call", **reference}, (args, kwargs))
 
-        return function
+        def stream() -> Iterator[Any]:
+            while item := function():
+                yield item[0]
+
+        return stream() if reference.get("stream") else function
 
     def _find(self, message: Message) -> Any:
         if "object" in message:

@@ -41,6 +41,8 @@ def unwrap(node): return node.value
 def same(*args, **kwargs): return args[0] if args else kwargs
 def spoil(x): x[0] = 99; return x
 def slope(f, x, h=1e-3): return (f(x + h) - f(x - h)) / (2 * h)
+def total(stream): return float(sum(x.sum() for x in stream))
+def first(stream): return float(next(iter(stream))[0])
 def through(f, value): return f(Node(value)).value
 def squares():
     for n in range(4): yield n * n
@@ -56,7 +58,7 @@ def uniform(rng): return rng.uniform()
 def wait(s): import time; time.sleep(s)
 """
 NAMES = """Node shelf node unwrap same spoil slope through squares fail own endless die forever uniform
-    wait""".split()
+    wait total first""".split()
 
 
 PATIENT = 60.0  # seconds: they bound a hang, on however busy a machine
@@ -147,6 +149,17 @@ def test_a_function_is_called_back(student):
     assert student.slope(student.same, 1.0) == pytest.approx(1)
 
 
+def test_a_stream_is_read_item_by_item_and_once(student):
+    read = []
+    stream = (read.append(i) or np.full(2, i) for i in range(3))
+    assert student.total(stream) == 6
+    assert read == [0, 1, 2]
+    assert student.total(stream) == 0  # it has ended
+    assert student.total(i for i in ()) == 0
+    endless = (np.ones(1) for _ in iter(int, 1))
+    assert student.first(endless) == 1  # no more is read than is asked for
+
+
 def test_a_function_of_ours_may_work_on_an_object_of_theirs(student):
     assert student.through(lambda x: 3 * x * x + 1, 2.0) == 13
 
@@ -218,7 +231,7 @@ def test_errors_are_of_the_kind_that_was_raised(student):
 
 
 def test_what_no_check_can_pass_is_said(student):
-    with pytest.raises(TypeError, match="plain values or functions, got object"):
+    with pytest.raises(TypeError, match="plain values, functions or iterators, got object"):
         student.same(object())
 
 
