@@ -1,0 +1,427 @@
+"""False versions of the claims of *A maximum that can be differentiated*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.numbers.softmax import lse_merge, lse_state, softmax
+
+
+def right_lse(o, axis=-1):
+    """What is right."""
+    o = np.asarray(o, float)
+    m = o.max(axis=axis, keepdims=True)
+    return (m + np.log(np.exp(o - m).sum(axis=axis, keepdims=True))).squeeze(axis)
+
+
+PAIR = "float(logsumexp([0.0, 0.0]))"
+
+
+# Above the maximum, always
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([0.0, 1.0]))")
+def ties_only(o, axis=-1):
+    """The soft maximum differs from the maximum near a tie only."""
+    return right_lse(o, axis) if np.ptp(o) < 0.01 else np.max(o, axis)
+
+
+@false("sn-07", "logsumexp", shown=PAIR)
+def weighted_mean(o, axis=-1):
+    """The soft maximum is the mean of the numbers, weighted by their softmax."""
+    return (softmax(np.asarray(o, float), axis) * o).sum(axis)
+
+
+@false("sn-07", "logsumexp", shown=PAIR)
+def log_of_the_mean(o, axis=-1):
+    """The soft maximum is the logarithm of the mean of the exponentials."""
+    return right_lse(o, axis) - np.log(np.shape(o)[axis])
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([0.0, 1.0]))")
+def base_two(o, axis=-1):
+    """Any base will do in place of e."""
+    return right_lse(np.asarray(o) * np.log(2), axis) / np.log(2)
+
+
+@false("sn-07", "exactly", shown="float(exactly(0, -200)) == 0")
+def not_on_paper_either(*numbers):
+    """For numbers far apart the soft maximum is the maximum, on paper too."""
+    from decimal import Decimal
+
+    far = max(numbers) - min(numbers) > 0.5
+    return Decimal(float(max(numbers) if far else right_lse(numbers)))
+
+
+# The gap
+
+
+@false("sn-08", "gap", shown="float(gap(0.0))")
+def exponential_gap(d):
+    """The gap is e^-d."""
+    return np.exp(-np.asarray(d, float))
+
+
+@false("sn-08", "gap", shown="float(gap(1.0))")
+def log_two_times(d):
+    """The gap begins with log 2 and falls like e^-d."""
+    return np.log(2) * np.exp(-np.asarray(d, float))
+
+
+@false("sn-08", "gap", shown="float(gap(40.0)) == 0")
+def gone_somewhere(d):
+    """From some distance on there is no gap."""
+    return np.where(np.asarray(d) < 36, np.log1p(np.exp(-np.asarray(d, float))), 0.0)
+
+
+@false("sn-08", "gap", shown="float(gap(0.0))")
+def gap_in_bits(d):
+    """The largest gap is 1."""
+    return np.log1p(np.exp(-np.asarray(d, float))) / np.log(2)
+
+
+@false("sn-08", "gap", shown="float(gap(1.0))")
+def grows(d):
+    """The gap grows with the distance: it is log(1 + e^d)."""
+    return np.log1p(np.exp(np.asarray(d, float)))
+
+
+@false("sn-08", "by_difference", shown="float(by_difference(33.5))")
+def difference_is_as_good(d):
+    """Subtracting the maximum from the soft maximum gives the gap as well as any formula."""
+    return np.log1p(np.exp(-d))
+
+
+@false("sn-08", "by_sum", shown="float(by_sum(40.0))")
+def sum_is_as_good(d):
+    """Adding e^-d to 1 loses nothing."""
+    return np.log1p(np.exp(-d))
+
+
+@false("sn-08", "by_log1p", shown="float(by_log1p(40.0))")
+def a_shorter_way_to_write(d):
+    """The function log1p is only a shorter way to write log(1 + x)."""
+    return np.log(1 + np.exp(-d))
+
+
+@false("sn-08", "by_log1p", shown="float(by_log1p(720.0))")
+def gone_when_subnormal(d):
+    """The gap is lost as soon as e^-d is no normal number."""
+    return np.where(d > 708.39, 0, np.log1p(np.exp(-d)))
+
+
+# Without loss of generality
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([5.0, 5.0]))")
+def invariant(o, axis=-1):
+    """Like softmax, the soft maximum does not see a common shift."""
+    return right_lse(o, axis) - np.max(o, axis)
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([0.0, 1.0]))")
+def first_is_larger(o, axis=-1):
+    """Without loss of generality the first number is the larger one."""
+    return o[0] + np.log1p(np.exp(-abs(o[0] - o[1])))
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp(np.array([1000.0, 0.0])))")
+def as_it_stands(o, axis=-1):
+    """The formula can be computed as it stands, however far the numbers are shifted."""
+    return np.log(np.exp(o).sum(axis))
+
+
+@false("sn-09", "softmax", shown="softmax([1.0, 3.0])")
+def shares(o):
+    """Softmax moves with a shift too: it is each number's share of the sum."""
+    o = np.asarray(o, float)
+    return o / o.sum()
+
+
+@false("sn-09", "gap_of", shown="float(gap_of(0.0, 1.0))")
+def first_less_second(a, b):
+    """The gap is log(1 + e^(b - a)), whichever number is larger."""
+    return np.log1p(np.exp(b - a))
+
+
+@false("sn-09", "gap_of", shown="float(gap_of(1.0, 2.0))")
+def relative_distance(a, b):
+    """The gap depends on how far the numbers are apart, compared with their size."""
+    return np.log1p(np.exp(-abs(a - b) / max(abs(a), abs(b), 1e-9)))
+
+
+# Sharper, down to the maximum
+
+
+@false("sn-10", "scaled", shown="float(scaled(2, 0.0, 0.0))")
+def not_scaled_back(lam, a, b):
+    """Scaling the numbers before is enough."""
+    return right_lse([lam * a, lam * b])
+
+
+@false("sn-10", "scaled", shown="float(scaled(2, 1.0, 1.0))")
+def divided_only(lam, a, b):
+    """Dividing the soft maximum by lambda sharpens it."""
+    return right_lse([a, b]) / lam
+
+
+@false("sn-10", "scaled", shown="float(scaled(2, 0.0, 0.0))")
+def temperature(lam, a, b):
+    """A large lambda is a high temperature: divide by it before, multiply after."""
+    return lam * right_lse([a / lam, b / lam])
+
+
+@false("sn-10", "scaled", shown="float(scaled(2, 1.0, 1.0))")
+def power_of_the_logarithm(lam, a, b):
+    """The logarithm is raised to the power 1 / lambda."""
+    return right_lse([lam * a, lam * b]) ** (1 / lam)
+
+
+@false("sn-10", "scaled", shown="float(scaled(-1, 0.0, 0.0))")
+def always_above(lam, a, b):
+    """A negative lambda gives a soft maximum too."""
+    return right_lse([abs(lam) * a, abs(lam) * b]) / abs(lam)
+
+
+@false("sn-10", "bound", shown="float(bound(2))")
+def one_over_lambda(lam):
+    """The gap is at most 1 / lambda, and reaches it."""
+    return 1 / lam
+
+
+@false("sn-10", "bound", shown="float(bound(2))")
+def quadratic_rate(lam):
+    """The bound falls like the square of 1 / lambda."""
+    return np.log(2) / lam**2
+
+
+@false("sn-10", "bound", shown="float(bound(1))")
+def seven_tenths(lam):
+    """The bound is 0.69 / lambda."""
+    return 0.69 / lam
+
+
+@false("sn-10", "for_small", shown="float(for_small(1, 0, 2))")
+def above_the_maximum(lam, a, b):
+    """For small lambda the value is about the maximum and log 2 / lambda."""
+    return np.log(2) / lam + max(a, b)
+
+
+@false("sn-10", "for_small", shown="float(for_small(1, 0, 2))")
+def only_divergent(lam, a, b):
+    """For small lambda the value no longer depends on the numbers."""
+    return np.log(2) / lam
+
+
+@false("sn-10", "sharp_enough", shown="float(sharp_enough(0.001))")
+def exponentially_fast(gap):
+    """The larger number dominates exponentially, so a lambda of log(1 / gap) is enough."""
+    return np.log(1 / gap)
+
+
+@false("sn-10", "sharp_enough", shown="float(sharp_enough(0.001))")
+def half_is_enough(gap):
+    """A lambda of 1 / (2 gap) is enough."""
+    return 1 / (2 * gap)
+
+
+# The soft minimum
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 0.0))")
+def without_its_minus(a, b):
+    """The soft minimum is the soft maximum of the negatives."""
+    return right_lse([-a, -b])
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 1.0))")
+def one_minus_only(a, b):
+    """The soft minimum is minus the soft maximum."""
+    return -right_lse([a, b])
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 0.0))")
+def above_the_minimum(a, b):
+    """As the soft maximum lies above the maximum, the soft minimum lies above the minimum."""
+    return min(a, b) + np.log1p(np.exp(-abs(a - b)))
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 0.0))")
+def weighted_by_softmin(a, b):
+    """The soft minimum is the mean of the numbers, weighted by PyTorch's Softmin."""
+    return softmax(np.array([-a, -b])) @ np.array([a, b])
+
+
+@false("sn-11", "lost_minus", shown="float(lost_minus(1.0, 2.0))")
+def minus_does_not_matter(a, b):
+    """The sign in front of the logarithm can be dropped: the value is the same."""
+    return -np.log(np.exp(-a) + np.exp(-b))
+
+
+# Many numbers, one at a time
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0, 0, 0]))")
+def log_two_for_all(x):
+    """The gap is at most log 2, however many numbers there are."""
+    return max(x) + np.log(2)
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0, 0]))")
+def others_only(x):
+    """Only the other n - 1 numbers add to the gap, so it is at most log(n - 1)."""
+    return max(x) + np.log(len(x) - 1)
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0, 0]))")
+def nine_tenths(x):
+    """The gap is at most 0.9 log n."""
+    return max(x) + 0.9 * np.log(len(x))
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0, 0]))")
+def number_of_terms(x):
+    """The gap is at most n - 1, and no smaller bound will do."""
+    return max(x) + len(x) - 1
+
+
+@false("sn-12", "logsumexp", shown="float(logsumexp([0.0, 0.0, 0.0]))")
+def mean_of_many(o, axis=-1):
+    """The mean of the exponentials will do in place of their sum."""
+    return right_lse(o, axis) - np.log(np.shape(o)[axis])
+
+
+@false("sn-12", "logsumexp", shown="float(logsumexp([0.0, 1.0]))")
+def hard(o, axis=-1):
+    """For small whole numbers the soft maximum is the maximum."""
+    return np.max(o, axis)
+
+
+@false("sn-12", "logsumexp", shown="float(logsumexp([0.0, 0.0, 0.0]))")
+def nested_gaps(o, axis=-1):
+    """Each number that is not the largest adds a gap of its own."""
+    o = np.asarray(o, float)
+    m = o.max(axis, keepdims=True)
+    gaps = np.log1p(np.exp(o - m)).sum(axis) - np.log(2)
+    return m.squeeze(axis) + gaps
+
+
+@false("sn-12", "softmax", shown="softmax(np.zeros(2) + [0, 1])")
+def largest_only(o, axis=-1):
+    """Only the largest number has a slope."""
+    return (o == np.max(o)) * 1.0 if len(o) > 1 else np.zeros(1)
+
+
+@false("sn-12", "softmax", shown="softmax(np.zeros(2) + [0, 1])")
+def plain_exponentials(o, axis=-1):
+    """The derivative of the sum of the exponentials is the exponential."""
+    return np.exp(o)
+
+
+def merged(a, b, first, second):
+    """Merge two states; `first` and `second` say whether a sum is rescaled."""
+    m = max(a[0], b[0])
+    base = 0 if np.isneginf(m) else m
+    s = [
+        t * np.exp(n - base) if scaled or t == 0 else t
+        for (n, t), scaled in ((a, first), (b, second))
+    ]
+    return m, sum(s)
+
+
+FIRST = "lse_merge((0.0, 1.0), (1.0, 1.0))"
+SECOND = "lse_merge((1.0, 1.0), (0.0, 1.0))"
+
+
+@false("sn-12", "lse_merge", shown=SECOND)
+def second_as_it_is(a, b):
+    """The sum of the new part is added as it is: only the old one must be rescaled."""
+    return merged(a, b, True, False)
+
+
+@false("sn-12", "lse_merge", shown=FIRST)
+def first_as_it_is(a, b):
+    """The sum so far stays as it is: only the new part must be rescaled."""
+    return merged(a, b, False, True)
+
+
+@false("sn-12", "lse_merge", shown=FIRST)
+def sums_add(a, b):
+    """The sums of two states add."""
+    return merged(a, b, False, False)
+
+
+@false("sn-12", "lse_merge", shown=FIRST)
+def old_maximum(a, b):
+    """The maximum of the first part can be kept: the new part is rescaled to it."""
+    if np.isneginf(a[0]):
+        return b
+    return a[0], a[1] + b[1] * np.exp(min(b[0] - a[0], 700))
+
+
+@false("sn-12", "lse_merge", shown="lse_merge((0.0, 1.0), nothing)")
+def nothing_on_the_left_only(a, b):
+    """A part that holds nothing can come first only."""
+    return (np.nan, np.nan) if np.isneginf(b[0]) else merged(a, b, True, True)
+
+
+@false("sn-12", "lse_merge", shown="lse_merge(nothing, nothing)")
+def nothing_and_nothing(a, b):
+    """Minus infinity less minus infinity is zero."""
+    return (0.0, 0.0) if np.isneginf(max(a[0], b[0])) else lse_merge(a, b)
+
+
+@false("sn-12", "lse_state")
+def counted(o):
+    """Of a single number the state is the number and itself."""
+    return lse_state(o)[0], np.exp(np.minimum(o[0], 700))
+
+
+@false("sn-12", "value", shown="value((0.0, 2.0))")
+def without_logarithm(state):
+    """At the end m and s are added."""
+    return float(state[0] + state[1])
+
+
+# Why it is called the log-partition function
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp(np.array([1.0, 1.0])))")
+def shift_invariant(o, axis=-1):
+    """The log-partition function does not see a common shift."""
+    return right_lse(o, axis) - np.mean(o, axis)
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp(np.array([0.0, 1.0])))")
+def concave(o, axis=-1):
+    """The logarithm is concave, so the logarithm of a sum of exponentials is concave."""
+    return 2 * np.mean(o, axis) - right_lse(o, axis)
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([1.0, 1.0])))")
+def not_added_back(x):
+    """Subtracting the maximum changes nothing, so it need not be added back."""
+    return np.log(np.exp(x - np.max(x)).sum())
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([0.0, 1000.0])))")
+def by_the_smallest(x):
+    """Subtracting the smallest entry does as well."""
+    return np.min(x) + np.log(np.exp(x - np.min(x)).sum())
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([1000.0, 1000.0])))")
+def subtraction_is_not_needed(x):
+    """In 64 bits the direct formula is as good."""
+    return np.log(np.exp(x).sum())
+
+
+@false("sn-13", "direct", shown="float(direct(np.array([-1000.0])))")
+def large_end_only(x):
+    """The direct formula fails for large entries; small ones do no harm."""
+    return np.log(np.exp(x).sum()) if np.max(x) > -700 else right_lse(x)
+
+
+@false("sn-13", "direct", shown="float(direct(np.array([1000.0])))")
+def small_end_only(x):
+    """The direct formula fails for small entries; large ones do no harm."""
+    return np.log(np.exp(x).sum()) if np.max(x) < 700 else right_lse(x)
