@@ -6,12 +6,18 @@ the check of `tc-07`. Its docstring is what a person might well believe.
 """
 
 import ast
-from collections.abc import Callable
+import builtins
+import symtable
+import traceback
+from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any, TypeVar
 
+import numpy as np
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 PUT_IN = "_falsehood"  # the name under which a check finds the false version
+ABOVE, CHECK = "<above>", "<check>"  # what tracebacks call the cells that run
 
 
 def false(claim: str, name: str, shown: str = "") -> Callable[[Function], Function]:
@@ -69,7 +75,45 @@ def with_false(source: str, name: str) -> CodeType:
         body.append(statement)
         if name in bound_by(statement):
             body += ast.parse(put_in).body
-    return compile(ast.fix_missing_locations(ast.Module(body, [])), "<check>", "exec")
+    return compile(ast.fix_missing_locations(ast.Module(body, [])), CHECK, "exec")
+
+
+def run_check(
+    needs: Sequence[str],
+    source: str,
+    seed: int | None = None,
+    name: str = "",
+    falsehood: Callable[..., Any] | None = None,
+) -> dict[str, Any]:
+    """Run the cells that a check needs, then the check `source`; return the names that they bind.
+
+    With a seed, `rng` is made anew from it before the check; with a falsehood, it stands in the
+    place of `name`. Whatever the cells raise is raised.
+
+    Examples
+    --------
+    >>> run_check(["x = 2"], "assert x + x == 4")["x"]
+    2
+    """
+    names: dict[str, Any] = {"__name__": "__main__"}
+    for cell in needs:
+        exec(compile(cell, ABOVE, "exec"), names)
+    if "rng" in names and seed is not None:
+        names["rng"] = np.random.default_rng(seed)
+    names[PUT_IN] = falsehood
+    exec(with_false(source, name) if name else compile(source, CHECK, "exec"), names)
+    return names
+
+
+def refutes(error: BaseException) -> bool:
+    """Return whether an assertion of the cells has failed, or one of numpy.testing that they call.
+
+    One that the falsehood makes itself is an accident, and so is any other error.
+    """
+    files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    own = max((at for at, file in enumerate(files) if file in (ABOVE, CHECK)), default=-1)
+    beyond = files[own + 1 :]
+    return isinstance(error, AssertionError) and (not beyond or "testing" in beyond[-1])
 
 
 def names_read(source: str) -> set[str]:
@@ -82,6 +126,58 @@ def names_read(source: str) -> set[str]:
     """
     nodes = ast.walk(ast.parse(source))
     return {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+
+
+def names_needed(source: str) -> set[str]:
+    """Return the names that a cell reads before it binds them itself: it needs them from above.
+
+    Examples
+    --------
+    >>> sorted(names_needed("for n in sizes:\\n    m = n + 1\\n    f(n, m)\\nx[0] = m"))
+    ['f', 'sizes', 'x']
+    """
+    needed: set[str] = set()
+    _follow(ast.parse(source).body, set(), needed)
+    return needed - set(vars(builtins))
+
+
+def _follow(statements: list[ast.stmt], bound: set[str], needed: set[str]) -> None:
+    """Go through the statements in their order; add to `bound` and to `needed`."""
+    for statement in statements:
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            later = bound.union(*(bound_by(other) for other in statements))
+            needed |= _read_by(statement) - later  # it runs later than it stands here
+            bound.add(statement.name)
+            continue
+        blocks = [getattr(statement, name, []) for name in ("body", "orelse", "finalbody")]
+        blocks += [handler.body for handler in getattr(statement, "handlers", [])]
+        if not any(blocks):
+            needed |= _read_by(statement) - bound
+            bound |= bound_by(statement)
+            continue
+        for name, value in ast.iter_fields(statement):  # what stands in the head
+            for part in value if isinstance(value, list) else [value]:
+                if isinstance(part, ast.expr | ast.withitem) and name != "target":
+                    needed |= _read_by(part) - bound
+        heads = [getattr(statement, "target", None), *getattr(statement, "items", [])]
+        for head in filter(None, heads):
+            names = [n for n in ast.walk(head) if isinstance(n, ast.Name)]
+            bound |= {n.id for n in names if isinstance(n.ctx, ast.Store)}
+        for block in blocks:
+            _follow(block, bound, needed)
+
+
+def _read_by(node: ast.AST) -> set[str]:
+    """Return the names that a piece of code reads from outside of itself."""
+    if isinstance(node, ast.withitem):
+        node = node.context_expr
+    table = symtable.symtable(ast.unparse(node), "<cell>", "exec")
+    found = {s.get_name() for s in table.get_symbols() if s.is_referenced()}
+    inside = list(table.get_children())
+    for scope in inside:
+        inside += scope.get_children()
+        found |= {s.get_name() for s in scope.get_symbols() if s.is_global()}
+    return found
 
 
 def names_bound(source: str) -> set[str]:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from nbformat import NotebookNode
 
-from mathlib.falsehoods import PUT_IN, names_bound, names_read, with_false
+from mathlib.falsehoods import names_bound, names_needed, names_read, run_check
 from notebooks.claims import checked_by
-from notebooks.files import paths, read
+from notebooks.files import paths, read, tags
 
 SEEDS = 100
 
@@ -36,12 +35,15 @@ class Check:
         return names_read(self.source) | names_bound(self.source)
 
 
-def checks(path: Path) -> list[Check]:
-    """Return the checks of the chapter at `path`, each with the cells that it needs."""
+def checks(path: Path, tag: str = "") -> list[Check]:
+    """Return the checks of the chapter at `path`, each with the cells that it needs.
+
+    With a tag, those that carry it, and of the cells that carry it alone.
+    """
     above: list[NotebookNode] = []
     found = []
     for cell in read(path).cells:
-        if cell.cell_type == "code":
+        if cell.cell_type == "code" and (not tag or tag in tags(cell)):
             if checked_by(cell):
                 needs = _needed(cell.source, above)
                 found.append(Check(tuple(checked_by(cell)), cell.source, needs, path.parent))
@@ -51,10 +53,10 @@ def checks(path: Path) -> list[Check]:
 
 def _needed(source: str, above: list[NotebookNode]) -> tuple[str, ...]:
     """Return the sources of the cells above that bind what `source` reads, and what they read."""
-    wanted, needed = names_read(source), []
+    wanted, needed = names_needed(source), []
     for cell in reversed(above):
         if names_bound(cell.source) & wanted:
-            wanted |= names_read(cell.source)
+            wanted |= names_needed(cell.source)
             needed.append(cell.source)
     return tuple(reversed(needed))
 
@@ -69,16 +71,8 @@ def run(
 
     Whatever the check raises is raised.
     """
-    names: dict[str, Any] = {"__name__": "__main__"}
     with _quietly(check.folder):
-        for source in check.needs:
-            exec(compile(source, "<above>", "exec"), names)
-        if "rng" in names and seed is not None:
-            names["rng"] = np.random.default_rng(seed)
-        names[PUT_IN] = falsehood
-        code = with_false(check.source, name) if name else compile(check.source, "<check>", "exec")
-        exec(code, names)
-    return names
+        return run_check(check.needs, check.source, seed, name, falsehood)
 
 
 @contextlib.contextmanager
