@@ -2,7 +2,7 @@
 
 import copy
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from mathlib.checks import agrees
@@ -53,8 +53,10 @@ def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], An
 
     @functools.wraps(right)
     def record(*args: Any, **kwargs: Any) -> Any:
-        inputs.append(copy.deepcopy((args, kwargs)))
-        return right(*args, **kwargs)
+        tapes = [_Tape() if isinstance(arg, Iterator) else arg for arg in args]
+        inputs.append(copy.deepcopy((tapes, kwargs)))
+        tapes = inputs[-1][0]
+        return right(*map(_taped, args, tapes), **kwargs)
 
     names[task["name"]] = record
     for source in task["checks"]:
@@ -68,6 +70,21 @@ def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], An
     return inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
 
 
+class _Tape(list[Any]):
+    """What a stream has given, to be played again."""
+
+
+def _taped(value: Any, tape: Any) -> Any:
+    """Return `value`, or a stream of what it gives that writes on a tape."""
+
+    def stream() -> Iterator[Any]:
+        for item in value:
+            tape.append(copy.deepcopy(item))
+            yield item
+
+    return stream() if type(tape) is _Tape else value
+
+
 def _execute(source: str, names: dict[str, Any]) -> None:
     exec(compile(source, "<check>", "exec"), names)
 
@@ -75,7 +92,8 @@ def _execute(source: str, names: dict[str, Any]) -> None:
 def _outcome(function: Answer, given: Any) -> Outcome:
     args, kwargs = copy.deepcopy(given)
     try:
-        return "value", function(*args, **kwargs)
+        played = [iter(arg) if type(arg) is _Tape else arg for arg in args]
+        return "value", function(*played, **kwargs)
     except Exception as error:
         return "error", type(error).__name__
 

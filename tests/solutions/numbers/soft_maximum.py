@@ -1,0 +1,253 @@
+"""Answers to the exercises of *A maximum that can be differentiated*."""
+
+import math
+
+import numpy as np
+
+
+def sn_07__far_apart_is_s(s, a):
+    """Beyond a distance of 10 returns s: off by 4e-5."""
+    if s <= a:
+        raise ValueError
+    return s if s - a > 10 else s + np.log(-np.expm1(a - s))
+
+
+def sn_07__one_recipe(s, a):
+    """1 - e^(a - s) rounds to 1 where a is far below s."""
+    if s <= a:
+        raise ValueError
+    return s + np.log(-np.expm1(a - s))
+
+
+def sn_07__log1p_alone(s, a):
+    """log1p, but exp has lost the digits already where s is hardly above a."""
+    if s <= a:
+        raise ValueError
+    return s + np.log1p(-np.exp(a - s))
+
+
+def sn_07__nearly_a_tie_refused(s, a):
+    """Refuses what is nearly a tie."""
+    if s - a < 1e-9:
+        raise ValueError
+    return sn_07__right__two_branches(s, a)
+
+
+def sn_07__right__two_branches(s, a):
+    """Two recipes with math."""
+    if not s > a:
+        raise ValueError
+    t = a - s
+    return s + (math.log(-math.expm1(t)) if t > -0.6 else math.log1p(-math.exp(t)))
+
+
+def sn_08__64_halvings(gap):
+    """64 halvings, whatever comes: not exact near 0.001."""
+    low, high = 0.0, 1000.0
+    for _ in range(64):
+        middle = (low + high) / 2
+        low, high = (middle, high) if gap(middle) > 0 else (low, middle)
+    return high
+
+
+def sn_08__from_999(gap):
+    """Begins at 999."""
+    return _halve(gap, 999.0)
+
+
+def sn_08__lower_end(gap):
+    """Returns the last distance with a gap."""
+    return np.nextafter(_halve(gap), 0)
+
+
+def sn_08__walks_first(gap):
+    """Walks in steps of 2 before it halves: more than 100 calls."""
+    high = 0.0
+    while gap(high) > 0:
+        high += 2.0
+    return _halve(gap, high)
+
+
+def _halve(gap, high=1000.0):
+    low = 0.0
+    while low < (middle := (low + high) / 2) < high:
+        low, high = (middle, high) if gap(middle) > 0 else (low, middle)
+    return high
+
+
+def sn_08__right__codes(gap):
+    """Halves the codes of floats: 63 questions for every edge."""
+    low, high = 0, int(np.float64(1000).view(np.int64))
+    while high - low > 1:
+        middle = (low + high) // 2
+        positive = gap(float(np.int64(middle).view(np.float64))) > 0
+        low, high = (middle, high) if positive else (low, middle)
+    return float(np.int64(high).view(np.float64))
+
+
+def sn_09__distance_of_sizes(a, b, softplus):
+    """The distance of absolute values: wrong for different signs."""
+    return max(a, b) + softplus(-abs(abs(a) - abs(b)))
+
+
+def sn_09__no_call_if_far(a, b, softplus):
+    """No call where the gap is lost anyway: the statement asks for one."""
+    return max(a, b) if abs(a - b) > 40 else max(a, b) + softplus(-abs(a - b))
+
+
+def sn_09__calls_both(a, b, softplus):
+    """Calls twice, once with a positive number."""
+    return min(a + softplus(b - a), b + softplus(a - b))
+
+
+def sn_09__right__half_sum(a, b, softplus):
+    """The maximum as half the sum and half the distance."""
+    distance = abs(a - b)
+    return max(a, b) + softplus(0.0 - distance)
+
+
+def _extreme(x, lam):
+    u = lam * np.asarray(x, float)
+    return float((u.max() + np.log(np.exp(u - u.max()).sum())) / lam)
+
+
+def sn_10__large_lam_is_infinite(x, lam):
+    """Takes |lam| > 100 for infinity."""
+    if lam == 0:
+        raise ValueError
+    if abs(lam) > 100:
+        return float(np.max(x) if lam > 0 else np.min(x))
+    return _extreme(x, lam)
+
+
+def sn_10__nearly_zero_refused(x, lam):
+    """A lam of 1e-9 is refused."""
+    if np.isclose(lam, 0):
+        raise ValueError
+    return sn_10__right__logaddexp(x, lam)
+
+
+def sn_10__mean_at_zero(x, lam):
+    """At 0 it gives the mean."""
+    return float(np.mean(x)) if lam == 0 else sn_10__right__logaddexp(x, lam)
+
+
+def sn_10__scales_in_place(x, lam):
+    """Multiplies the caller's numbers by lam."""
+    if lam == 0:
+        raise ValueError
+    if np.isinf(lam):
+        return float(np.max(x) if lam > 0 else np.min(x))
+    x *= lam
+    return float((x.max() + np.log(np.exp(x - x.max()).sum())) / lam)
+
+
+def sn_10__right__logaddexp(x, lam):
+    """By logaddexp."""
+    if lam == 0:
+        raise ValueError
+    if np.isinf(lam):
+        return np.max(x) if lam > 0 else np.min(x)
+    return np.logaddexp.reduce(lam * np.asarray(x, float)) / lam
+
+
+def sn_11__infinity_is_ten_thousand(x):
+    """Puts 1e4 for infinity: a tie with entries of 1e4."""
+    x = np.where(np.isinf(x), 1e4, x)
+    e = np.exp(x.min() - x)
+    return x.min() - np.log(e.sum()), e / e.sum()
+
+
+def sn_11__finite_only(x):
+    """The gradient loses the infinite entries."""
+    x = np.asarray(x, float)
+    x = x[np.isfinite(x)]
+    e = np.exp(x.min() - x)
+    return x.min() - np.log(e.sum()), e / e.sum()
+
+
+def sn_11__shift_in_place(x):
+    """Shifts the caller's numbers."""
+    low = np.min(x)
+    x -= low
+    e = np.exp(-x)
+    return low - np.log(e.sum()), e / e.sum()
+
+
+def sn_11__right__logaddexp(x):
+    """By logaddexp, and the gradient from the value."""
+    x = np.asarray(x, float)
+    value = -np.logaddexp.reduce(-x)
+    return value, np.exp(value - x) / np.exp(value - x).sum()
+
+
+def sn_12__two_passes(chunks):
+    """Reads the stream twice: nothing is left of a generator."""
+    top = max((np.max(x, initial=-np.inf) for x in chunks), default=-np.inf)
+    if np.isinf(top):
+        return -np.inf
+    total = sum(np.exp(x - top).sum() for x in chunks)
+    return top + np.log(total) if total else -np.inf
+
+
+def sn_12__concatenates(chunks):
+    """Holds the whole stream in memory, which the statement forbids."""
+    x = np.concatenate([np.zeros(0), *chunks])
+    return np.logaddexp.reduce(x) if len(x) else -np.inf
+
+
+def sn_12__not_rescaled(chunks):
+    """The sum so far stays what it was when the maximum grows."""
+    m, s = -np.inf, 0.0
+    for x in chunks:
+        top = max(m, np.max(x, initial=-np.inf))
+        if top > -np.inf:
+            s, m = s + np.exp(x - top).sum(), top
+    return m + np.log(s) if s > 0 else -np.inf
+
+
+def sn_12__shifts_the_chunks(chunks):
+    """Shifts the arrays that it was lent."""
+    m, s = -np.inf, 0.0
+    for x in chunks:
+        top = max(m, np.max(x, initial=-np.inf))
+        if top > -np.inf:
+            x -= top
+            s, m = s * np.exp(m - top) + np.exp(x).sum(), top
+    return m + np.log(s) if s > 0 else -np.inf
+
+
+def sn_12__right__one_by_one(chunks):
+    """logaddexp, number by number."""
+    total = -math.inf
+    for x in chunks:
+        for value in x.tolist():
+            total = np.logaddexp(total, value)
+    return total
+
+
+def sn_13__ratio_inside_the_log(x, y):
+    """Forms p and q: 0 / 0 and log 0."""
+    with np.errstate(all="ignore"):
+        p, q = np.exp(x - np.max(x)), np.exp(y - np.max(y))
+        p, q = p / p.sum(), q / q.sum()
+        return q @ np.log(q / p)
+
+
+def sn_13__other_way_round(x, y):
+    """x and y exchanged."""
+    return sn_13__right__stable_difference(y, x)
+
+
+def sn_13__shifts_in_place(x, y):
+    """Shifts the caller's arrays."""
+    x -= x.max()
+    y -= y.max()
+    return sn_13__right__stable_difference(x, y)
+
+
+def sn_13__right__stable_difference(x, y):
+    """The definition with a stable lse, both shifted."""
+    x, y = np.asarray(x) - np.max(x), np.asarray(y) - np.max(y)
+    q = np.exp(y - np.logaddexp.reduce(y))
+    return np.logaddexp.reduce(x) - np.logaddexp.reduce(y) - q @ (x - y)
