@@ -1,0 +1,213 @@
+"""Answers to the exercises of *Codes, preferences, temperature*."""
+
+import math
+from itertools import product
+
+import numpy as np
+
+
+def sn_14__entropy_for_long_blocks(K, n):
+    """The entropy for long blocks."""
+    return math.log2(K) if n > 20 else sn_14__right__fraction(K, n)
+
+
+def sn_14__ceiling_for_long_blocks(K, n):
+    """One length for all words of long blocks."""
+    return (K**n - 1).bit_length() / n if n > 20 else sn_14__right__fraction(K, n)
+
+
+def sn_14__one_length(K, n):
+    """All words have one length."""
+    return (K**n - 1).bit_length() / n
+
+
+def sn_14__right__fraction(K, n):
+    """With the fraction of the words that are split."""
+    M = K**n
+    k = M.bit_length() - 1
+    split = M - 2**k
+    return (k * M + 2 * split) / M / n if M < 2**900 else (k + 2 * split / M) / n
+
+
+def sn_15__float_logarithm(number, N):
+    """A float logarithm: for N = 3**40 + 1 a word is too short."""
+    m = math.ceil(round(math.log(N, 3), 9))
+    return [number // 3**i % 3 - 1 for i in range(m)]
+
+
+def sn_15__all_words_listed(number, N):
+    """Lists all words: no memory for a large N."""
+    m = 0
+    while 3**m < N:
+        m += 1
+    if 3**m > 10**7:
+        raise MemoryError
+    return list(list(product((-1, 0, 1), repeat=m))[number])
+
+
+def sn_15__base_of_the_number(number, N):
+    """As many digits as N has, not N - 1."""
+    m = 0
+    while 3**m <= N:
+        m += 1
+    return [number // 3**i % 3 - 1 for i in range(m)]
+
+
+def sn_15__no_leading_zeros(number, N):
+    """Words of different lengths."""
+    digits = []
+    while number:
+        digits.append(number % 3 - 1)
+        number //= 3
+    return digits
+
+
+def sn_15__right__highest_first(number, N):
+    """The highest digit first."""
+    m = 0
+    while 3**m < N:
+        m += 1
+    return [number // 3**i % 3 - 1 for i in reversed(range(m))]
+
+
+def _reaches(w, steps):
+    n = len(w)
+    return (np.linalg.matrix_power(np.eye(n) + (np.asarray(w) > 0), steps) > 0).all()
+
+
+def _rounds(w, rounds):
+    w = np.asarray(w, float)
+    games, s = w + w.T, np.ones(len(w))
+    for _ in range(rounds):
+        s = w.sum(axis=1) / (games / (s[:, None] + s)).sum(axis=1)
+        s = s / np.exp(np.log(s).mean())
+    return np.log(s)
+
+
+def sn_16__sixty_rounds(w):
+    """60 rounds: not enough for a chain of players."""
+    if not _reaches(w, len(w)):
+        raise ValueError
+    return _rounds(w, 60)
+
+
+def sn_16__gradient_ascent(w):
+    """A fixed step: diverges for many games."""
+    if not _reaches(w, len(w)):
+        raise ValueError
+    w, o = np.asarray(w, float), np.zeros(len(w))
+    with np.errstate(all="ignore"):
+        for _ in range(2000):
+            P = 1 / (1 + np.exp(o - o[:, None]))
+            o = o + 0.02 * (w.sum(axis=1) - ((w + w.T) * P).sum(axis=1))
+    return o - o.mean()
+
+
+def sn_16__chains_of_two(w):
+    """Looks for chains of at most two wins: refuses a circle of four."""
+    if not _reaches(w, 2):
+        raise ValueError
+    return _rounds(w, 5000)
+
+
+def sn_16__each_has_lost(w):
+    """Asks only whether each has won and lost."""
+    w = np.asarray(w, float)
+    if not (w.sum(axis=0).all() and w.sum(axis=1).all()):
+        raise ValueError
+    return _rounds(w, 3000)
+
+
+def sn_16__right__until_it_stands_still(w):
+    """Wins over expected wins, until nothing changes."""
+    if not _reaches(w, len(w)):
+        raise ValueError
+    w = np.asarray(w, float)
+    games, o = w + w.T, np.zeros(len(w))
+    for _ in range(20_000):
+        s = np.exp(o)
+        new = np.log(w.sum(axis=1) / (games / (s[:, None] + s)).sum(axis=1))
+        new = new - new.mean()
+        o, before = new, o
+        if abs(o - before).max() < 1e-13:
+            break
+    return o.tolist()
+
+
+def _reheat(p, factor, largest=lambda r: r == 1):
+    p = np.asarray(p, float)
+    r = p / p.max()
+    q = largest(r).astype(float) if factor == 0 else np.where(r > 0, r ** (1 / factor), 0)
+    return q / q.sum()
+
+
+def sn_17__nearly_equal_share(p, factor):
+    """What is nearly the largest shares at factor 0."""
+    return _reheat(p, factor, lambda r: np.isclose(r, 1))
+
+
+def sn_17__divides_in_place(p, factor):
+    """Divides the caller's probabilities."""
+    p /= p.max()
+    return _reheat(p, factor)
+
+
+def sn_17__huge_factor_is_infinite(p, factor):
+    """Takes 1000 for infinity."""
+    return _reheat(p, np.inf if factor >= 1000 else factor)
+
+
+def sn_17__colder_for_hotter(p, factor):
+    """The power is the factor, not its inverse."""
+    return _reheat(p, np.inf if factor == 0 else 0 if np.isinf(factor) else 1 / factor)
+
+
+def sn_17__right__logarithms(p, factor):
+    """By logarithms."""
+    with np.errstate(divide="ignore"):
+        logits = np.log(np.asarray(p, float))
+    if factor == 0:
+        q = (logits == logits.max()).astype(float)
+    elif np.isinf(factor):
+        q = np.isfinite(logits).astype(float)
+    else:
+        q = np.exp((logits - logits.max()) / factor)
+    return (q / q.sum()).tolist()
+
+
+def sn_18__sigmoid_by_definition(t):
+    """The sigmoid overflows below -709.8 and becomes 0."""
+    t = np.asarray(t, float)
+    with np.errstate(all="ignore"):
+        return np.maximum(t, 0) + np.log1p(np.exp(-abs(t))), 1 / (1 + np.exp(-t))
+
+
+def sn_18__threshold_20(t):
+    """Beyond 20 it is t, off by 2e-9."""
+    value, slope = sn_18__right__logaddexp(t)
+    return np.where(np.asarray(t) > 20, t, value), slope
+
+
+def sn_18__as_the_input(t):
+    """Results have the type of the input: integers are cut off."""
+    return tuple(part.astype(np.asarray(t).dtype) for part in sn_18__right__logaddexp(t))
+
+
+def sn_18__one_axis(t):
+    """Arrays with one axis only."""
+    parts = [sn_18__right__logaddexp(np.array([float(v)])) for v in t]
+    return np.array([v[0] for v, _ in parts]), np.array([s[0] for _, s in parts])
+
+
+def sn_18__in_place(t):
+    """Works in the caller's array."""
+    e = np.exp(-np.abs(t))
+    slope = np.where(t >= 0, 1, e) / (1 + e)
+    t *= t > 0
+    return t + np.log1p(e), slope
+
+
+def sn_18__right__logaddexp(t):
+    """logaddexp twice."""
+    t = np.asarray(t, float)
+    return np.logaddexp(0, t), np.exp(-np.logaddexp(0, -t))
