@@ -13,7 +13,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from notebooks import order
-from notebooks.files import paths, read
+from notebooks.files import read
 
 FILE = "notation.md"
 EVERYWHERE = "Everywhere"
@@ -82,11 +82,13 @@ def tables(root: Path) -> dict[str, list[Row]]:
     return found
 
 
-def problems(root: Path) -> Iterator[str]:
-    """Yield a line for each letter of a chapter that no table explains, or that two rows do."""
+def problems(root: Path, chapters: list[Path]) -> Iterator[str]:
+    """Yield a line for each letter of the chapters that no table explains, or that two rows do."""
+    if not (root / FILE).is_file():
+        return
     known = tables(root)
     titles = {part.folder: part.title for part in order.parts(root)}
-    for path in paths(root, "chapters"):
+    for path in chapters:
         name = path.relative_to(root).as_posix()
         title = titles.get(path.parent.name, "")
         rows = [

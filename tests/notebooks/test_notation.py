@@ -11,8 +11,7 @@ I = "| $i$ | an index | |\n"  # noqa: E741
 
 
 def said(root, table):
-    book.write(root, notation=table)
-    return list(notation.problems(root))
+    return list(notation.problems(root, [book.write(root, notation=table)]))
 
 
 @pytest.mark.parametrize(
