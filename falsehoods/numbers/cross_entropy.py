@@ -156,6 +156,14 @@ def floor_below_p(o, y):
     return -one_hot(y, len(o)) @ np.log(right_softmax(o) + 1e-12)
 
 
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([1000.0, 1040.0], 1))")
+def difference_of_large_numbers(o, y):
+    """It does not matter in which order the logarithm of the sum and the logit are subtracted."""
+    y, m = one_hot(y, len(o)), np.max(o)
+    lse = m + np.log(np.exp(np.asarray(o) - m).sum())
+    return lse - sum(y[i] * v for i, v in enumerate(o) if y[i])
+
+
 @false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0.0, 0.0], 0)")
 def right_less_said(o, y):
     """The gradient is what was right less what was said."""
