@@ -187,6 +187,9 @@ def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
         assert title is not None
         label = next((id for id in section["ids"] if claims.is_label(id)), None)
         if docname.startswith("chapters/") and label:
+            # Links of other pages, as `[that](windows.ipynb#tc-14)`, look here for where they lead.
+            known = app.env.metadata[docname].setdefault("myst_slugs", {})
+            known[label] = (0, label, title.astext())
             mark = f'<a href="#check-{label}" title="Go to the cell that checks this">checked</a>'
             _insert_after(title, f'<p class="claim-mark">{label.upper()} {mark}</p>')
         found = exercises.TITLE.match(title.astext())
