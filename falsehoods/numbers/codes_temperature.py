@@ -1,0 +1,503 @@
+"""False versions of the claims of *Codes, preferences, temperature*."""
+
+import math
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.numbers.softmax import entropy, logsumexp, softmax
+
+# Entropy and codes
+
+
+@false("sn-14", "H", shown="H([0.5, 0.25, 0.25])")
+def mean_over_the_classes(p):
+    """Entropy is the mean of $-\\log p_i$ over the classes, each counted once."""
+    return math.fsum(-math.log2(q) for q in p if q > 0) / len(p)
+
+
+@false("sn-14", "H", shown="H([0.5, 0.25, 0.25])")
+def counts_the_classes(p):
+    """Entropy is the logarithm of how many classes can occur."""
+    return math.log2(sum(q > 0 for q in p))
+
+
+@false("sn-14", "H", shown="H([0.5, 0.25, 0.25])")
+def in_nats(p):
+    """Bits and nats are the same."""
+    return math.fsum(-q * math.log(q) for q in p if q > 0)
+
+
+@false("sn-14", "entropy", shown="entropy([0.5, 0.5])")
+def in_bits(p):
+    """Entropy with the natural logarithm is measured in bits."""
+    return entropy(p) / np.log(2)
+
+
+@false("sn-14", "most", shown="most(3)")
+def largest_entropy_rounded_up(K):
+    """The largest entropy is the number of bits that number the classes."""
+    return (K - 1).bit_length()
+
+
+@false("sn-14", "most", shown="most(3)")
+def half_the_classes(K):
+    """The largest entropy of K classes is that of all but one."""
+    return math.log2(max(K - 1, 1))
+
+
+@false("sn-14", "cross", shown="cross([0.5, 0.5], [0.75, 0.25])")
+def drawn_from_the_other(p, q):
+    """In a cross-entropy it does not matter which of the two is drawn from."""
+    return math.fsum(-q[i] * math.log2(p[i]) for i in range(len(p)) if p[i] > 0)
+
+
+@false("sn-14", "huffman_lengths", shown="huffman_lengths([1 / 3] * 3)")
+def fixed_length(p):
+    """All words of a best code have the same length."""
+    return np.full(len(p), (len(p) - 1).bit_length())
+
+
+@false("sn-14", "huffman_lengths", shown="huffman_lengths([0.6, 0.4])")
+def shannon_lengths(p):
+    """Rounded up, -log2 p is the length of the word in the best code."""
+    return np.array([math.ceil(-math.log2(q) - 1e-12) for q in p])
+
+
+@false("sn-14", "huffman_lengths", shown="huffman_lengths([0.9, 0.05, 0.05])")
+def rounded_to_the_nearest(p):
+    """Rounded to the nearest whole number, -log2 p is the length of the word."""
+    return np.array([round(-math.log2(q)) for q in p])
+
+
+@false("sn-14", "huffman_lengths", shown="huffman_lengths([0.3, 0.25, 0.25, 0.2])")
+def one_question_after_another(p):
+    """Ask for the most likely class first, then for the next, and so on."""
+    lengths, last = np.zeros(len(p), int), len(p) - 1
+    lengths[np.argsort(p)[::-1]] = np.minimum(np.arange(1, len(p) + 1), last)
+    return lengths
+
+
+@false("sn-14", "at_most", shown="at_most([1 / 3] * 3, 2)")
+def half_as_much_wasted(p, n):
+    """At most 0.55 bits of a block are wasted."""
+    return math.fsum(-q * math.log2(q) for q in p if q > 0) + 0.55 / n
+
+
+@false("sn-14", "at_most", shown="at_most([1 / 3] * 3, 2)")
+def a_bit_of_each_symbol(p, n):
+    """Up to one bit of every symbol is wasted, however long the block."""
+    return math.fsum(-q * math.log2(q) for q in p if q > 0) + 1
+
+
+@false("sn-14", "at_most", shown="at_most([1 / 3] * 3, 2)")
+def quickly_gone(p, n):
+    """The waste falls like the square of the length of a block."""
+    return math.fsum(-q * math.log2(q) for q in p if q > 0) + 1 / n**2
+
+
+@false("sn-14", "blocks", shown="blocks([0.5, 0.5], 2)")
+def blocks_in_any_order(p, n):
+    """A block is known when one knows how often each symbol is in it."""
+    if len(p) == 1:
+        return [1.0]
+    first, rest = p[0], sum(p[1:])
+    return [math.comb(n, i) * first**i * rest ** (n - i) for i in range(n + 1)]
+
+
+@false("sn-14", "kraft", shown="kraft([1, 1, 1])")
+def counted_by_length(lengths):
+    """There is a code if no length has more words than bits can write."""
+    return max(sum(n == m for n in lengths) / 2**m for m in lengths)
+
+
+@false("sn-14", "kraft", shown="kraft([1, 2])")
+def lengths_instead_of_powers(lengths):
+    """There is a code if the reciprocals of the lengths sum to one at most."""
+    return sum(1 / max(int(n), 1) for n in lengths)
+
+
+@false("sn-14", "codewords", shown="codewords([1, 2, 2])")
+def any_different_words(lengths):
+    """Words need only differ to be told apart in a message."""
+    return {i: format(i, "b") for i in range(len(lengths))}
+
+
+@false("sn-14", "codewords", shown="codewords([1, 2, 2])")
+def zeros_in_front(lengths):
+    """A code may hand out its words in any order, long ones first."""
+    return {i: format(i, f"0{n}b") for i, n in enumerate(lengths)}
+
+
+@false("sn-14", "rate")
+def every_longer_block_is_better(percent):
+    """Every longer block does better than the one before."""
+    q = percent / 100
+    h = entropy([q, (1 - q) / 2, (1 - q) / 2]) / np.log(2)
+    return {
+        "Huffman": [h + 0.2 / n**2 for n in range(1, 7)],
+        "entropy + 1/n": [h + 1 / n for n in range(1, 7)],
+        "fixed length": [2.0] * 6,
+    }
+
+
+# Levels
+
+
+@false("sn-15", "symbols", shown="symbols(125, 5)")
+def rounded_logarithm(N, b=3):
+    """The logarithm of a float, rounded up, is exact enough."""
+    return math.ceil(math.log(N) / math.log(b))
+
+
+@false("sn-15", "symbols", shown="symbols(9)")
+def one_more_than_the_logarithm(N, b=3):
+    """The logarithm, rounded down, and one more."""
+    m = 0
+    while b ** (m + 1) <= N:
+        m += 1
+    return m + 1
+
+
+@false("sn-15", "symbols", shown="symbols(8)")
+def proportional(N, b=3):
+    """Each symbol tells b things, so m symbols tell m b."""
+    return -(-N // b)
+
+
+@false("sn-15", "symbols", shown="symbols(10)")
+def rounded_down(N, b=3):
+    """The logarithm, rounded down, is enough."""
+    m = 0
+    while b ** (m + 1) <= N:
+        m += 1
+    return m
+
+
+@false("sn-15", "ternary", shown="ternary(5, 2)")
+def lowest_digit_first(i, m):
+    """The digits may be sent the lowest first."""
+    return [i // 3**place % 3 - 1 for place in range(m)]
+
+
+@false("sn-15", "ternary", shown="ternary(5, 2)")
+def sum_of_the_levels(i, m):
+    """The levels of a word add up to its number."""
+    return [min(max(i - 2 * place, 0), 2) - 1 for place in range(m)]
+
+
+@false("sn-15", "ternary", shown="ternary(5, 2)")
+def levels_are_digits(i, m):
+    """The levels are the digits: zero, one and two."""
+    return [i // 3**place % 3 for place in reversed(range(m))]
+
+
+@false("sn-15", "apart", shown="apart(3)")
+def shared_by_the_levels(b):
+    """The levels share the range, which is two, in equal parts."""
+    return 2 / b
+
+
+@false("sn-15", "apart", shown="apart(3)")
+def as_far_as_before(b):
+    """More levels need not lie closer."""
+    return 2.0
+
+
+@false("sn-15", "longer", shown="longer(8)")
+def as_three_levels_to_two(N):
+    """A symbol of three levels lasts as much longer as its logarithm is larger."""
+    return math.log2(3)
+
+
+# Preferences
+
+
+@false("sn-16", "win", shown="win([2.0, 1.0], 0, 1)")
+def share_of_the_scores(o, i, j):
+    """The chance to win is the share of the two scores."""
+    return o[i] / (o[i] + o[j] + 1e-12)
+
+
+@false("sn-16", "win", shown="win([2.0, 1.0], 0, 1)")
+def in_proportion(o, i, j):
+    """The chance to win rises in proportion to the difference of the scores."""
+    return np.clip(0.5 + (o[i] - o[j]) / 4, 0, 1)
+
+
+@false("sn-16", "win", shown="win([2.0, 1.0], 0, 1)")
+def the_loser(o, i, j):
+    """Of two the one with the smaller score is chosen."""
+    return 1 / (1 + np.exp(o[i] - o[j]))
+
+
+@false("sn-16", "grows", shown="grows([0.25, 0.75], 0)")
+def by_its_own_share(p, i):
+    """A score raises its own probability in proportion to that probability."""
+    return p[i]
+
+
+@false("sn-16", "grows", shown="grows([0.25, 0.75], 0)")
+def grows_evenly(p, i):
+    """All probabilities grow equally fast with their scores."""
+    return 1 / len(p)
+
+
+@false("sn-16", "softmax", shown="softmax([0.0, 1.0])")
+def scores_as_strengths(o, **how):
+    """Chances are in proportion to the scores, less the smallest."""
+    o = np.asarray(o, float) - np.min(o) + 1
+    return o / o.sum()
+
+
+@false("sn-16", "softmax", shown="softmax([0.0, 1.0])")
+def a_little_warmer(o, **how):
+    """A temperature near one changes nothing that could be seen."""
+    return softmax(o, temperature=1.0001)
+
+
+@false("sn-16", "softmax", shown="softmax([0.0, 0.0, 0.0])")
+def copies_share(o):
+    """A copy of an option takes only from the option that it copies."""
+    if len(o) < 3 or o[-1] != o[-2]:
+        return softmax(o)
+    p = softmax(o[:-1])
+    return np.array([*p[:-1], p[-1] / 2, p[-1] / 2])
+
+
+@false("sn-16", "or_nothing", shown="or_nothing([0.0, 1.0])")
+def nothing_is_the_rest(o):
+    """Nothing is what is left when each option has had its duel with it."""
+    chances = 1 / (1 + np.exp(-np.asarray(o))) / len(o)
+    return np.append(chances, 1 - chances.sum())
+
+
+@false("sn-16", "or_nothing", shown="or_nothing([0.0, 1.0])")
+def nothing_scores_one(o):
+    """The score of nothing may be one as well as zero, without changing the others."""
+    return softmax([*o, 1.0])
+
+
+@false("sn-16", "likelihood")
+def product_of_the_chances(o, w):
+    """The likelihood itself is concave, not only its logarithm."""
+    gaps = o[..., :, None] - o[..., None, :]
+    return np.exp(-(w * np.logaddexp(0, -gaps)).sum(axis=(-2, -1)))
+
+
+@false("sn-16", "likelihood")
+def counting_losses(o, w):
+    """It does not matter whether a win is written in the winner's row or the loser's."""
+    gaps = o[..., :, None] - o[..., None, :]
+    return -(w * np.logaddexp(0, gaps)).sum(axis=(-2, -1))
+
+
+@false("sn-16", "expected")
+def half_of_the_games(o, w):
+    """At the maximum everybody has won half of the games."""
+    return (w + w.T).sum(axis=1) / 2
+
+
+@false("sn-16", "expected")
+def expected_of_own_wins(o, w):
+    """Only games that a player has won say what was to be expected of it."""
+    P = 1 / (1 + np.exp(o[None, :] - o[:, None]))
+    return (w * P).sum(axis=1)
+
+
+@false("sn-16", "fit")
+def share_of_wins(w, rounds=0):
+    """The best scores are the log odds of winning, whoever the opponents were."""
+    o = np.log(w.sum(axis=1) / w.sum(axis=0))
+    return o - o.mean()
+
+
+@false("sn-16", "fit")
+def two_rounds(w, rounds=2):
+    """Two rounds find the best scores."""
+    games, s = w + w.T, np.ones(len(w))
+    for _ in range(min(rounds, 2)):
+        s = w.sum(axis=1) / (games / (s[:, None] + s)).sum(axis=1)
+    return np.log(s)
+
+
+@false("sn-16", "chains")
+def won_and_lost(w):
+    """Best scores exist if everybody has won and has lost at least once."""
+    return bool((w.sum(axis=0) > 0).all() and (w.sum(axis=1) > 0).all())
+
+
+@false("sn-16", "chains")
+def games_connect(w):
+    """Best scores exist if the games connect everybody, whoever won them."""
+    met = np.linalg.matrix_power(np.eye(len(w)) + w + w.T, len(w))
+    return bool((met > 0).all())
+
+
+@false("sn-16", "chains")
+def everybody_beat_everybody(w):
+    """Best scores exist only if everybody has beaten everybody."""
+    return bool((w + np.eye(len(w)) > 0).all())
+
+
+@false("sn-16", "chains")
+def always_some_scores(w):
+    """For every table of games there are best scores."""
+    return True
+
+
+# Temperature
+
+
+@false("sn-17", "softmax", shown="softmax([0.0, 1.0], temperature=2.0)")
+def temperature_multiplies(o, *, temperature=1.0):
+    """A temperature multiplies the logits."""
+    return softmax(np.asarray(o) * temperature)
+
+
+@false("sn-17", "softmax", shown="softmax([2.0, 2.0, 1.0], temperature=0.01)")
+def first_of_the_tied(o, *, temperature=1.0):
+    """In the cold one class takes all, even if several tie."""
+    o = np.array(o, float)
+    return softmax(o, temperature=temperature) if temperature > 0.1 else np.eye(len(o))[o.argmax()]
+
+
+@false("sn-17", "heat", shown="heat(np.array([0.8, 0.2]), 2)")
+def doubled_is_squared(p, factor):
+    """To double the temperature, square the probabilities."""
+    q = p**factor
+    return q / q.sum()
+
+
+@false("sn-17", "heat", shown="heat(np.array([0.8, 0.2]), 2)")
+def divided_and_normalised(p, factor):
+    """To double the temperature, halve the distance to indifference."""
+    return 1 / len(p) + (p - 1 / len(p)) / factor
+
+
+@false("sn-17", "coldest", shown="coldest(np.array([3.0, 3.0, 1.0]))")
+def the_first_wins(o):
+    """Where several tie, the first takes all."""
+    return np.eye(len(o))[o.argmax()]
+
+
+@false("sn-17", "hottest", shown="hottest(np.array([0, 3, 3, -np.inf]))")
+def all_come_back(o):
+    """When it is hot enough, everything becomes equally likely, even what had no chance."""
+    return np.full(len(o), 1 / len(o))
+
+
+@false("sn-17", "hottest", shown="hottest(np.array([0.0, 3.0, 3.0]))")
+def stays_as_it_is(o):
+    """However hot it is, the likeliest stays the likeliest."""
+    return softmax(o)
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, 1.0]), 2.0)")
+def slope_without_beta(o, beta):
+    """The entropy falls as fast as the variance of the logits says."""
+    q = softmax(beta * o)
+    return -q @ (o - q @ o) ** 2
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, 1.0]), 2.0)")
+def rises_with_beta(o, beta):
+    """The entropy rises with the inverse temperature."""
+    q = softmax(beta * o)
+    return beta * q @ (o - q @ o) ** 2
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, 1.0, 5.0]), 2.0)")
+def plain_variance(o, beta):
+    """The variance is that of the logits, each counted once."""
+    return -beta * np.var(o)
+
+
+@false("sn-17", "entropy", shown="entropy([[0.25, 0.75], [0.5, 0.5]])")
+def one_minus_squares(p):
+    """Any measure of uncertainty will do, one less the squares for instance."""
+    return 1 - (np.asarray(p) ** 2).sum(axis=-1)
+
+
+# What is soft
+
+
+@false("sn-18", "logsumexp", shown="logsumexp([0.0, 1.0])")
+def the_maximum_itself(o):
+    """The soft maximum is the maximum."""
+    return np.max(o, axis=-1)
+
+
+@false("sn-18", "logsumexp", shown="logsumexp([0.0, 1.0])")
+def the_mean_under_softmax(o):
+    """The soft maximum is the mean of the numbers under their softmax."""
+    return (softmax(o) * o).sum(axis=-1)
+
+
+@false("sn-18", "logsumexp", shown="logsumexp([0.0, 1.0])")
+def logarithm_of_the_mean(o):
+    """Whether exponentials are summed or averaged makes no difference."""
+    return logsumexp(o) - np.log(np.shape(o)[-1])
+
+
+@false("sn-18", "softmax", shown="softmax([10.0, 20.0])")
+def shares_of_the_maximum(o):
+    """Softmax returns values that approach the maximum."""
+    return np.exp(o) / np.exp(o).sum(axis=-1, keepdims=True) * np.max(o, axis=-1, keepdims=True)
+
+
+@false("sn-18", "softmax", shown="softmax([0.0, 1.0])")
+def the_hard_version(o):
+    """Softmax is the position of the maximum."""
+    o = np.asarray(o)
+    return (o == o.max(axis=-1, keepdims=True)) / (o == o.max(axis=-1, keepdims=True)).sum()
+
+
+@false("sn-18", "softplus", shown="softplus(np.array([0.0, 3.0]))")
+def clipped(t):
+    """Softplus is max(0, t)."""
+    return np.maximum(t, 0)
+
+
+@false("sn-18", "softplus", shown="softplus(np.array([0.0, 3.0]))")
+def through_zero(t):
+    """Softplus is zero at zero, as the ReLU is."""
+    return np.maximum(t, 0) + np.log1p(np.exp(-np.abs(t))) - np.log(2)
+
+
+@false("sn-18", "sigma", shown="sigma(np.array([0.0, 3.0]))")
+def tanh_instead(t):
+    """The derivative of softplus is the hyperbolic tangent."""
+    return np.tanh(t)
+
+
+@false("sn-18", "sigma", shown="sigma(np.array([0.0, 3.0]))")
+def twice_as_steep(t):
+    """Sigmoids are all alike: a steeper one will do."""
+    return 1 / (1 + np.exp(-2 * np.clip(t, -300, 300)))
+
+
+@false("sn-18", "step", shown="step(np.array([0.0]))")
+def step_is_one_at_zero(t):
+    """The step is one at zero."""
+    return np.where(t >= 0, 1.0, 0.0)
+
+
+@false("sn-18", "relu", shown="relu(np.array([-2.0]))")
+def leaks(t):
+    """The limit of softplus is the absolute value."""
+    return np.abs(t)
+
+
+@false("sn-18", "soft")
+def furthest_where_it_is_steep(beta):
+    """The two curves are furthest apart where they are steep."""
+    t = np.linspace(-4, 4, 81)
+    distance = np.maximum(t, 0) / 100
+    return {"softplus(βt) / β": np.maximum(t, 0) + distance, "ReLU": np.maximum(t, 0)}
+
+
+@false("sn-18", "log_softmax", shown="log_softmax([0.0, 1.0])")
+def gap_forgotten(o):
+    """The logarithm of softmax is the logit less the largest logit."""
+    return o - np.max(o, axis=-1, keepdims=True)
