@@ -25,7 +25,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import figures
-from book import vendor
+from book import checks, vendor
 from figures.bundle import bundle
 from notebooks import claims, exercises, files, order, rules, toc
 
@@ -44,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", _tell_exercises)
     app.connect("doctree-read", _link_claims_and_exercises)
     app.connect("doctree-read", _name_cells)
+    app.connect("doctree-read", checks.fold)
     app.connect("build-finished", _finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

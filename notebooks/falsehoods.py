@@ -5,8 +5,8 @@
 its claim: it must fail, and by an assertion of its own.
 """
 
+import ast
 import importlib.util
-import inspect
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,11 +29,6 @@ class Falsehood:
     shown: str  # an expression whose value it changes, or nothing
     function: Callable[..., Any]
 
-    @property
-    def sentence(self) -> str:
-        """What a person might believe."""
-        return inspect.getdoc(self.function) or ""
-
 
 def path_for(root: Path, chapter: Path) -> Path:
     """Return where the falsehoods of a chapter stand."""
@@ -53,47 +48,76 @@ def of_chapter(root: Path, chapter: Path) -> list[Falsehood]:
     return [Falsehood(claim, name, shown, f) for f in marked for claim, name, shown in [f.false]]
 
 
+@dataclass(frozen=True)
+class Told:
+    """A falsehood as its file tells it, without running anything."""
+
+    claim: str
+    name: str
+    function: str
+    sentence: str
+
+
+def told(root: Path, chapter: Path) -> list[Told]:
+    """Return the falsehoods of a chapter as they are written: no import, nothing is run."""
+    path = path_for(root, chapter)
+    found = []
+    body = ast.parse(path.read_text("utf-8")).body if path.is_file() else []
+    for function in [node for node in body if isinstance(node, ast.FunctionDef)]:
+        for mark in function.decorator_list:
+            if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "false":
+                claim, name = (ast.literal_eval(argument) for argument in mark.args[:2])
+                sentence = " ".join((ast.get_docstring(function) or "").split())
+                found.append(Told(claim, name, function.name, sentence))
+    return found
+
+
 def broken_rules(root: Path, chapter: Path) -> Iterator[str]:
-    """Yield a line for each broken rule of a chapter's falsehoods, running no check."""
-    return _problems(root, chapter, run_them=False)
+    """Yield a line for each broken rule of a chapter's falsehoods, running no code of theirs."""
+    file = path_for(root, chapter).relative_to(root).as_posix()
+    names: dict[str, set[str]] = {}
+    for check in checks(chapter):
+        for claim in check.claims:
+            names.setdefault(claim, set()).update(check.names())
+    try:
+        known = told(root, chapter)
+    except Exception as error:
+        yield f"{file}: must be Python that runs, got {type(error).__name__}: {error}"
+        return
+    for claim in names:
+        count = sum(falsehood.claim == claim for falsehood in known)
+        if count < LEAST:
+            yield f"{file}: {claim}: must have at least {LEAST} falsehoods, got {count}"
+    for falsehood in known:
+        at = f"{file}: {falsehood.claim}: {falsehood.function}"
+        if falsehood.claim not in names:
+            yield f"{at}: must be of a claim that its chapter checks"
+        elif falsehood.name not in names[falsehood.claim]:
+            yield f"{at}: must be of a name in the check, got {falsehood.name}"
+        elif not falsehood.sentence:
+            yield f"{at}: must have a docstring: what a person might believe"
 
 
 def problems(root: Path, chapter: Path) -> Iterator[str]:
     """Yield a line for each falsehood of a chapter that does not do its work."""
-    return _problems(root, chapter, run_them=True)
-
-
-def _problems(root: Path, chapter: Path, run_them: bool) -> Iterator[str]:
+    broken = list(broken_rules(root, chapter))
+    yield from broken
+    if broken:
+        return
     file = path_for(root, chapter).relative_to(root).as_posix()
-    by_claim: dict[str, list[Check]] = {}
-    for check in checks(chapter):
-        for claim in check.claims:
-            by_claim.setdefault(claim, []).append(check)
     try:
         known = of_chapter(root, chapter)
     except Exception as error:
         yield f"{file}: must be Python that runs, got {type(error).__name__}: {error}"
         return
-    for claim in by_claim:
-        count = sum(falsehood.claim == claim for falsehood in known)
-        if count < LEAST:
-            yield f"{file}: {claim}: must have at least {LEAST} falsehoods, got {count}"
+    here = checks(chapter)
     for falsehood in known:
-        wrong = _problem(by_claim.get(falsehood.claim, []), falsehood, run_them)
-        if wrong:
+        users = [c for c in here if falsehood.claim in c.claims and falsehood.name in c.names()]
+        if wrong := _problem(users, falsehood):
             yield f"{file}: {falsehood.claim}: {falsehood.function.__name__}: {wrong}"
 
 
-def _problem(checks: list[Check], falsehood: Falsehood, run_it: bool) -> str:
-    users = [check for check in checks if falsehood.name in check.names()]
-    if not checks:
-        return "must be of a claim that its chapter checks"
-    if not users:
-        return f"must be of a name in the check, got {falsehood.name}"
-    if not falsehood.sentence:
-        return "must have a docstring: what a person might believe"
-    if not run_it:
-        return ""
+def _problem(users: list[Check], falsehood: Falsehood) -> str:
     for seed in SEEDS:
         verdicts = [verdict(check, falsehood, seed) for check in users]
         if all(verdicts):

@@ -57,7 +57,11 @@ def one(claim="tc-01", name="double", more="", said='"""What one believes."""', 
         (one(more=', shown="double(0)"', value="3 * x"), f"{FALSE}must change double(0), got 0"),
         (one(more=', shown="treble(0)"'), f"{FALSE}what it shows must have a value, got NameError"),
         (one("tc-09"), "falsehoods/linalg/one.py: tc-09: wrong: must be of a claim that its chap"),
-        ("1 / 0", "falsehoods/linalg/one.py: must be Python that runs, got ZeroDivisionError"),
+        ("def", "falsehoods/linalg/one.py: must be Python that runs, got SyntaxError"),
+        (
+            GOOD + "\n1 / 0",
+            "falsehoods/linalg/one.py: must be Python that runs, got ZeroDivisionError",
+        ),
     ],
 )
 def test_one_that_proves_nothing_is_named(tmp_path, source, line):
