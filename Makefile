@@ -12,11 +12,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 TWO = -n 2 --dist loadfile
 NBVAL = --nbval --nbval-cell-timeout 600
 # Two workers with two threads each are slower than with one, tenfold on a busy machine.
-test units notebooks pages check audit: export OMP_NUM_THREADS = 1
+test units notebooks pages check audit mutants: export OMP_NUM_THREADS = 1
 audit: export AUDIT = 1
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench lint clean
+.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench mutants lint clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -85,6 +85,9 @@ seeds: $(VENV)/.all ## run every check of a claim with a hundred seeds (or N="ge
 bench: $(VENV)/.all ## print every benchmark's table
 	@for b in benchmarks/*.py; do python $$b || exit 1; done
 
+mutants: $(VENV)/.mutants ## change mathlib line by line: do its tests notice? (N="softmax matrices"; ALL=1: no sample)
+	python tests/mathlib/mutants.py $(N)
+
 clean: ## remove everything that the other commands made
 	rm -rf $(VENV) _build *.egg-info book/node_modules book/vendor .pytest_cache .mypy_cache .ruff_cache
 
@@ -99,4 +102,8 @@ $(VENV)/.book: requirements.txt pyproject.toml book/package-lock.json book/pyodi
 $(VENV)/.all: $(VENV)/.book
 	$(INSTALL) --editable '.[notebooks,grader,cluster,test]'
 	@if [ -d .git ]; then git config diff.notebook.textconv "$(VENV)/bin/python -m notebooks.files"; fi
+	@touch $@
+
+$(VENV)/.mutants: $(VENV)/.all
+	$(INSTALL) --editable '.[mutants]'
 	@touch $@
