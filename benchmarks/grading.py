@@ -4,10 +4,9 @@ The answers to the exercises of chapter 2.1, some right and some a known mistake
 the same visible and hidden checks; once as they are, once with torch imported. nbgrader and
 otter are installed into environments of their own, from their usual packages.
 
-Where the processor's time of one submission goes (about 0.16 s): half of it to the kernel of the
-checks, of which half are the checks and the naming of mistakes and half the messages of Jupyter;
-a third to the jailed child, its forks and namespaces, made anew for each; the rest to nbval.
-nbval's messages, one cell each, tell which check has passed; the child is never used again.
+Where the processor's time of one submission goes (about 0.12 s): two fifths to the kernel of the
+checks, a third of which names mistakes; two fifths to the jailed child, its forks, namespaces and
+the pages that it copies, made anew for each because none is ever used again; a tenth to nbval.
 
     python benchmarks/grading.py                     20 submissions through each
     python benchmarks/grading.py --counts 20 100     the same with 100 as well

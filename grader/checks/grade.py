@@ -20,8 +20,9 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.checks.bridge import CELLS
+from grader.checks.kernel import CheckKernel
 from grader.checks.messages import Line, Task
-from grader.checks.plugin import CheckKernel, Outcomes, run
+from grader.checks.plugin import Outcomes, run
 from grader.checks.submission import Cell, UnreadableError, answers, read_submission
 from grader.student.jail import RUNGS, Limits
 from notebooks.exercises import Exercise, exercises, setup_cells
@@ -33,6 +34,7 @@ MACHINE = ("died", "infrastructure")
 # What is imported once, before the fork, if a master or a submission wants it.
 WARM = {name: name for name in ("numpy", "pandas", "scipy", "sympy", "torch")}
 WARM["matplotlib"] = "matplotlib.pyplot"  # its fonts are found once
+WARM["mathlib"] = "mathlib.checks"  # what the setup of every master takes from it
 IMPORT = re.compile(r"^ *(?:import|from) +(\w+)", re.MULTILINE)
 Result = dict[str, Any]  # of a submission, as it is written
 

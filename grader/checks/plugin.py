@@ -9,76 +9,22 @@ import functools
 import io
 import json
 import re
-import subprocess
-import tempfile
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import nbval.kernel
 import nbval.plugin
 import pytest
 from _pytest.config import _prepareconfig
-from jupyter_client.manager import KernelManager
+
+from grader.checks.kernel import CheckKernel
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 # What pytest has for other tests than ours.
 NEEDLESS = """cacheprovider faulthandler unraisableexception threadexception doctest junitxml
     pastebin setuponly setupplan stepwise recwarn monkeypatch tmpdir logging""".split()
 QUIET = ["--capture=no", "-qq", *(part for name in NEEDLESS for part in ("-p", f"no:{name}"))]
-FRESH = """from IPython import get_ipython
-from grader.checks.bridge import Bridge
-_grader = Bridge(get_ipython())
-get_ipython().kernel._execute_sleep = 0  # a pause in which frontends may draw"""
-
-
-class KernelDiedError(RuntimeError):
-    """The trusted kernel is gone: no fault of the submission's, as far as is known."""
-
-
-class CheckKernel(nbval.kernel.RunningKernel):
-    """A trusted kernel that serves one submission after the other."""
-
-    def __init__(self) -> None:
-        self.folder = tempfile.TemporaryDirectory(prefix="grade-")
-        self.km = KernelManager(
-            kernel_name=nbval.kernel.CURRENT_ENV_KERNEL_NAME,
-            kernel_spec_manager=nbval.kernel.NbvalKernelspecManager(),
-            transport="ipc",  # the ports of tcp are raced for
-            connection_file=f"{self.folder.name}/kernel.json",
-        )
-        self.km.start_kernel(
-            cwd=self.folder.name,
-            extra_arguments=["--HistoryManager.enabled=False", f"--ipython-dir={self.folder.name}"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self.kc = self.km.client()
-        self.kc.start_channels()
-        self.kc.wait_for_ready(timeout=120)
-        self._ensure_iopub_up()
-        self.await_reply(self.execute_cell_input(FRESH), timeout=60)
-
-    def get_message(self, stream: str, timeout: float | None = None) -> Any:
-        """Return the next message; notice at once when the kernel has died."""
-        get = self.kc.get_iopub_msg if stream == "iopub" else self.kc.get_shell_msg
-        waited, step = 0.0, 0.5
-        while True:
-            try:
-                return get(timeout=step if timeout is None else min(step, timeout))
-            except nbval.kernel.Empty:
-                waited += step
-                if not self.is_alive():
-                    raise KernelDiedError("the kernel of the checks died") from None
-                if timeout is not None and waited >= timeout:
-                    raise
-
-    def stop(self) -> None:
-        """End the kernel, and with it all that it has started."""
-        if hasattr(self, "km"):
-            super().stop()
-        self.folder.cleanup()
 
 
 class MasterFile(nbval.plugin.IPyNbFile):
