@@ -208,6 +208,19 @@ def test_every_function_works_along_each_axis_as_on_vectors():
         np.testing.assert_array_equal(cross_entropy_hessian(o)[i], cross_entropy_hessian(o[i]))
 
 
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_derivatives_and_entropy_keep_the_type(dtype):
+    o, half = np.zeros(2, dtype), np.full(2, 0.5, dtype)
+    results = cross_entropy_hessian(o), cross_entropy_gradient(o, half), entropy(half)
+    assert [r.dtype for r in results] == [dtype] * 3
+
+
+def test_axes_of_length_one_stay():
+    o = np.zeros((1, 3, 1))
+    assert logsumexp(o).shape == (1, 3) and logsumexp(o, 1).shape == (1, 1)
+    assert log_softmax(o).shape == softmax(o).shape == (1, 3, 1)
+
+
 def test_states_of_large_logits_merge_in_either_order():
     small, large = lse_state([900.0]), lse_state([1000.0, 1000.0])
     assert lse_merge(small, large) == lse_merge(large, small) == (1000.0, 2.0)
@@ -216,6 +229,9 @@ def test_states_of_large_logits_merge_in_either_order():
 def test_states_of_short_floats_are_added_up_in_float32():
     assert lse_state(np.zeros(4096, np.float16)) == (0, 4096)
     assert logsumexp(np.zeros(70000, ">f2")) == logsumexp(np.zeros(70000, np.float16))
+
+
+NO_STATES = [(np.inf, 1.0), (0.0, -1.0), (0.0, np.inf), (0.0, [1.0])]
 
 
 @pytest.mark.parametrize(
@@ -227,11 +243,21 @@ def test_states_of_short_floats_are_added_up_in_float32():
         (lambda: cross_entropy([0.0, 0.0], -1), "y must be from 0 to 1, got -1"),
         (lambda: cross_entropy([0.0, 0.0], [0.5, 0.5015]), "y must be probabilities"),
         (lambda: softmax([0.0], temperature=np.inf), "temperature must be positive and finite"),
+        (lambda: softmax([[0, 1], [-np.inf, -np.inf]]), "^o must have a finite entry along"),
+        (lambda: softmax([[0, -np.inf], [0, -np.inf]], axis=0), "got -inf only$"),
+        *((lambda s=s: lse_merge(s, (0.0, 1.0)), "^a must be m below inf") for s in NO_STATES),
+        *((lambda s=s: lse_merge((0.0, 1.0), s), "^b must be m below inf") for s in NO_STATES),
     ],
 )
 def test_what_is_no_distribution_is_refused(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+@pytest.mark.parametrize("state", [(0.0, "1"), ("0", 1.0)])
+def test_a_state_of_strings_is_refused_by_its_name(state):
+    with pytest.raises(TypeError, match=r"^b must hold numbers"):
+        lse_merge((0.0, 1.0), state)
 
 
 def test_labels_may_miss_one_by_a_thousandth():
