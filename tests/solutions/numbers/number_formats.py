@@ -236,7 +236,7 @@ def sn_23__normal_numbers_only(t):
 
 def sn_23__right__multiples_of_the_step(t):
     """Multiples of the step below t."""
-    e = max(math.frexp(t)[1], -125) - 24
+    e = max(math.frexp(t)[1] if t else -125, -125) - 24
     steps = math.ceil(Fraction(t) / Fraction(2) ** e) - 1
     finer = math.ceil(Fraction(t) / Fraction(2) ** (e - 1)) - 1
     if abs(finer) <= 2**24 and e > -149:  # below a power of two the step is half as large
