@@ -7,7 +7,6 @@ everything on the reader's own site: mathematics is rendered here, by KaTeX.
 
 import html
 import json
-import re
 import shutil
 import socket
 import subprocess
@@ -25,7 +24,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import figures
-from book import checks, vendor
+from book import checks, icons, vendor
 from figures.bundle import bundle
 from notebooks import claims, exercises, files, order, rules, toc
 
@@ -132,24 +131,11 @@ def _bring_figures(target: Path) -> None:
         (target / path.name).write_text(script, "utf-8")
 
 
-# The theme loads its icons twice. The style and its font are enough; the script is more than
-# half of the bytes of a page, and no page shows the marks of companies.
-UNUSED = re.compile(
-    r'<script src="[^"]*fontawesome/[^"]*all\.min\.js[^"]*"></script>'
-    r'|<link rel="preload"[^>]*fontawesome[^>]*>'
-)
-
-
 def _finish(app: Sphinx, error: Exception | None) -> None:
     shutil.rmtree(app.config["book_static"], ignore_errors=True)
     if error is not None:
         return
-    for page in Path(app.outdir).rglob("*.html"):
-        text = page.read_text("utf-8")
-        if UNUSED.search(text):
-            page.write_text(UNUSED.sub("", text), encoding="utf-8")
-    for script in Path(app.outdir, "_static").glob("vendor/fontawesome/*/js/*"):
-        script.unlink()
+    icons.shrink(Path(app.outdir))
     root = Path(app.outdir, f"{app.config.root_doc}.html")
     if root.is_file():
         shutil.copy(root, root.with_name("index.html"))  # instead of a redirect to it
