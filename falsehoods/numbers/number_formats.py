@@ -1,0 +1,602 @@
+"""False versions of the claims of *Number formats*."""
+
+import math
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.numbers import formats
+from mathlib.numbers.formats import (
+    FP16,
+    ExpThresholds,
+    FloatFormat,
+    decode,
+    encode,
+    exp_thresholds,
+    neighbours,
+    round_to,
+    ulp,
+)
+
+# Anatomy
+
+
+def _fields(code, fmt):
+    code = np.asarray(code).astype(np.uint64)
+    E, p = fmt.exponent_bits, fmt.fraction_bits
+    parts = code >> np.uint64(E + p), code >> np.uint64(p), code
+    widths = 1, E, p
+    return [
+        np.asarray(a & np.uint64(2**n - 1)).astype(float)
+        for a, n in zip(parts, widths, strict=True)
+    ]
+
+
+@false("sn-19", "decode", shown="decode(1, FP16)")
+def one_exponent_lower(code, fmt):
+    """Subnormal numbers go on with the next lower power of two."""
+    _, e, _ = _fields(code, fmt)
+    return np.where(e == 0, decode(code, fmt) / 2, decode(code, fmt))
+
+
+@false("sn-19", "decode", shown="decode(1, FP16)")
+def always_a_leading_one(code, fmt):
+    """Every number has an invisible leading one."""
+    s, e, f = _fields(code, fmt)
+    x = (-1) ** s * np.ldexp(1 + f / 2**fmt.fraction_bits, (e - fmt.bias).astype(int))
+    return np.where(np.isfinite(decode(code, fmt)), x, decode(code, fmt))
+
+
+@false("sn-19", "decode", shown="decode(0x7C01, FP16)")
+def always_infinite(code, fmt):
+    """An exponent of ones means infinity, whatever the fraction."""
+    x, (s, _, _) = decode(code, fmt), _fields(code, fmt)
+    return np.where(np.isnan(x), (-1) ** s * np.inf, x)
+
+
+@false("sn-19", "decode", shown="decode(0xFBFF, FP16)")
+def negative_as_complement(code, fmt):
+    """Negative numbers are stored as complements, as integers are."""
+    code = np.asarray(code).astype(np.int64 if fmt.bits < 64 else object)
+    half = 1 << (fmt.bits - 1)
+    other = np.where(code >= half, (2 * half - code) % half, code)
+    return np.where(code >= half, -1.0, 1.0) * decode(other.astype(np.uint64), fmt)
+
+
+@false("sn-19", "decode", shown="decode(0x8000, FP16)")
+def a_single_zero(code, fmt):
+    """There is only one zero, and minus zero is the same code."""
+    return decode(code, fmt) + 0.0
+
+
+@false("sn-19", "encode", shown="encode(1 + 3 * 2**-12, FP16)")
+def cut_off(x, fmt):
+    """What does not fit into the fraction is cut off."""
+    code = encode(x, fmt)
+    return code - (abs(decode(code, fmt)) > np.abs(x)).astype(np.uint64)
+
+
+@false("sn-19", "encode", shown="encode(-1.0, FP16)")
+def sign_forgotten(x, fmt):
+    """The sign of a number is in its exponent."""
+    return encode(np.abs(x), fmt)
+
+
+@false("sn-19", "one_ulp", shown="one_ulp(np.array([0, 1]), 5, 10)")
+def halves_below_normal(codes, E, p):
+    """The formula for the ulp of normal numbers holds for subnormal ones too."""
+    return 2.0 ** ((codes >> p) - (2 ** (E - 1) - 1) - p)
+
+
+@false("sn-19", "one_ulp", shown="one_ulp(np.array([0, 15 << 10]), 5, 10)")
+def evenly_spaced(codes, E, p):
+    """All numbers of a format are equally far apart."""
+    return np.full(len(codes), 2.0**-p)
+
+
+@false("sn-19", "one_ulp", shown="one_ulp(np.array([15 << 10, (15 << 10) + 512]), 5, 10)")
+def proportional(codes, E, p):
+    """The distance to the next number grows with the number."""
+    b = 2 ** (E - 1) - 1
+    e, f = np.maximum(codes >> p, 1), codes % 2**p
+    return 2.0 ** (e - b - p) * (1 + f / 2**p)
+
+
+@false("sn-19", "ulp", shown="ulp(2.0**-24, FP16)")
+def ulp_without_end(x, fmt):
+    """The ulp goes on halving below the smallest normal number."""
+    return float(np.ldexp(1.0, int(np.frexp(abs(x))[1]) - 1 - fmt.fraction_bits)) if x else 0.0
+
+
+@false("sn-19", "ulp", shown="ulp(3.0, FP16)")
+def epsilon_times_x(x, fmt):
+    """An ulp is epsilon times the number."""
+    return max(abs(x) * fmt.epsilon, fmt.smallest_subnormal)
+
+
+@false("sn-19", "neighbours", shown="neighbours(1.0, FP16)")
+def as_far_on_both_sides(x, fmt):
+    """Both neighbours of a number are equally far away."""
+    return x - ulp(x, fmt), x + ulp(x, fmt)
+
+
+@false("sn-19", "round_to", shown="round_to(1 + 2**-11, FP16)")
+def ties_away(x, fmt):
+    """Halfway cases are rounded up, as at school."""
+    near = round_to(x, fmt)
+    tie = abs(near - x) * 2 == np.vectorize(lambda v: ulp(v, fmt))(x)
+    return np.where(tie & (near < x), near + 2 * (np.asarray(x) - near), near)
+
+
+@false("sn-19", "round_to", shown="round_to(1 + 3 * 2**-12, FP16)")
+def toward_zero(x, fmt):
+    """Digits that do not fit are dropped."""
+    near = round_to(x, fmt)
+    below = np.where(
+        abs(near) > abs(np.asarray(x)), near - np.sign(x) * fmt.smallest_subnormal, near
+    )
+    return below
+
+
+@false("sn-19", "overflows_from", shown="overflows_from(FP16)")
+def beyond_the_largest(fmt):
+    """Whatever is larger than the largest number becomes infinite."""
+    return np.nextafter(fmt.largest, np.inf)
+
+
+@false("sn-19", "overflows_from", shown="overflows_from(FP16)")
+def a_whole_step_more(fmt):
+    """A result becomes infinite where the next number would be."""
+    return fmt.largest + ulp(fmt.largest, fmt) * (1 - 2.0**-20)
+
+
+@false("sn-19", "round_to", shown="round_to(450, E4M3)")
+def nan_above_the_largest(x, fmt):
+    """Whatever is larger than 448 is nan in E4M3."""
+    return np.where(np.abs(x) > fmt.largest, np.nan, round_to(x, fmt))
+
+
+@false("sn-19", "round_to", shown="round_to(500, E4M3)")
+def eight_bits_saturate(x, fmt):
+    """What is too large for a format of eight bits becomes its largest number."""
+    return round_to(x, fmt, saturate=fmt.bits <= 8)
+
+
+@false("sn-19", "round_to", shown="round_to(99, E2M1)")
+def infinite_in_four_bits(x, fmt):
+    """What is too large becomes infinite in every format."""
+    return np.where(np.abs(x) > 2 * fmt.largest, np.sign(x) * np.inf, round_to(x, fmt))
+
+
+# The limits
+
+
+@false("sn-20", "largest", shown="largest(4, 3, 1)")
+def always_ieee(E, p, r):
+    """The exponent of ones is never used for numbers."""
+    return (2 - 2.0**-p) * 2.0 ** (2 ** (E - 1) - 1)
+
+
+@false("sn-20", "largest", shown="largest(5, 10, 2**10)")
+def power_alone(E, p, r):
+    """The largest number is the largest power of two."""
+    return 2.0 ** ((2 ** (E + p) - 1 - r) // 2**p - 2 ** (E - 1) + 1)
+
+
+@false("sn-20", "largest", shown="largest(4, 3, 1)")
+def one_reserved_too_few(E, p, r):
+    """The last code that is not reserved is the number of codes less r."""
+    e, f = divmod(min(2 ** (E + p) - r, 2 ** (E + p) - 1), 2**p)
+    return 2.0 ** (e - 2 ** (E - 1) + 1) * (1 + f / 2**p) if e < 2047 else math.inf
+
+
+@false("sn-20", "bias", shown="bias(5)")
+def half_of_the_exponents(E):
+    """The bias is half the number of exponents."""
+    return 2 ** (E - 1)
+
+
+@false("sn-20", "bias", shown="bias(4)")
+def smaller_bias_for_small_formats(E):
+    """Formats with few exponent bits have a bias of half as many exponents, rounded down by two."""
+    return 2 ** (E - 1) - (1 if E > 4 else 2)
+
+
+@false("sn-20", "smallest", shown="smallest(5, 10)")
+def normal_from_exponent_zero(E, p):
+    """The smallest normal number has the exponent zero."""
+    b = 2 ** (E - 1) - 1
+    return 2.0 ** max(-b, -1074), 2.0 ** max(-b - p, -1074)
+
+
+@false("sn-20", "smallest", shown="smallest(5, 10)")
+def no_subnormals(E, p):
+    """Below the smallest normal number there is only zero."""
+    return 2.0 ** (2 - 2 ** (E - 1)), 2.0 ** (2 - 2 ** (E - 1))
+
+
+@false("sn-20", "epsilon", shown="epsilon(10)")
+def unit_roundoff(p):
+    """Epsilon is the largest relative error of rounding."""
+    return 2.0 ** -(p + 1)
+
+
+@false("sn-20", "epsilon", shown="epsilon(10)")
+def counted_with_the_hidden_bit(p):
+    """The fraction counts the leading one, so one bit fewer is stored."""
+    return 2.0 ** (1 - p)
+
+
+@false("sn-20", "reserved", shown="reserved(E4M3)")
+def reserved_as_ieee(fmt):
+    """Every format keeps the exponent of ones for infinity and nan."""
+    return 2**fmt.fraction_bits
+
+
+@false("sn-20", "reserved", shown="reserved(E4M3)")
+def none_below_sixteen_bits(fmt):
+    """Formats of eight bits and fewer reserve no codes."""
+    return 2**fmt.fraction_bits if fmt.bits > 8 else 0
+
+
+@false("sn-20", "reserved", shown="reserved(E5M2)")
+def eight_bits_bend_the_rule(fmt):
+    """Both formats of eight bits bend the rule: they have a nan and no infinity."""
+    return 1 if fmt.bits == 8 else {"ieee": 2**fmt.fraction_bits, "nan": 1, "none": 0}[fmt.specials]
+
+
+@false("sn-20", "largest_of_ieee", shown="largest_of_ieee(5, 10)")
+def next_power(E, p):
+    """The largest number is the next power of two."""
+    return 2.0 ** min(2 ** (E - 1), 1023)
+
+
+def _told_of(fmt, other):
+    return lambda code, f: decode(code, other if f == fmt else f)
+
+
+def _changed(fmt, **fields):
+    known = {k: getattr(fmt, k) for k in fmt.__dataclass_fields__}
+    return FloatFormat(**{**known, **fields})
+
+
+@false("sn-20", "decode", shown="decode(1, E4M3)")
+def bias_of_eight(code, fmt):
+    """The bias of four exponent bits is eight."""
+    return _told_of(formats.E4M3, _changed(formats.E4M3, bias=8))(code, fmt)
+
+
+@false("sn-20", "decode", shown="decode(127, E4M3)")
+def no_nan(code, fmt):
+    """E4M3 uses all its codes for numbers, up to 480."""
+    return _told_of(formats.E4M3, _changed(formats.E4M3, specials="none"))(code, fmt)
+
+
+@false("sn-20", "decode", shown="decode(1, E2M1)")
+def bias_of_zero(code, fmt):
+    """FP4 has no bias."""
+    return _told_of(formats.E2M1, _changed(formats.E2M1, bias=0))(code, fmt)
+
+
+@false("sn-20", "round_to", shown="round_to(1 + 2**-11, TF32)")
+def nineteen_fraction_bits(x, fmt):
+    """TF32 has ten exponent bits and nineteen fraction bits."""
+    return round_to(x, FloatFormat("", 10, 19, 511) if fmt == formats.TF32 else fmt)
+
+
+@false("sn-20", "round_to", shown="round_to(1e38, TF32)")
+def the_range_of_fp16(x, fmt):
+    """TF32 has the precision of FP16, and its range."""
+    return round_to(x, FP16 if fmt == formats.TF32 else fmt)
+
+
+# Fading away
+
+
+@false("sn-21", "worst", shown="worst(2)")
+def half_an_epsilon(k):
+    """The relative error of rounding is the same for all numbers."""
+    return 2.0**-11
+
+
+@false("sn-21", "worst", shown="worst(2)")
+def twice_as_good(k):
+    """Rounding errs by up to a quarter of the distance."""
+    return 1 / (2 ** (k + 2) + 2)
+
+
+@false("sn-21", "worst", shown="worst(0)")
+def whole_step(k):
+    """Rounding errs by up to a whole step."""
+    return 2.0**-k
+
+
+@false("sn-21", "bits_at", shown="bits_at(6)")
+def all_or_nothing(k):
+    """A number keeps its bits until it is zero."""
+    return 11
+
+
+@false("sn-21", "bits_at", shown="bits_at(6)")
+def two_for_each_factor(k):
+    """Two bits are lost for each factor of two."""
+    return 2 * k + 1
+
+
+@false("sn-21", "bits_at", shown="bits_at(6)")
+def one_bit_fewer(k):
+    """The smallest subnormal number has no bits left."""
+    return k
+
+
+@false("sn-21", "apart", shown="apart(10)")
+def only_the_fraction(p):
+    """The two thresholds lie a factor of 2^p apart."""
+    return 2.0**p
+
+
+@false("sn-21", "apart", shown="apart(10)")
+def one_threshold(p):
+    """A number is lost as soon as it is not normal."""
+    return 1.0
+
+
+@false("sn-21", "round_to", shown="round_to(0.6 * 2.0**-24, FP16)")
+def lost_below_the_smallest(x, fmt):
+    """What is smaller than the smallest number becomes zero."""
+    return np.where(np.abs(x) < fmt.smallest_subnormal, 0, round_to(x, fmt))
+
+
+@false("sn-21", "round_to", shown="round_to(0.5 * 2.0**-24, FP16)")
+def kept_at_half(x, fmt):
+    """At exactly half the smallest number the result is rounded up."""
+    tiny = fmt.smallest_subnormal
+    return np.where(np.abs(x) == tiny / 2, np.sign(x) * tiny, round_to(x, fmt))
+
+
+@false("sn-21", "round_to", shown="round_to(0.2 * 2.0**-24, FP16)")
+def never_zero(x, fmt):
+    """A number that is not zero is never rounded to zero."""
+    small = (np.abs(x) < fmt.smallest_subnormal) & (np.asarray(x) != 0)
+    return np.where(small, np.sign(x) * fmt.smallest_subnormal, round_to(x, fmt))
+
+
+@false("sn-21", "round_to", shown="round_to(2.0**-16, FP16)")
+def flushed_to_zero(x, fmt):
+    """What is not normal becomes zero."""
+    y = round_to(x, fmt)
+    return np.where(abs(y) < fmt.smallest_normal, 0, y)
+
+
+@false("sn-21", "flushed")
+def harmless_flush(x, fmt):
+    """Flushing to zero makes no difference to differences."""
+    return round_to(x, fmt)
+
+
+@false("sn-21", "flags")
+def flags_all_subnormals(x):
+    """Every subnormal result raises the flag of underflow."""
+    return abs(x) / 2 < 2.0**-1022
+
+
+@false("sn-21", "flags")
+def flags_only_zero(x):
+    """Only a result of zero raises the flag of underflow."""
+    return x / 2 == 0
+
+
+# The exponential
+
+
+@false("sn-22", "infinite_from", shown="round(infinite_from(15, 2), 6)")
+def from_the_exponent(b, p):
+    """The largest number is the largest power of two."""
+    return b * math.log(2)
+
+
+@false("sn-22", "infinite_from", shown="round(infinite_from(15, 2), 6)")
+def without_its_term(b, p):
+    """The exponential is finite up to the next power of two."""
+    return (b + 1) * math.log(2)
+
+
+@false("sn-22", "infinite_from", shown="round(infinite_from(15, 2), 6)")
+def no_half_ulp(b, p):
+    """The exponential is infinite as soon as it exceeds the largest number."""
+    return (b + 1) * math.log(2) + math.log1p(-(2.0 ** (-p - 1)))
+
+
+@false("sn-22", "normal_from", shown="round(normal_from(15, 2), 6)")
+def no_half_step(b, p):
+    """The exponential is normal from the logarithm of the smallest normal number."""
+    return (1 - b) * math.log(2)
+
+
+@false("sn-22", "normal_from", shown="round(normal_from(15, 2), 6)")
+def half_a_coarser_step(b, p):
+    """Just below the smallest normal number the steps are twice as long."""
+    return (1 - b) * math.log(2) + math.log1p(-(2.0**-p))
+
+
+@false("sn-22", "normal_from", shown="round(normal_from(15, 2), 6)")
+def lower_exponent(b, p):
+    """The smallest exponent is minus the bias."""
+    return -b * math.log(2)
+
+
+@false("sn-22", "zero_up_to", shown="round(zero_up_to(15, 2), 6)")
+def at_the_smallest(b, p):
+    """The exponential is zero below the smallest subnormal number."""
+    return (1 - b - p) * math.log(2)
+
+
+@false("sn-22", "zero_up_to", shown="round(zero_up_to(15, 2), 6)")
+def at_the_normal(b, p):
+    """The exponential is zero as soon as it is not normal."""
+    return (1 - b) * math.log(2)
+
+
+@false("sn-22", "zero_up_to", shown="round(zero_up_to(15, 2), 6)")
+def a_quarter_left(b, p):
+    """A quarter of the smallest number is still rounded up to it."""
+    return -(b + p + 1) * math.log(2)
+
+
+@false("sn-22", "round_to", shown="round_to(65510.0, FP16)")
+def infinite_at_once(x, fmt):
+    """A result above the largest number is infinite at once."""
+    return np.where(np.asarray(x) > fmt.largest, np.inf, round_to(x, fmt))
+
+
+def _moved(fmt, by):
+    """The thresholds, each `by` numbers further out."""
+    t = exp_thresholds(fmt)
+    if by > 0:
+        return ExpThresholds(
+            neighbours(t[0], fmt)[1], neighbours(t[1], fmt)[0], neighbours(t[2], fmt)[0]
+        )
+    return ExpThresholds(
+        neighbours(t[0], fmt)[0], neighbours(t[1], fmt)[1], neighbours(t[2], fmt)[1]
+    )
+
+
+@false("sn-22", "exp_thresholds", shown="exp_thresholds(FP64)")
+def one_too_far(fmt):
+    """The last argument is the number of the format nearest to the threshold."""
+    return _moved(fmt, 1)
+
+
+@false("sn-22", "exp_thresholds", shown="exp_thresholds(FP64)")
+def one_too_near(fmt):
+    """To be safe one leaves out the last argument."""
+    return _moved(fmt, -1)
+
+
+@false("sn-23", "exp_thresholds", shown="exp_thresholds(FP32)")
+def nearest_single(fmt):
+    """The last argument is the number of FP32 nearest to the threshold."""
+    b, p = fmt.bias, fmt.fraction_bits
+    top = (b + 1) * math.log(2) + math.log1p(-(2.0 ** (-p - 2)))
+    return exp_thresholds(fmt)._replace(finite=float(np.float32(top)))
+
+
+@false("sn-23", "exp_thresholds", shown="exp_thresholds(FP32)")
+def in_three_digits(fmt):
+    """The thresholds are -87.336, -103.9715 and 88.7225, near enough."""
+    return ExpThresholds(*(float(np.float32(x)) for x in (88.7225, -87.336, -103.9715)))
+
+
+@false("sn-23", "exp_thresholds", shown="exp_thresholds(FP32)")
+def of_real_arguments(fmt):
+    """The arguments need not be numbers of the format."""
+    b, p = fmt.bias, fmt.fraction_bits
+    top = (b + 1) * math.log(2) + math.log1p(-(2.0 ** (-p - 2)))
+    return exp_thresholds(fmt)._replace(finite=round(top - 1e-9, 9))
+
+
+@false("sn-23", "infinite_from", shown="infinite_from(127, 23)")
+def as_wide_as_the_exponent(b, p):
+    """The exponential in FP32 is finite up to 127 log 2."""
+    return b * math.log(2)
+
+
+@false("sn-23", "zero_up_to", shown="zero_up_to(127, 23)")
+def zero_where_not_normal(b, p):
+    """Results below the smallest normal number are zero."""
+    return (1 - b) * math.log(2)
+
+
+@false("sn-23", "normal_from", shown="normal_from(127, 23)")
+def one_power_lower(b, p):
+    """The smallest normal number of FP32 is 2^-127."""
+    return -b * math.log(2)
+
+
+@false("sn-24", "exp_thresholds", shown="exp_thresholds(FP16)")
+def up_to_the_largest(fmt):
+    """The exponential in FP16 is finite up to the logarithm of 65504."""
+    return exp_thresholds(fmt)._replace(finite=math.log(65504))
+
+
+@false("sn-24", "exp_thresholds", shown="exp_thresholds(FP16)")
+def rounded_up_to_the_grid(fmt):
+    """The logarithm of 65504 is rounded to the nearest number of FP16."""
+    return exp_thresholds(fmt)._replace(finite=11.09375)
+
+
+@false("sn-24", "exp_thresholds", shown="exp_thresholds(FP16)")
+def fifteen_logarithms(fmt):
+    """FP16 takes arguments from -14 log 2 to 15 log 2."""
+    return ExpThresholds(15 * math.log(2), -14 * math.log(2), -14 * math.log(2))
+
+
+@false("sn-24", "exp_to_half", shown="exp_to_half(np.array([12.0]))")
+def saturates(x):
+    """What is too large becomes the largest number."""
+    with np.errstate(all="ignore"):
+        return np.minimum(np.exp(x), 65504).astype(np.float16)
+
+
+@false("sn-24", "exp_to_half", shown="exp_to_half(np.array([-10.0]))")
+def without_subnormals(x):
+    """FP16 has no numbers below the smallest normal one."""
+    with np.errstate(all="ignore"):
+        y = np.exp(x).astype(np.float16)
+    return np.where(y < np.float16(2.0**-14), np.float16(0), y)
+
+
+@false("sn-24", "exp_to_half", shown="exp_to_half(np.array([11.0859375]))")
+def beyond_is_infinite_at_once(x):
+    """The exponential is infinite from the logarithm of 2^15 on."""
+    with np.errstate(all="ignore"):
+        y = np.exp(x)
+        return np.where(y > 2.0**15, np.inf, y).astype(np.float16)
+
+
+@false("sn-25", "exp_thresholds", shown="exp_thresholds(BF16)")
+def those_of_fp32(fmt):
+    """BF16 has the range of FP32, so it takes the same arguments."""
+    return exp_thresholds(formats.FP32 if fmt == formats.BF16 else fmt)
+
+
+@false("sn-25", "exp_thresholds", shown="exp_thresholds(BF16)")
+def rounded_from_fp32(fmt):
+    """The limits of FP32, rounded to BF16, are those of BF16."""
+    return ExpThresholds(*round_to(exp_thresholds(formats.FP32), fmt).tolist())
+
+
+@false("sn-25", "step_factor", shown="step_factor(1 / 2)")
+def one_step_adds(step):
+    """One step of the argument adds half of the result."""
+    return 1 + step
+
+
+@false("sn-25", "step_factor", shown="step_factor(1 / 2)")
+def one_step_is_an_epsilon(step):
+    """One step of the argument changes the result by one step."""
+    return 1 + 2.0**-7
+
+
+@false("sn-25", "worst_factor", shown="worst_factor(1 / 2)")
+def whole_step_off(step):
+    """Rounding the argument errs by up to a whole step."""
+    return math.exp(step)
+
+
+@false("sn-25", "worst_factor", shown="worst_factor(1 / 2)")
+def as_precise_as_the_format(step):
+    """The result has the two to three digits that BF16 has."""
+    return 1 + 2.0**-8
+
+
+@false("sn-25", "round_to", shown="round_to(88.72, BF16)")
+def argument_kept(x, fmt):
+    """Only results are rounded, arguments are kept."""
+    return np.asarray(x, float)
+
+
+@false("sn-25", "overflows_from", shown="overflows_from(BF16)")
+def the_next_power(fmt):
+    """BF16 holds what is below 2^127."""
+    return 2.0**127
