@@ -124,6 +124,12 @@ def test_a_block_of_four_bits():
     assert block_round([0.0] * 4, E2M1, block=2).tolist() == [0] * 4
 
 
+def test_a_shared_scale_ends_at_127_and_a_block_has_32_numbers():
+    assert block_round([2.0**200, 2.0**-200], E2M1, block=1).tolist() == [6 * 2.0**127, 0]
+    x = np.arange(64.0)
+    np.testing.assert_array_equal(block_round(x, E2M1), block_round(x, E2M1, block=32))
+
+
 def test_too_small_for_the_logarithm_is_zero_and_too_large_saturates():
     assert log_round([0.4, -0.6, 1e9], 1.0, bits=4).tolist() == [0, -1, 2 ** (6 / 8)]
 
@@ -188,6 +194,9 @@ def test_the_limits_of_bits_are_within():
         (lambda: integer_matmul([[2**40]], [[1]], BY, BY), "a must be from -128 to 127"),
         (lambda: integer_matmul([1], [[1]], BY, BY), "a must have 2 axes"),
         (lambda: integer_matmul([[1]], [[[1]]], BY, BY), "b must have 2 axes"),
+        (lambda: quantize([1, 2, 3], TWO), r"^x must .* scales of by, \(2,\), got \(3,\)$"),
+        (lambda: dequantize([1, 2, 3], TWO), r"^q must .* scales of by, \(2,\), got \(3,\)$"),
+        (lambda: affine(np.zeros((3, 1)), np.ones((4, 1))), "low and high must have one shape"),
     ],
 )
 def test_what_no_code_stands_for_is_refused(call, message):
@@ -195,7 +204,12 @@ def test_what_no_code_stands_for_is_refused(call, message):
         call()
 
 
-BY = affine(-1.0, 1.0)
+BY, TWO = affine(-1.0, 1.0), affine([0, 0], [1, 2])
+
+
+def test_a_span_that_overflows_is_refused_without_a_warning():
+    with np.errstate(all="raise"), pytest.raises(ValueError, match="and their span"):
+        affine(-1e308, 1e308)
 
 
 def test_numbers_that_are_no_codes_are_refused():

@@ -182,6 +182,7 @@ def test_types_are_kept():
     assert correlation_matrix(np.float32([1, 2]), 4).dtype == np.float32
     assert circulant_matrix([1j, 2]).dtype == complex
     assert toeplitz_product([1, 2], [1, 3], [1, 1]).dtype == float
+    assert toeplitz_product(*np.ones((3, 2), np.float32)).dtype == np.float32
 
 
 def test_nan_is_never_constant():
@@ -262,3 +263,25 @@ def test_a_kernel_may_hold_what_is_no_number():
 def test_shapes_and_sizes_out_of_bounds_are_refused(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+@pytest.mark.parametrize(
+    ("function", "fits", "too_large", "message"),
+    [
+        (toeplitz_matrix, ([1] * 3, [1] * 4), ([1] * 3, [1] * 5), "^r .*, got 5, which makes 15"),
+        (toeplitz_matrix, ([1] * 4, [1] * 3), ([1] * 5, [1] * 3), "^c .*, got 5, which makes 15"),
+        (correlation_matrix, ([1, 2], 4), ([1], 4), "^n .*, got 4, which makes 16"),
+        (correlation_matrix, ([1] * 4, 5), ([1] * 3, 5), "^n .*, got 5, which makes 15"),
+        (convolution_matrix, ([1, 2], 3), ([1, 2, 3], 3), "^n .*, got 3, which makes 15"),
+        (circulant_matrix, ([1] * 3,), ([1] * 4,), "^c .*, got 4, which makes 16"),
+        (band_mask, (4, 3, 1), (5, 3, 1), "^m .*, got 5, which makes 15"),
+        (band_mask, (3, 4, 1), (3, 5, 1), "^n .*, got 5, which makes 15"),
+    ],
+)
+def test_a_matrix_with_more_entries_than_memory_holds_is_refused(
+    function, fits, too_large, message, monkeypatch
+):
+    monkeypatch.setattr("mathlib._arrays.MOST_ENTRIES", 12)
+    assert function(*fits).size <= 12
+    with pytest.raises(ValueError, match=message):
+        function(*too_large)
