@@ -26,7 +26,7 @@ from sphinx.util.docutils import SphinxDirective
 import figures
 from book import checks, icons, vendor
 from figures.bundle import bundle
-from notebooks import claims, exercises, files, order, rules, toc
+from notebooks import claims, exercises, falsehoods, files, order, rules, toc
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -75,6 +75,7 @@ def _bring_assets(app: Sphinx, config: Config) -> None:
         shutil.copy(font, static / "katex" / "fonts")
     _bring_figures(static / "figures")
     vendor.write_site(static)
+    checks.write_data(Path(app.srcdir), static / "checks")
 
     node = shutil.which("node")
     if node:
@@ -232,32 +233,45 @@ class Contents(SphinxDirective):
 
 
 class ClaimsTable(SphinxDirective):
-    """The list of all claims, each with its check and its exercises."""
+    """The list of all claims: check, falsehoods, what they use, exercises; and a way to run it."""
 
     def run(self) -> list[nodes.Node]:
         """Return the table; links are relative to the page that holds the directive."""
         root = Path(self.env.app.srcdir)
+        uses: dict[str, list[str]] = {}
+        refused: dict[str, int] = {}
         for folder in ("chapters", "exercises"):
             for path in files.paths(root, folder):
                 self.env.note_dependency(str(path))
-        asked = exercises.of_book(root)
+        for path in files.paths(root, "chapters"):
+            self.env.note_dependency(str(falsehoods.path_for(root, path)))
+            uses |= claims.used_by(files.read(path))
+            for each in falsehoods.told(root, path):
+                refused[each.claim] = refused.get(each.claim, 0) + 1
+        asked, stated = exercises.of_book(root), claims.claims(root)
+        places = {claim.label: f"{claim.docname}.html#{claim.label}" for claim in stated}
         rows = []
-        for claim in claims.claims(root):
+        for claim in stated:
             page, label = f"{claim.docname}.html", claim.label
             mine = [each for each in asked if each.claim == label]
-            links = ", ".join(_link(f"{e.page}.html#ex-{e.id}", e.title) for e in mine)
+            used = [other for other in dict.fromkeys(uses.get(label, [])) if other in places]
             cells = (
                 _link(f"{page}#{label}", label.upper()),
                 html.escape(claim.title),
                 _link(f"{page}#check-{label}", "check"),
-                links,
+                str(refused.get(label, 0)),
+                ", ".join(_link(places[other], other.upper()) for other in used),
+                ", ".join(_link(f"{e.page}.html#ex-{e.id}", e.title) for e in mine),
             )
             rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-        head = "<th>Label</th><th>Statement</th><th>Check</th><th>Exercise</th>"
+        heads = ("Label", "Statement", "Check", "Falsehoods", "Uses", "Exercise")
+        pages = dict.fromkeys(claim.docname for claim in stated)
         table = (
-            f"<p>{len(rows)} statements, {len(asked)} exercises.</p>"
-            f'<table class="table"><thead><tr>{head}</tr></thead>'
-            f"<tbody>{''.join(rows)}</tbody></table>"
+            f'<div class="check-it" data-pages="{" ".join(pages)}"></div>'
+            f"<p>{len(rows)} statements, {sum(refused.values())} falsehoods that their checks "
+            f"refuse, {len(asked)} exercises.</p>"
+            f'<table class="table"><thead><tr>{"".join(f"<th>{head}</th>" for head in heads)}'
+            f"</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         )
         return [nodes.raw("", table, format="html")]
 

@@ -7,8 +7,11 @@ the check of `tc-07`. Its docstring is what a person might well believe.
 
 import ast
 import builtins
+import contextlib
+import io
 import symtable
 import traceback
+import warnings
 from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any, TypeVar
@@ -114,6 +117,69 @@ def refutes(error: BaseException) -> bool:
     own = max((at for at, file in enumerate(files) if file in (ABOVE, CHECK)), default=-1)
     beyond = files[own + 1 :]
     return isinstance(error, AssertionError) and (not beyond or "testing" in beyond[-1])
+
+
+def break_check(
+    needs: Sequence[str], source: str, falsehoods: str, function: str, seed: int | None = None
+) -> dict[str, str]:
+    """Put one of the `falsehoods`, the source of a file of them, into a check, as the page does.
+
+    Returns
+    -------
+    dict
+        ``outcome``: "red" as it should be, "green", or "error"; the ``message`` of the assertion
+        or of the error; and ``shown``, the small case that the falsehood changes, if it has one.
+
+    Examples
+    --------
+    >>> file = "from mathlib.falsehoods import false\\n"
+    >>> file += "@false('aa-01', 'f', 'f(3)')\\ndef g(x): return x"
+    >>> break_check(["def f(x): return 2 * x"], "assert f(1) == 2, 'twice'", file, "g")
+    {'outcome': 'red', 'message': 'twice', 'shown': 'f(3) is 6; with the falsehood 3'}
+    """
+    told: dict[str, Any] = {"__name__": "falsehoods"}
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        exec(compile(falsehoods, "<falsehoods>", "exec"), told)
+        wrong = told[function]
+        _, name, small = wrong.false
+        shown = ""
+        try:
+            if small:
+                names = run_check(needs, source, seed)
+                right = eval(small, names)
+                names[name] = wrong
+                shown = f"{small} is {right!r}; with the falsehood {eval(small, names)!r}"
+            run_check(needs, source, seed, name, wrong)
+        except Exception as error:
+            line = traceback.extract_tb(error.__traceback__)[-1].lineno or 1
+            said = str(error) or f"this does not hold: {source.splitlines()[line - 1].strip()}"
+            outcome = "red" if refutes(error) else "error"
+            return {"outcome": outcome, "message": said, "shown": shown}
+    return {"outcome": "green", "message": "", "shown": shown}
+
+
+def hold_check(needs: Sequence[str], source: str, seed: int) -> dict[str, str]:
+    """Run a check with a seed, as the page does; return its outcome and a message.
+
+    Examples
+    --------
+    >>> hold_check(["x = 2"], "assert x == 3", 0)
+    {'outcome': 'red', 'message': 'this does not hold: assert x == 3'}
+    """
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            run_check(needs, source, seed)
+    except Exception as error:
+        lines = [
+            f.lineno or 1 for f in traceback.extract_tb(error.__traceback__) if f.filename == CHECK
+        ]
+        where = source.splitlines()[lines[-1] - 1].strip() if lines else ""
+        kind = "" if isinstance(error, AssertionError) else f"{type(error).__name__}: "
+        said = f"{kind}{error}" if str(error) else f"this does not hold: {where}"
+        return {"outcome": "red", "message": said}
+    return {"outcome": "holds", "message": ""}
 
 
 def names_read(source: str) -> set[str]:

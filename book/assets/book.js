@@ -113,6 +113,8 @@
         if (text === source) delete kept[key];
         put("typed:" + page, kept);
       },
+      checksOpen: () => get("checks").open === true,
+      setChecksOpen: (is) => put("checks", { open: is }),
       passed: () => get("passed"),
       setPassed(id, is) {
         put("passed", { ...get("passed"), [id]: is });
@@ -156,8 +158,10 @@
   globalThis.book = { root, docname, store, showProgress };
 
   async function live() {
-    if (!document.querySelector(".cell.tag_live")) return;
-    await Promise.all([script("python/editor.js"), script("python/page_cells.js")]);
+    if (!document.querySelector(".cell.tag_live, .check-it")) return;
+    const checks = document.querySelector("details.check, .check-it") ? ["page_checks.js"] : [];
+    const files = ["editor.js", "page_cells.js", ...checks];
+    await Promise.all(files.map((file) => script("python/" + file)));
   }
 
   /* A table that scrolls must be reached by keyboard, at whatever width it begins to. */
@@ -170,8 +174,50 @@
     for (const table of document.querySelectorAll(".bd-article table")) watch.observe(table);
   }
 
+  /* Checks are folded. A link into one opens it, print opens all, and so does a switch in the
+     header, which this browser remembers. */
+  function folds() {
+    const all = [...document.querySelectorAll("details.check")];
+    if (!all.length) return;
+    const aim = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      const fold = target?.closest("details.check");
+      if (!fold || fold.open) return;
+      fold.open = true;
+      target.scrollIntoView();
+    };
+    const open = (is) => {
+      for (const fold of all) fold.open = is;
+    };
+    addEventListener("hashchange", aim);
+    addEventListener("beforeprint", () => open(true));
+    document.querySelectorAll('a[href^="#check-"]').forEach((link) => {
+      link.addEventListener("click", () => setTimeout(aim));
+    });
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-sm checks-switch";
+    const show = (is) => {
+      button.setAttribute("aria-pressed", String(is));
+      button.textContent = is ? "Fold checks" : "Open checks";
+      button.title = is ? "Fold every check into a line" : "Open every check of the book";
+    };
+    button.addEventListener("click", () => {
+      const is = button.getAttribute("aria-pressed") !== "true";
+      store.setChecksOpen(is);
+      open(is);
+      show(is);
+    });
+    document.querySelector(".article-header-buttons")?.prepend(button);
+    const kept = store.checksOpen();
+    show(kept);
+    if (kept) open(true);
+    aim();
+  }
+
   async function go() {
     mend();
+    folds();
     reachTables();
     showProgress();
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));

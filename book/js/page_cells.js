@@ -142,6 +142,7 @@
     const typed = store.typed(docname, key, source);
     const where = exercise ? `exercise ${exercise.toUpperCase()}, ${kind}` : name;
 
+    input.dataset.source = source;
     input.replaceChildren();
     const holder = add(input, "div", { class: "live-editor" });
     const bar = add(input, "div", { class: "live-bar" });
@@ -260,6 +261,36 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
+
+  /* Code that is no cell's: what it prints, or why it did not run; `say` hears how it goes. */
+  async function runAlone(text, say) {
+    if (current) throw new Error("Python is busy with a cell");
+    let printed = "";
+    const show = (kind, more) => {
+      if (kind === "text") printed += more;
+    };
+    current = {
+      stop: discard,
+      receive: (data) => {
+        if (data.type === "progress") say(data.text + " …");
+      },
+    };
+    try {
+      say(ready ? "running …" : "loading Python, about 9 MB, once …");
+      await start();
+      const result = await send({ text, name: "check", say, show });
+      if (result.outcome === "stopped")
+        throw Object.assign(new Error("stopped"), { stopped: true });
+      if (result.outcome !== "passed") throw new Error(result.message);
+      return printed;
+    } catch (error) {
+      if (!worker) discard();
+      throw error;
+    } finally {
+      current = null;
+    }
+  }
+  globalThis.book.python = { run: runAlone, stop: () => current?.stop() };
 
   document.querySelectorAll(".cell.tag_live").forEach(make);
   toolbar();

@@ -1,0 +1,184 @@
+/* Checks in the page: a falsehood is put in and turns one red; all of a page or of the book are run
+   with the reader's seed. */
+(() => {
+  const { root, docname, python } = globalThis.book;
+  const loaded = {};
+
+  function add(parent, tag, attributes, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    parent.append(node);
+    return node;
+  }
+
+  const data = (page) =>
+    (loaded[page] ??= fetch(new URL(`_static/checks/${page}.json`, root)).then((answer) => {
+      if (!answer.ok) throw new Error(`the checks of ${page} could not be loaded`);
+      return answer.json();
+    }));
+
+  /* A function of mathlib.falsehoods, called with plain values; what it returns. */
+  async function call(name, values, say) {
+    const given = JSON.stringify(JSON.stringify(values));
+    const code = `import json\nimport mathlib.falsehoods\n${
+      /matplotlib/.test(given) ? "import matplotlib\n" : ""
+    }print(json.dumps(mathlib.falsehoods.${name}(*json.loads(${given}))))`;
+    return JSON.parse(await python.run(code, say));
+  }
+
+  const why = (error) =>
+    error.stopped
+      ? "Stopped."
+      : location.protocol === "file:"
+        ? "A page opened as a file may not start Python: run `make serve`, and read it there."
+        : `It could not be run: ${error.message}`;
+
+  /* Break it */
+  function breakable(fold) {
+    const cell = fold.querySelector(".cell");
+    const live = cell?.classList.contains("tag_live");
+    const items = fold.querySelectorAll("li[data-falsehood]");
+    if (!items.length) return;
+    if (!live) {
+      const list = items[0].parentElement;
+      list.insertAdjacentHTML(
+        "afterend",
+        '<p class="check-elsewhere">This check asks PyTorch, so it does not run in the page.</p>',
+      );
+      return;
+    }
+    const source = cell.querySelector(".cell_input")?.dataset.source;
+    const told = add(fold, "div", { class: "broken", role: "status" });
+    const clear = () => {
+      told.replaceChildren();
+      fold.classList.remove("is-red");
+    };
+    for (const item of items) {
+      const sentence = item.textContent;
+      const button = add(item, "button", { type: "button", class: "break-it" }, "Break it");
+      button.setAttribute("aria-label", `Break it: ${sentence}`);
+      button.addEventListener("click", async () => {
+        clear();
+        const line = add(told, "p", {}, "");
+        try {
+          const page = await data(docname);
+          const check = page.checks.find((each) => each.source.trim() === source.trim());
+          const result = await call(
+            "break_check",
+            [check.needs, check.source, page.falsehoods, item.dataset.falsehood],
+            (text) => {
+              line.textContent = text;
+            },
+          );
+          line.remove();
+          fold.classList.toggle("is-red", result.outcome === "red");
+          const state = {
+            red: "Red: the check refuses it.",
+            green: "Green: this check does not notice it here. Tell us.",
+            error: "The check did not run to its end.",
+          }[result.outcome];
+          add(told, "p", {}, add(document.createDocumentFragment(), "strong", {}, state));
+          add(told, "p", {}, `You believed: ${sentence}`);
+          if (result.message) add(told, "pre", { tabindex: 0 }, result.message);
+          if (result.shown) add(told, "pre", { tabindex: 0 }, result.shown);
+          const back = add(told, "button", { type: "button" }, "Put the truth back");
+          back.addEventListener("click", () => {
+            clear();
+            button.focus();
+          });
+        } catch (error) {
+          line.textContent = why(error);
+        }
+      });
+    }
+  }
+
+  /* Check it yourself */
+  function offer(host, pages) {
+    host.insertAdjacentHTML(
+      "beforeend",
+      `<form class="check-form">
+        <label>Which <select name="which"><option value="">the whole book</option></select></label>
+        <label>Seed
+          <input name="seed" inputmode="numeric" pattern="[0-9]{1,9}" size="9" required>
+        </label>
+        <button type="button" name="draw">Draw a seed</button>
+        <button type="submit">Check it yourself</button>
+        <button type="button" name="stop" hidden>Stop</button>
+        <p class="check-said" role="status"></p><ul class="check-failures"></ul>
+      </form>`,
+    );
+    const form = host.querySelector("form");
+    const { which, seed, draw, stop } = form.elements;
+    const said = form.querySelector(".check-said");
+    const failures = form.querySelector(".check-failures");
+    for (const page of pages) add(which, "option", { value: page }, page.split("/").pop());
+    if (pages.length === 1) {
+      which.value = pages[0];
+      which.parentElement.hidden = true;
+    }
+    const random = () => {
+      seed.value = String(Math.floor(Math.random() * 1e6));
+    };
+    random();
+    draw.addEventListener("click", random);
+    let stopped = false;
+    stop.addEventListener("click", () => {
+      stopped = true;
+      python.stop();
+    });
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      stopped = false;
+      failures.replaceChildren();
+      stop.hidden = false;
+      const chosen = which.value ? [which.value] : pages;
+      const held = new Set();
+      const failed = new Set();
+      const elsewhere = [];
+      const number = Number(seed.value);
+      try {
+        for (const page of chosen) {
+          const { title, checks, elsewhere: others } = await data(page);
+          elsewhere.push(...others);
+          for (const check of checks) {
+            const names = check.claims.map((label) => label.toUpperCase()).join(", ");
+            const result = await call("hold_check", [check.needs, check.source, number], (text) => {
+              if (text === "running …")
+                said.textContent = `${held.size} claims seen; ${names} of “${title}” runs …`;
+              else said.textContent = text;
+            });
+            for (const label of check.claims) held.add(label);
+            if (result.outcome === "holds") continue;
+            for (const label of check.claims) failed.add(label);
+            const link = new URL(`${page}.html#check-${check.claims[0]}`, root);
+            const item = add(failures, "li", {}, `: seed ${number}: ${result.message}`);
+            item.prepend(add(document.createDocumentFragment(), "a", { href: link }, names));
+          }
+        }
+        const version = (
+          await python.run("import numpy\nprint(numpy.__version__)", () => {})
+        ).trim();
+        const good = [...held].filter((label) => !failed.has(label)).length;
+        said.textContent = `${good} of ${held.size} hold here, seed ${number}, NumPy ${version}.`;
+        if (elsewhere.length)
+          said.textContent += ` Not run, since they need PyTorch: ${elsewhere
+            .map((label) => label.toUpperCase())
+            .join(", ")}.`;
+      } catch (error) {
+        said.textContent = stopped ? `Stopped after ${held.size} claims.` : why(error);
+      }
+      stop.hidden = true;
+    });
+  }
+
+  document.querySelectorAll("details.check").forEach(breakable);
+  const table = document.querySelector(".check-it");
+  if (table) offer(table, table.dataset.pages.split(" "));
+  else {
+    const last = [...document.querySelectorAll("article section")].at(-1);
+    if (last) offer(add(last, "div", { class: "check-it" }), [docname]);
+  }
+  document.documentElement.dataset.checks = "ready";
+})();

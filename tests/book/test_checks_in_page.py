@@ -1,0 +1,110 @@
+"""Checks in the page: they open, a falsehood turns one red, and a reader runs them with a seed."""
+
+import json
+import re
+
+import pytest
+
+from tests.browser import HTML
+
+CHAPTER = "chapters/toeplitz/local_weights.html"
+DATA = "_static/checks/chapters/toeplitz/local_weights.json"
+FOLD = "details.check:has(#check-tc-02)"
+
+
+def opened(page, name):
+    page.goto(name)
+    page.wait_for_selector("html[data-checks=ready]")
+    return page
+
+
+def test_a_check_is_one_line_that_opens_by_keyboard_and_by_its_link(page):
+    opened(page, CHAPTER)
+    assert page.locator("details.check[open]").count() == 0
+    line = page.locator(f"{FOLD} > summary")
+    assert line.inner_text().startswith("checked fails if ")
+    line.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(f"{FOLD} .live-editor").is_visible()
+    page.keyboard.press("Enter")
+    page.locator('.claim-mark a[href="#check-tc-02"]').click()
+    assert page.locator(f"{FOLD} .live-editor").is_visible()
+    assert page.problems == []
+
+
+def test_the_switch_opens_every_check_and_is_remembered(page):
+    opened(page, CHAPTER)
+    switch = page.locator(".checks-switch")
+    switch.click()
+    count = page.locator("details.check").count()
+    assert page.locator("details.check[open]").count() == count > 5
+    opened(page, "chapters/toeplitz/geometry.html")
+    assert page.locator("details.check:not([open])").count() == 0
+    assert switch.get_attribute("aria-pressed") == "true"
+    switch.click()
+    assert page.locator("details.check[open]").count() == 0
+
+
+def test_printing_opens_every_check(page):
+    opened(page, CHAPTER)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details.check:not([open])").count() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_falsehood_turns_the_check_red_and_the_truth_comes_back(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, f"{CHAPTER}#check-tc-02")
+    fold = page.locator(FOLD)
+    button = fold.locator(".break-it").first
+    sentence = fold.locator("li span").first.inner_text()
+    button.focus()
+    page.keyboard.press("Enter")
+    fold.locator("text=Red: the check refuses it.").wait_for()
+    assert f"You believed: {sentence}" in fold.locator(".broken").inner_text()
+    assert "with the falsehood" in fold.locator(".broken").inner_text()
+    assert "is-red" in fold.get_attribute("class")
+    fold.locator("text=Put the truth back").click()
+    assert fold.locator(".broken").inner_text() == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.problems == []
+
+
+def test_a_reader_checks_a_page_with_a_seed_and_a_false_check_is_named(page):
+    data = json.loads((HTML / DATA).read_text("utf-8"))
+    claims = {label for check in data["checks"] for label in check["claims"]}
+    opened(page, CHAPTER)
+    page.locator("[name=seed]").fill("4711")
+    page.locator("text=Check it yourself").click()
+    said = page.locator(".check-said")
+    found = page.locator(f"text={len(claims)} of {len(claims)} hold here, seed 4711, NumPy 2.")
+    found.wait_for()
+
+    planted = {**data, "checks": data["checks"][:1]}
+    planted["checks"][0]["source"] += "\nassert rng.random() > 1, 'planted'"
+    page.route(f"**/{DATA}", lambda route: route.fulfill(json=planted))
+    opened(page, CHAPTER)
+    page.locator("[name=seed]").fill("5")
+    page.locator("text=Check it yourself").click()
+    page.locator("text=0 of 1 hold here, seed 5").wait_for()
+    assert re.search("TC-01.*seed 5: planted", page.locator(".check-failures").inner_text())
+    assert said.is_visible()
+
+
+def test_the_table_counts_falsehoods_and_runs_the_book_until_stopped(page):
+    opened(page, "checked.html")
+    row = page.locator("table tr:has(a:text-is('TC-02'))").first
+    assert int(row.locator("td").nth(3).inner_text()) >= 2
+    page.locator("text=Check it yourself").click()
+    page.locator("text=claims seen").wait_for()
+    page.locator("[name=stop]").click()
+    page.locator("text=Stopped after").wait_for()
+
+
+def test_opened_as_a_file_it_says_what_to_do(browser):
+    context = browser.new_context()
+    page = context.new_page()
+    opened(page, f"file://{HTML / CHAPTER}")
+    page.locator("text=Check it yourself").click()
+    page.locator("text=make serve").wait_for()
+    context.close()
