@@ -1,5 +1,7 @@
 """What checks ask: form before value; and what became of the arguments."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -50,6 +52,9 @@ def test_what_is_of_another_form_or_value_does_not_agree(got, wanted):
 
 def test_how_far_a_number_may_be_off():
     assert agrees(1 + 1e-10, 1, rtol=1e-9) and not agrees(1 + 1e-8, 1, rtol=1e-9)
+    assert agrees({"a": 1 + 1e-10}, {"a": 1}, rtol=1e-9)
+    assert agrees((1 + 1e-10, "a"), (1, "a"), rtol=1e-9)
+    assert agrees(np.array([1, 2]), (1, 2)) and not agrees(np.array([1, 2]), (1, 3))
     assert agrees([np.inf, np.nan, 1e-10], [np.inf, np.nan, 0], atol=1e-9)
     assert not agrees(1e-10, 0, rtol=1) and not agrees(1 + 1e-15, 1)
     assert agrees((10**40, "a", [[1], [2, 3]]), (10**40, "a", [[1], [2, 3]]))
@@ -89,7 +94,7 @@ def test_an_error_of_the_function_comes_through():
 KINDS = {
     "integers": lambda x: x.dtype.kind == "i",
     "floats": lambda x: x.dtype.kind == "f" and (x != np.round(x)).all(),
-    "below one": lambda x: x.any() and (abs(x) < 1).all() and abs(x).max() > 1e-3,
+    "below one": lambda x: x.any() and (abs(x) <= 0.9).all() and abs(x).max() > 1e-3,
     "zeros": lambda x: not x.any(),
     "ties": lambda x: np.unique(x).size < x.size,
     "constant": lambda x: x.any() and np.unique(x).size == 1,
@@ -117,9 +122,16 @@ def test_every_kind_of_vector_is_there_whatever_the_seed(seed, shortest, more):
 def test_every_kind_of_matrix_is_there_whatever_the_seed(seed, largest):
     found = matrices(np.random.default_rng(seed), largest)
     shapes = {X.shape for X in found}
+    assert all(X.ndim == 2 for X in found)
     assert {(1, 1), (1, largest), (largest, 1), (largest, largest)} <= shapes
     assert any(1 <= m < n for m, n in shapes) and any(1 <= n < m for m, n in shapes)
     assert {X.dtype.kind for X in found} == {"i", "f"} and any(not X.any() for X in found)
+
+
+def test_badly_scaled_are_entries_far_from_one_on_both_sides():
+    for draw in (checks.vectors, matrices):
+        found = [x for seed in range(20) for x in draw(np.random.default_rng(seed))]
+        assert any(0 < abs(x).min() < 1e-3 and abs(x).max() > 1e3 for x in found)
 
 
 @given(arrays(int, array_shapes(max_side=4), elements=st.integers(-9, 9)))
@@ -139,6 +151,17 @@ def test_an_answer_that_changes_its_argument_is_told():
     assert pure(len, [1, 2]) == 2
     with pytest.raises(AssertionError, match="spoil has changed its argument number 2: whoever"):
         pure(spoil, [1], np.zeros(2))
+    with pytest.raises(AssertionError, match=r"^the function has .* it was\. Work on a copy"):
+        pure(partial(spoil, 1), np.zeros(2))
+
+
+def test_whoever_gives_back_too_few_arguments_is_no_pure_function():
+    class Elsewhere:
+        def arguments_after(self, *args):
+            return "value", args[:-1]
+
+    with pytest.raises(ValueError, match="shorter"):
+        pure(Elsewhere(), 1, 2)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import math
+from decimal import localcontext
 
 import numpy as np
 import pytest
@@ -250,6 +251,7 @@ def test_misuse_is_named(call, error, message):
         (("a", 5, 60, 15), ValueError, "fraction_bits must be at most 52, got 60"),
         (("a", 5, 0, 15), ValueError, "fraction_bits must be at least 1, got 0"),
         (("a", 11, 52, 1), ValueError, "bias must be at least 1023, got 1"),
+        (("a", 5, 10, 1066), ValueError, "bias must be at most 1065, got 1066"),
         (("a", 5, 10, 15, "IEEE"), ValueError, "specials must be one of .* got 'IEEE'"),
         ((None, 5, 10, 15), TypeError, "name must be of type str, got None"),
     ],
@@ -261,3 +263,23 @@ def test_a_format_that_cannot_be_is_refused(fields, error, message):
 
 def test_a_threshold_of_zero_has_no_sign():
     assert str(exp_thresholds(E2M1).normal) == "0.0"
+
+
+def test_the_largest_bias_is_one():
+    assert FloatFormat("a", 5, 10, 1065).smallest_subnormal == 2.0**-1074
+
+
+def test_nan_has_no_sign():
+    assert encode([np.nan, -np.nan], FP16).tolist() == [0x7FFF, 0x7FFF]
+
+
+def test_thresholds_hang_on_nobody_elses_precision():
+    expected = exp_thresholds(FP32)
+    with localcontext() as context:
+        context.prec = 3
+        assert exp_thresholds(FP32) == expected
+
+
+def test_a_threshold_beyond_the_format_is_its_largest_number():
+    fmt = FloatFormat("a", 4, 3, 14, "nan")
+    assert exp_thresholds(fmt).nonzero == -fmt.largest == -3.5

@@ -118,8 +118,9 @@ def test_hankel_is_not_toeplitz():
             r"K must fit into X, got .*\(1, 3\)",
         ),
         (lambda: correlate2d(np.ones(4), np.ones((1, 1))), "X must be a non-empty matrix"),
-        (lambda: doubly_block_toeplitz(np.ones((3, 1)), 2, 2), "K must fit into"),
+        (lambda: doubly_block_toeplitz(np.ones((3, 1)), 2, 2), "K must fit into H by W, got"),
         (lambda: doubly_block_toeplitz(np.ones((1, 1)), 0, 2), "H must be at least 1, got 0"),
+        (lambda: patch_matrix(np.ones((2, 2)), (1,)), r"^kernel must be a sequence of 2 integers"),
         (lambda: patch_matrix(np.ones((2, 2)), (0, 1)), r"kernel must be at least 1"),
         (lambda: is_doubly_block_toeplitz(np.ones((4, 4)), (3, 2)), r"divide the shape \(4, 4\)"),
         (lambda: is_doubly_block_hankel(np.ones((4, 4)), (0, 2)), r"block must be at least 1"),
@@ -131,7 +132,7 @@ def test_misuse_is_named(call, message):
 
 
 def test_a_window_that_does_not_fit_is_named():
-    with pytest.raises(ValueError, match="kernel must fit into X"):
+    with pytest.raises(ValueError, match="kernel must fit into X, got"):
         patch_matrix([[1, 2]], (2, 1))
 
 

@@ -98,6 +98,7 @@ def test_same_with_a_stride_depends_on_the_length():
         (lambda: padded_index(0, 1, 1), "n must be at least 1, got 0"),
         (lambda: padded_index(3, 1, 1, "mirror"), "mode must be one of .* got 'mirror'"),
         (lambda: pad([1, 2], [(1, 1), (1, 1)]), "widths must be of axes of x"),
+        (lambda: pad([1, 2], [(1, 1, 1)]), r"must be a pair \(before, after\) for each axis, or"),
         (lambda: pad_backward([1, 2], [(1, 1)]), "widths must leave something of g"),
         (lambda: same_padding(0, 1), "n must be at least 1"),
         (lambda: same_padding(3, 3, 0), "stride must be at least 1, got 0"),
@@ -106,6 +107,16 @@ def test_same_with_a_stride_depends_on_the_length():
 def test_misuse_is_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_by_default_zeros_are_added():
+    assert padded_index(2, 1, 1).tolist() == [-1, 0, 1, -1]
+    assert pad([1, 2], [(1, 1)]).tolist() == [0, 1, 2, 0]
+    assert pad_backward([9, 1, 2, 9], [(1, 1)]).tolist() == [1, 2]
+
+
+def test_a_single_number_has_no_axis_to_pad():
+    assert pad(3, []).shape == pad_backward(3, []).shape == ()
 
 
 def test_by_default_the_stride_is_one():

@@ -160,3 +160,18 @@ def test_the_transposed_windows_have_the_outputs_asked_for(m, K, s, d):
     for more in range(s):
         at = transposed_windows((m,), K, stride=s, dilation=d, output_padding=more)
         assert at.out == (m,)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: im2col(np.ones((4, 1, 4)), windows((4,), 1)), "^padding .*, which makes 16$"),
+        (lambda: im2col(np.ones((1, 4, 4)), windows((4,), 1)), "^padding .*, which makes 16$"),
+        (lambda: col2im([[[1]]], windows((13,), 1, stride=20)), "^at .*, got 13, which makes 13$"),
+    ],
+)
+def test_a_result_with_more_entries_than_memory_holds_is_refused(call, message, monkeypatch):
+    monkeypatch.setattr("mathlib._arrays.MOST_ENTRIES", 12)
+    assert im2col(np.ones((3, 1, 4)), windows((4,), 1)).size == 12
+    with pytest.raises(ValueError, match=message):
+        call()

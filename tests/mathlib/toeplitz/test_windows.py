@@ -98,6 +98,7 @@ def test_a_stride_may_skip_entries_for_good():
 def test_known_sizes():
     assert output_size(224, 7, stride=2, total_padding=6) == 112  # ResNet's first layer
     assert receptive_field([]) == (1, 1)
+    assert pooled_size(4, 3, stride=2, padding=1, ceil_mode=True) == 3
     assert [pooled_size(n, 3, stride=2, ceil_mode=True) for n in range(5, 10)] == [2, 3, 3, 4, 4]
 
 
@@ -114,6 +115,7 @@ def test_known_sizes():
         (lambda: output_size(3, 0), "K must be at least 1, got 0"),
         (lambda: window_index(3, 2, dilation=0), "dilation must be at least 1, got 0"),
         (lambda: coverage(3, 2, mode="x"), "mode must be one of"),
+        (lambda: receptive_field([(3, 1)]), "must be a sequence of 3 integers"),
         (lambda: receptive_field([(3, 0, 1)]), "layers must be at least 1, got 0"),
         (lambda: pooled_size(5, 2, stride=2, padding=2), "at most half of K, got 2 and K = 2"),
     ],
@@ -126,3 +128,10 @@ def test_misuse_is_named(call, message):
 def test_by_default_windows_touch_and_nothing_is_dilated():
     assert output_size(5, 2) == 4
     np.testing.assert_array_equal(window_index(3, 2), [[0, 1], [1, 2]])
+
+
+def test_more_places_than_memory_holds_are_refused(monkeypatch):
+    monkeypatch.setattr("mathlib._arrays.MOST_ENTRIES", 12)
+    assert coverage(2, 1, stride=20, padding=(2, 8)).sum() == 0
+    with pytest.raises(ValueError, match=r"^padding .*, got 11, which makes 13$"):
+        coverage(2, 1, stride=20, padding=(2, 9))
