@@ -313,10 +313,10 @@ def exp_thresholds(fmt: FloatFormat) -> ExpThresholds:
         overflow = Decimal(fmt.largest) + Decimal(ulp(fmt.largest, fmt)) / 2
         normal, nonzero = Decimal(fmt.smallest_normal) - tiny / 2, tiny / 2
     with localcontext(Context(prec=60)):
-        logs = [bound.ln() for bound in (overflow, normal, nonzero)]
-    return ExpThresholds(
-        _last_below(logs[0], fmt), 0 - _last_below(-logs[1], fmt), 0 - _last_below(-logs[2], fmt)
-    )
+        # The sign too is changed here: outside it would round to the caller's precision.
+        bounds = overflow.ln(), -normal.ln(), -nonzero.ln()
+    finite, normal_from, nonzero_from = (_last_below(bound, fmt) for bound in bounds)
+    return ExpThresholds(finite, 0 - normal_from, 0 - nonzero_from)
 
 
 def _last_below(bound: Decimal, fmt: FloatFormat) -> float:

@@ -163,10 +163,7 @@ def test_every_public_function_has_a_valid_call_with_all_its_arguments():
 
 
 def _call(name, arguments):
-    if name in (
-        "checks.arguments_after",
-        "checks.pure",
-    ):  # its own argument has no other name by position
+    if name in ("checks.arguments_after", "checks.pure"):  # `function` goes by position alone
         return FUNCTIONS[name](arguments["function"], *([[1]] if "function" in arguments else []))
     return FUNCTIONS[name](**arguments)
 
