@@ -1,0 +1,458 @@
+"""What a person might believe of quantisation, and what the checks refuse."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.numbers.formats import E2M1, round_to
+from mathlib.numbers.quantize import Affine
+from mathlib.numbers.quantize import affine as right_affine
+from mathlib.numbers.quantize import quantize as right_quantize
+
+# Other meanings
+
+
+@false(
+    "sn-32",
+    "multiplied_out",
+    shown="multiplied_out(np.array([3, -2]), np.array([5, 2]), 0, 1)",
+)
+def plain_product(q, r, z, w):
+    """The zero points need not be taken off: codes multiply as numbers do."""
+    return q @ r
+
+
+@false(
+    "sn-32",
+    "multiplied_out",
+    shown="multiplied_out(np.array([3, -2]), np.array([5, 2]), 2, 1)",
+)
+def without_the_last(q, r, z, w):
+    """The two corrections are enough: n z z' is none of them."""
+    return q @ r - w * q.sum() - z * r.sum()
+
+
+@false(
+    "sn-32",
+    "multiplied_out",
+    shown="multiplied_out(np.array([3, -2]), np.array([5, 2]), 0, 1)",
+)
+def zero_points_swapped(q, r, z, w):
+    """Each zero point goes with the sum of its own codes."""
+    return q @ r - z * q.sum() - w * r.sum() + len(q) * z * w
+
+
+@false("sn-32", "integer_matmul")
+def zero_point_forgotten(a, b, by_a, by_b):
+    """Inputs have a zero point, but the other factor needs none."""
+    left = np.asarray(a) - by_a.zero_point
+    return by_a.scale * by_b.scale * (left @ np.asarray(b))
+
+
+@false("sn-32", "integer_matmul")
+def accumulator_of_eight_bits(a, b, by_a, by_b):
+    """Numbers of eight bits are added up in eight bits."""
+    left, right = np.asarray(a) - by_a.zero_point, np.asarray(b) - by_b.zero_point
+    return by_a.scale * by_b.scale * (left.astype(np.int8) @ right.astype(np.int8))
+
+
+@false("sn-32", "integer_matmul")
+def scales_add(a, b, by_a, by_b):
+    """The scales add."""
+    left, right = np.asarray(a) - by_a.zero_point, np.asarray(b) - by_b.zero_point
+    return (by_a.scale + by_b.scale) * (left @ right)
+
+
+@false("sn-32", "requantized")
+def scale_of_the_output_alone(total, by_a, by_b, by_c):
+    """To get codes of the output, divide the integer by its scale."""
+    q = np.rint(total / by_c.scale) + by_c.zero_point
+    return np.clip(q, by_c.lowest, by_c.highest)
+
+
+@false("sn-32", "requantized")
+def cut_off_digits(total, by_a, by_b, by_c):
+    """The factor may be rounded to an integer, since all is integer."""
+    factor = np.rint(by_a.scale * by_b.scale / by_c.scale)
+    return np.clip(factor * total + by_c.zero_point, by_c.lowest, by_c.highest)
+
+
+@false("sn-32", "adds_in_integers", shown="adds_in_integers(Fraction(2))")
+def only_equal_scales(ratio):
+    """Affine codes add only if their scales are equal."""
+    return ratio == 1
+
+
+@false("sn-32", "adds_in_integers", shown="adds_in_integers(Fraction(1, 2))")
+def always(ratio):
+    """Integers add whatever their scales."""
+    return True
+
+
+@false("sn-32", "adds_in_integers", shown="adds_in_integers(Fraction(3))")
+def powers_of_two(ratio):
+    """Codes add after a shift, or not at all."""
+    return ratio in (1, 2, 4)
+
+
+@false("sn-32", "comes_out", shown="comes_out('input')")
+def any_channel(per):
+    """Scales of any channels can be multiplied in at the end."""
+    return True
+
+
+@false("sn-32", "comes_out", shown="comes_out('output')")
+def one_scale_only(per):
+    """A layer of integers needs one scale for all."""
+    return False
+
+
+@false("sn-32", "error_bound", shown="error_bound(np.ones(1), np.ones(1), 1, 1)")
+def one_factor_rounded(a, b, s, t):
+    """Only the weights are rounded, so only their error counts."""
+    return (abs(a) * t / 2).sum()
+
+
+@false("sn-32", "error_bound", shown="error_bound(np.ones(1), np.ones(1), 1, 1)")
+def without_both(a, b, s, t):
+    """The product of the two errors is too small to count."""
+    return (abs(a) * t / 2 + abs(b) * s / 2).sum()
+
+
+@false("sn-32", "error_bound", shown="error_bound(np.ones(1), np.ones(1), 1, 1)")
+def whole_steps(a, b, s, t):
+    """Rounding moves a number by up to a whole step."""
+    return (abs(a) * t + abs(b) * s + s * t).sum()
+
+
+@false("sn-32", "products_that_fit", shown="products_that_fit(255)")
+def of_24_bits(largest):
+    """24 bits are enough to add up products of 16."""
+    return (2**23 - 1) // largest**2
+
+
+@false("sn-32", "products_that_fit", shown="products_that_fit(255)")
+def rounded_to_powers(largest):
+    """A product needs 16 bits, so 2^15 of them fill 32 bits, and no more fit."""
+    return 2**31 // 2 ** (2 * int(largest).bit_length())
+
+
+@false("sn-32", "products_that_fit", shown="products_that_fit(255)")
+def unsigned(largest):
+    """32 bits hold up to 2^32."""
+    return (2**32 - 1) // largest**2
+
+
+@false("sn-32", "times", shown="times(1, 2, 0.25)")
+def codes_add(i, j, m):
+    """Codes add, for any smallest number."""
+    return i + j
+
+
+@false("sn-32", "times", shown="times(1, 2, 0.25)")
+def codes_multiply(i, j, m):
+    """The code of a product is the product of the codes."""
+    return i * j
+
+
+@false("sn-32", "plus", shown="plus(8, 8)")
+def larger_code(i, j):
+    """The larger number decides: the smaller one does not change the code."""
+    return np.maximum(i, j)
+
+
+@false("sn-32", "plus", shown="plus(8, 16)")
+def codes_of_a_sum(i, j):
+    """The codes of a sum add."""
+    return i + j
+
+
+@false("sn-32", "plus", shown="plus(24, 0)")
+def an_octave_if_near(i, j):
+    """A sum is an octave above the larger number if both are near, and the larger one if not."""
+    return np.maximum(i, j) + 8 * (abs(i - j) < 8)
+
+
+@false("sn-32", "log_round")
+def zeros(x, smallest):
+    """What is lost in a logarithmic code is lost for ever."""
+    return np.zeros_like(x)
+
+
+@false("sn-32", "block_round", shown="block_round([3.0] + [0.0] * 31, E2M1)[0]")
+def nothing_left(x, fmt, block=32):
+    """Four bits are too few for any number of a run."""
+    return np.zeros_like(x)
+
+
+@false("sn-32", "block_round", shown="block_round([7.9] + [0.0] * 31, E2M1)[0]")
+def scaled_to_the_largest(x, fmt, block=32):
+    """The scale brings the largest of a run to the largest number of the small format."""
+    s = np.max(np.abs(x)) / 6
+    return s * round_to(np.asarray(x) / s, E2M1)
+
+
+@false("sn-32", "block_round", shown="block_round([48.0] + [1.0] * 31, E2M1)[1]")
+def scale_of_its_own(x, fmt, block=32):
+    """Each number of a run keeps its own exponent."""
+    x = np.asarray(x, float)
+    s = np.exp2(np.floor(np.log2(np.maximum(abs(x), 1e-99))) - 2)
+    return s * round_to(x / s, E2M1)
+
+
+@false("sn-32", "run_scale", shown="run_scale(np.array([3.0, 0.1]))")
+def of_the_mean(run):
+    """The scale is that of the mean of a run."""
+    return 2.0 ** (np.floor(np.log2(abs(run).mean())) - 2)
+
+
+@false("sn-32", "bits_a_number", shown="bits_a_number(32)")
+def scale_for_nothing(n):
+    """FP4 takes four bits for a number."""
+    return 4.0
+
+
+@false("sn-32", "bits_a_number", shown="bits_a_number(32)")
+def scale_in_each(n):
+    """Each number stores the scale as well."""
+    return 4.0 + 8.0
+
+
+# The affine quantiser
+
+
+@false("sn-33", "affine", shown="int(affine(-1, 1.58).zero_point)")
+def zero_point_cut_off(low, high, bits=8):
+    """The zero point may be rounded down."""
+    by = right_affine(low, high, bits)
+    low, high = np.minimum(low, 0), np.maximum(high, 0)
+    return by._replace(zero_point=np.floor(by.lowest - low / by.scale).astype(int))
+
+
+@false("sn-33", "affine", shown="float(affine(-1, 1.55).scale)")
+def one_step_more(low, high, bits=8):
+    """256 codes make 256 steps."""
+    by = right_affine(low, high, bits)
+    s = by.scale * (2**bits - 1) / 2**bits
+    return Affine(s, np.rint(by.lowest - np.minimum(low, 0) / s).astype(int), bits)
+
+
+@false("sn-33", "affine", shown="int(affine(2, 5).zero_point)")
+def not_widened(low, high, bits=8):
+    """The codes should span the range, whether zero is in it or not."""
+    s = np.float64((high - low) / (2**bits - 1) or 1.0)
+    return Affine(s, np.int64(np.rint(-(2 ** (bits - 1)) - low / s)), bits)
+
+
+@false("sn-33", "affine", shown="int(affine(0, 6).zero_point)")
+def symmetric(low, high, bits=8):
+    """The zero point is the code 0."""
+    s = np.maximum(abs(np.asarray(low)), abs(np.asarray(high))) / (2 ** (bits - 1) - 1)
+    return Affine(np.where(s > 0, s, 1.0), np.int64(0), bits)
+
+
+@false("sn-33", "quantize", shown="int(quantize(0.9, affine(-1, 2.5, 3)))")
+def digits_cut_off(x, by):
+    """To quantise, divide by the scale and cut the digits off."""
+    q = np.floor(np.asarray(x) / by.scale) + by.zero_point
+    return np.clip(q, by.lowest, by.highest).astype(np.int64)
+
+
+@false("sn-33", "quantize", shown="int(quantize(9, affine(-1, 2.5, 3)))")
+def wraps_round(x, by):
+    """What is out of range wraps round."""
+    x = np.clip(np.asarray(x, float), -1e6 * by.scale, 1e6 * by.scale)
+    q = np.rint(x / by.scale).astype(np.int64) + by.zero_point
+    return (q - by.lowest) % 2**by.bits + by.lowest
+
+
+@false("sn-33", "dequantize", shown="float(dequantize(0, by))")
+def middle_of_a_step(q, by):
+    """A code stands for the middle of the numbers above it, half a step on."""
+    return by.scale * (np.asarray(q) - by.zero_point + 0.5)
+
+
+@false("sn-33", "span", shown="span(-1, 2.5, 3)")
+def zero_is_the_lowest(low, high, bits):
+    """The lowest code stands for zero."""
+    low, high = min(low, 0), max(high, 0)
+    return (high - low) / (2**bits - 1) or 1.0, -(2 ** (bits - 1))
+
+
+@false("sn-33", "round_trip", shown="float(round_trip(0.0, by))")
+def zero_is_rounded_too(x, by):
+    """Zero is rounded like any other number."""
+    s = by.scale
+    y = s * (np.floor(np.asarray(x) / s) + 0.5)
+    return np.clip(y, s * (by.lowest - by.zero_point), s * (by.highest - by.zero_point))
+
+
+@false("sn-33", "round_trip")
+def second_trip_moves(x, by):
+    """Each round trip costs a little."""
+    return by.scale * (right_quantize(np.asarray(x) * 0.9, by) - by.zero_point)
+
+
+@false("sn-33", "round_trip")
+def ends_are_kept(x, by):
+    """What is beyond the ends is kept as it is, since it is too large to be rounded."""
+    q = np.clip(np.rint(np.asarray(x) / by.scale), -1e9, 1e9)
+    return by.scale * q
+
+
+@false("sn-33", "span_of_rows")
+def same_for_all_rows(W):
+    """One scale for the matrix is as good as one for each row."""
+    return W.min(), W.max()
+
+
+@false("sn-33", "span_of_rows")
+def for_each_column(W):
+    """A scale for each column is as good as one for each row."""
+    return W.min(0, keepdims=True), W.max(0, keepdims=True)
+
+
+# Logarithms as numbers
+
+
+@false("sn-34", "relative_bound", shown="round(relative_bound(), 4)")
+def lower_end(*_):
+    """The relative error is at most 1 - 2^(-1/16): up or down is the same."""
+    return 1 - 2 ** (-1 / 16)
+
+
+@false("sn-34", "relative_bound", shown="round(relative_bound(), 4)")
+def a_whole_step(*_):
+    """The relative error is that of a whole step, 2^(1/8) - 1."""
+    return 2 ** (1 / 8) - 1
+
+
+@false("sn-34", "relative_bound", shown="round(relative_bound(), 4)")
+def half_an_eighth(*_):
+    """Eight steps for each power of two leave an error of half of an eighth."""
+    return 1 / 16
+
+
+@false("sn-34", "log_round", shown="log_round([3.0], 1.0)")
+def rounded_down(x, smallest, bits=8):
+    """The logarithm may be rounded down."""
+    a = np.maximum(np.abs(x), smallest) / smallest
+    i = np.minimum(np.floor(8 * np.log2(a)), 2 ** (bits - 1) - 2)
+    return np.where(np.abs(x) < smallest / 2, 0, np.sign(x) * smallest * 2 ** (i / 8))
+
+
+@false("sn-34", "log_round", shown="log_round([3.0], 1.0)")
+def equal_steps(x, smallest, bits=8):
+    """Eight equal steps between two powers of two are as good."""
+    a = np.maximum(np.abs(x), smallest)
+    octave = smallest * 2.0 ** np.minimum(np.floor(np.log2(a / smallest)), 15)
+    y = np.minimum(np.rint(a / octave * 8) / 8 * octave, smallest * 2**15.75)
+    return np.where(np.abs(x) < smallest / 2, 0, np.sign(x) * y)
+
+
+@false("sn-34", "log_round", shown="log_round([-3.0], 1.0)")
+def sign_lost(x, smallest, bits=8):
+    """A logarithm knows no sign."""
+    a = np.maximum(np.abs(x), smallest) / smallest
+    i = np.minimum(np.rint(8 * np.log2(a)), 2 ** (bits - 1) - 2)
+    return np.where(np.abs(x) < smallest / 2, 0, smallest * 2 ** (i / 8))
+
+
+@false("sn-34", "zero_below", shown="zero_below(1.0)")
+def zero_below_the_smallest(m):
+    """Whatever is below the smallest number becomes zero."""
+    return m
+
+
+@false("sn-34", "zero_below", shown="zero_below(1.0)")
+def no_zero(m):
+    """The nearest in ratio is taken, down to any size."""
+    return 1e-9 * m
+
+
+@false("sn-34", "largest_number", shown="largest_number(1.0)")
+def all_seven_bits(m):
+    """Seven bits count up to 127, so the largest number is 2^(127/8) times the smallest."""
+    return m * 2.0 ** (127 / 8)
+
+
+@false("sn-34", "largest_number", shown="largest_number(1.0)")
+def sixteen_octaves(m):
+    """Sixteen powers of two, eight steps each: the largest number is 2^16 times the smallest."""
+    return m * 2.0**16
+
+
+# Which type comes back?
+
+
+@false("sn-35", "numpys_type", shown="numpys_type('int16', 'float16')")
+def the_wider(a, b):
+    """The wider of the two types comes back."""
+    return max(a, b, key=lambda name: (np.dtype(name).itemsize, "float" in name, name))
+
+
+@false("sn-35", "numpys_type", shown="numpys_type('int64', 'float64')")
+def float_of_128_bits(a, b):
+    """Whatever the two types are, the result holds all values of both."""
+    found = np.result_type(a, b).name
+    return "float32" if found == "float64" and "int64" in a + b else found
+
+
+@false("sn-35", "numpys_type", shown="numpys_type('int32', 'float16')")
+def by_kind_and_width(a, b):
+    """NumPy compares kinds first, as PyTorch does."""
+    kinds = [0 if n == "bool" else 2 if "float" in n else 1 for n in (a, b)]
+    return np.result_type(a, b).name if kinds[0] == kinds[1] else (a, b)[np.argmax(kinds)]
+
+
+@false("sn-35", "holds", shown="holds('float16', 'int16')")
+def by_range(a, b):
+    """A type holds another if its range is as large."""
+    size = [
+        1 if n == "bool" else np.finfo(n).max if "float" in n else np.iinfo(n).max for n in (a, b)
+    ]
+    return bool(size[0] >= size[1]) and ("float" in a or "float" not in b)
+
+
+@false("sn-35", "holds", shown="holds('float64', 'int64')")
+def float64_holds_all(a, b):
+    """float64 holds every integer."""
+    return a == "float64" or np.can_cast(b, a)
+
+
+@false("sn-35", "type_with", shown="type_with(1.5, 'float32')")
+def as_an_array(number, dtype):
+    """A Python number has its own type, 64 bits wide."""
+    return np.result_type(dtype, np.float64 if isinstance(number, float) else np.int64).name
+
+
+@false("sn-35", "type_with", shown="type_with(1.5, 'int8')")
+def array_decides(number, dtype):
+    """The array decides: an int8 array plus 1.5 stays int8."""
+    return dtype
+
+
+@false("sn-35", "pytorchs_type", shown="pytorchs_type('int32', 'float16')")
+def as_numpy(a, b):
+    """PyTorch takes a type that holds both, as NumPy does."""
+    return np.result_type(a, b).name
+
+
+@false("sn-35", "pytorchs_type", shown="pytorchs_type('uint8', 'int8')")
+def wider_of_the_two(a, b):
+    """Of two integers the wider comes back, and of two equally wide the signed one."""
+    kinds = [0 if n == "bool" else 2 if "float" in n else 1 for n in (a, b)]
+    if kinds[0] != kinds[1]:
+        return (a, b)[np.argmax(kinds)]
+    return max(a, b, key=lambda name: (np.dtype(name).itemsize, name == "int8"))
+
+
+@false("sn-35", "kind", shown="kind('int8') < kind('float16')")
+def all_numbers(name):
+    """Integers and floats are numbers, so they are of one kind."""
+    return 0 if name == "bool" else 1
+
+
+@false("sn-35", "widened", shown="widened(torch.float16, torch.float64) == torch.float16")
+def to_the_wider(dtype, by):
+    """A tensor without dimensions is a tensor: it widens the other."""
+    return by
