@@ -375,6 +375,13 @@ def divided_and_normalised(p, factor):
     return 1 / len(p) + (p - 1 / len(p)) / factor
 
 
+@false("sn-17", "heat", shown="heat(np.array([0.7, 0.3, 0.0]), 2)")
+def a_chance_for_everyone(p, factor):
+    """Heat gives a little chance even to what had none."""
+    q = np.maximum(p, 1e-3) ** (1 / factor)
+    return q / q.sum()
+
+
 @false("sn-17", "coldest", shown="coldest(np.array([3.0, 3.0, 1.0]))")
 def the_first_wins(o):
     """Where several tie, the first takes all."""

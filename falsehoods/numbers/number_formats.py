@@ -76,6 +76,14 @@ def cut_off(x, fmt):
     return code - (abs(decode(code, fmt)) > np.abs(x)).astype(np.uint64)
 
 
+@false("sn-19", "encode", shown="encode(-1 - 3 * 2**-12, FP16)")
+def toward_zero_if_negative(x, fmt):
+    """Negative numbers are rounded up, so towards zero."""
+    code = encode(x, fmt)
+    down = (np.asarray(x) < 0) & (np.asarray(x) - decode(code, fmt) > 0)
+    return code - down.astype(np.uint64)
+
+
 @false("sn-19", "encode", shown="encode(-1.0, FP16)")
 def sign_forgotten(x, fmt):
     """The sign of a number is in its exponent."""
