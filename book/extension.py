@@ -7,6 +7,7 @@ everything on the reader's own site: mathematics is rendered here, by KaTeX.
 
 import html
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -24,7 +25,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import figures
-from book import checks, icons, vendor
+from book import cards, checks, icons, vendor
 from figures.bundle import bundle
 from notebooks import claims, exercises, falsehoods, files, order, rules, toc
 
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", _link_claims_and_exercises)
     app.connect("doctree-read", _name_cells)
     app.connect("doctree-read", checks.fold)
+    app.connect("html-page-context", cards.write)
     app.connect("build-finished", _finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -137,6 +139,10 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
     if error is not None:
         return
     icons.shrink(Path(app.outdir))
+    sources = Path(app.outdir, "references.html")
+    if sources.is_file():  # roles that browsers no longer know
+        text = re.sub(r' role="doc-biblio(entry|graphy)"', "", sources.read_text("utf-8"))
+        sources.write_text(text, "utf-8")
     root = Path(app.outdir, f"{app.config.root_doc}.html")
     if root.is_file():
         shutil.copy(root, root.with_name("index.html"))  # instead of a redirect to it

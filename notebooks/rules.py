@@ -13,8 +13,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from notebooks import toc
-from notebooks.claims import checked_by, claim_labels
+from notebooks import falsehoods, notation, toc
+from notebooks.claims import CLAIM, FAILS, checked_by, circle, claim_labels, fails_if, used_by
 from notebooks.exercises import MARKER, SOLUTION, TAGS, Exercise, exercises, release
 from notebooks.files import paths, read, tags
 
@@ -23,6 +23,12 @@ LONGEST_LINE = 80  # characters that a page shows without scrolling
 LONGEST_STATEMENT = 60  # words
 LEAST_MISTAKES = 3
 NUMBERED = re.compile(r"\bchapters? \[?\d\.\d|\[\d\.\d\]\(", re.IGNORECASE)
+# A label in the text, unless it is a link's target, a heading's own or stands in code.
+BARE = re.compile(
+    rf"```.*?```|`[^`\n]*`|\]\([^)]*\)|^\({CLAIM}\)=$|\b({CLAIM})\b", re.I | re.M | re.S
+)
+CITED = re.compile(r"\{cite(?::\w+)?\}`([^`]+)`")
+LINKED = re.compile(rf"\]\([^)#]*#({CLAIM})\)")
 Lines = Iterator[str]
 
 
@@ -41,7 +47,11 @@ def problems(root: Path) -> list[str]:
             for line in chain(_own_ids(path), lines):
                 found.append(f"{name}: {line}")
     found += [line for path in paths(root, "solutions") for line in _released(root, path)]
-    return [*found, *_asked(read_well), *_stated_once(read_well), *toc.problems(root)]
+    found += [*_asked(read_well), *_stated_once(read_well), *_known(root, read_well)]
+    chapters = [p for p in paths(root, "chapters") if p.relative_to(root).as_posix() in read_well]
+    for path in chapters:
+        found += falsehoods.broken_rules(root, path)
+    return [*found, *notation.problems(root, chapters), *toc.problems(root)]
 
 
 # Of the book as a whole
@@ -89,6 +99,35 @@ def _stated_once(notebooks: dict[str, NotebookNode]) -> Lines:
         for label, _ in claim_labels(notebook) if name.startswith("chapters/") else ():
             if first.setdefault(label, name) != name:
                 yield f"{name}: claim {label}: must be stated once, but {first[label]} states it"
+
+
+def _known(root: Path, notebooks: dict[str, NotebookNode]) -> Lines:
+    """What a page cites, links or uses is there, and no claim uses itself by others."""
+    bib = root / "references.bib"
+    keys = set(
+        re.findall(r"^@\w+\{([^,\s]+),", bib.read_text("utf-8") if bib.is_file() else "", re.M)
+    )
+    chapters = {name: nb for name, nb in notebooks.items() if name.startswith("chapters/")}
+    stated = {label for nb in chapters.values() for label, _ in claim_labels(nb)}
+    uses: dict[str, list[str]] = {}
+    for name, notebook in chapters.items():
+        for cell in notebook.cells:
+            at = f"{name}: cell {cell.id}"
+            for key in [
+                k.strip() for found in CITED.findall(cell.source) for k in found.split(",")
+            ]:
+                if key not in keys:
+                    yield f"{at}: a citation must be in references.bib, got {key}"
+            for label in LINKED.findall(cell.source) if cell.cell_type == "markdown" else ():
+                if label not in stated:
+                    yield f"{at}: a link must lead to a claim that the book states, got {label}"
+        for label, others in used_by(notebook).items():
+            uses[label] = others
+            for other in others:
+                if other not in stated:
+                    yield f"{name}: claim {label}: must use claims of the book, got {other}"
+    if found := circle(uses):
+        yield f"claims must not use each other in a circle, got {' -> '.join([*found, found[0]])}"
 
 
 # Of a notebook
@@ -159,6 +198,23 @@ def _claims(notebook: NotebookNode) -> Lines:
                 yield f"{at}: tag claim:{label} must name a claim of this chapter"
             if not _asserts(cell.source):
                 yield f"{at}: the check of claim:{label} must hold an assertion"
+        if checked_by(cell) and not fails_if(cell.source):
+            yield f"{at}: a check must begin with '{FAILS}…'"
+        if checked_by(cell) and not cell.outputs:
+            yield f"{at}: a check must show what it has tried, or the object that it is about"
+
+
+def _linked(notebook: NotebookNode) -> Lines:
+    """A claim that the text names is a link, so that its statement can be had."""
+    for number, cell in enumerate(notebook.cells):
+        for found in BARE.finditer(cell.source) if cell.cell_type == "markdown" else ():
+            if found[1] and not _within_link(cell.source, found.start()):
+                yield f"cell {number} ({cell.id}): a claim must be named by a link, got {found[1]}"
+
+
+def _within_link(text: str, at: int) -> bool:
+    end = text.find("]", at)
+    return text[end : end + 2] == "](" and "[" not in text[at:end]
 
 
 def _short(notebook: NotebookNode) -> Lines:
@@ -283,7 +339,7 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
 
 OF_AN_EXERCISE = (_statement, _answer, _checks, _hidden, _mistakes)
 RULES = {
-    "chapters": (_executed, _outputs, _ids, _numbers, _claims, _short, _narrow),
+    "chapters": (_executed, _outputs, _ids, _numbers, _claims, _linked, _short, _narrow),
     "solutions": (_executed, _outputs, _ids, _numbers, _exercises),
     "exercises": (_no_outputs,),
 }
