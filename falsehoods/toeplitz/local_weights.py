@@ -5,7 +5,12 @@ from fractions import Fraction
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.toeplitz.matrices import circulant_matrix, correlation_matrix, is_toeplitz
+from mathlib.toeplitz.matrices import (
+    band_mask,
+    circulant_matrix,
+    correlation_matrix,
+    is_toeplitz,
+)
 
 # What a dense layer costs
 
@@ -100,6 +105,13 @@ def the_ends_count_less(L, K, n):
     for i in range(len(seen)):
         seen[i, i : i + L * (K - 1) + 1 : max(1, K - 1)] = 1
     return seen
+
+
+@false("tc-02", "paths", shown="paths(2, 2, 3)")
+def one_path_each(L, K, n):
+    """From an input that is seen there leads one path, not several."""
+    m = n - L * (K - 1)
+    return band_mask(m, n, L * (K - 1) + 1).astype(int)
 
 
 @false("tc-02", "stacked", shown="stacked(np.array([[1, -1]]), np.array([[1], [1]]))")
@@ -251,6 +263,12 @@ def banded_is_toeplitz(A):
 def toeplitz_has_zeros(A):
     """A Toeplitz matrix has zeros: without them it is not one."""
     return is_toeplitz(A) and not np.all(A)
+
+
+@false("tc-04", "parameters", shown="parameters(8, 2, 3)")
+def a_bias_for_each_channel_of_the_larger_side(C, out, K):
+    """A layer has as many biases as channels, on the side where there are more."""
+    return out * C * K + max(C, out)
 
 
 @false("tc-04", "parameters", shown="parameters(1, 1, 3)")

@@ -33,6 +33,12 @@ def means(x, k):
     return correlate(x, k) // max(1, abs(sum(k)))
 
 
+@false("tc-06", "correlate", shown="correlate([1, 2], [1j, 1])")
+def conjugates(x, k):
+    """The weights of a complex kernel are conjugated."""
+    return correlate(x, np.conj(k))
+
+
 @false("tc-06", "slide", shown="slide([1, 2, 4], [1, 10])")
 def one_window_less(x, k):
     """A kernel of length K fits n - K times."""
@@ -197,6 +203,12 @@ def sizes_only(f, g):
     return np.convolve(np.abs(f), np.abs(g))
 
 
+@false("tc-08", "convolve", shown="convolve([1, 2], [1, 1j])")
+def conjugates_the_second(f, g):
+    """A complex factor comes out of the second sequence as its conjugate."""
+    return np.convolve(f, np.conj(g))
+
+
 @false("tc-08", "bell", shown="round(float(bell(2)), 6)")
 def as_wide_as_the_wider(t):
     """The convolution of two bells is as wide as the wider one."""
@@ -292,6 +304,12 @@ def same_for_odd_kernels(n, K, mode):
 def as_numpy(n, K, mode):
     """Mode same is as long as the longer of signal and kernel."""
     return max(n, K) if mode == "same" else output_length(n, K, mode)
+
+
+@false("tc-10", "output_length")
+def no_window_no_output(n, K, mode):
+    """Where no window fits, nothing is refused: there are zero outputs."""
+    return 0 if mode == "valid" and K > n else output_length(n, K, mode)
 
 
 @false("tc-10", "kept", shown="kept(6, 4, 'same')")
@@ -467,6 +485,12 @@ def a_constant_for_each(n):
 def two_transforms(n):
     """Two transforms and a product are enough."""
     return n * (n.bit_length() - 1) + n
+
+
+@false("tc-12", "products", shown="products(1)")
+def one_level_at_least(n):
+    """There is always a level of products, on a circle of one place too."""
+    return 3 * n // 2 * max(1, n.bit_length() - 1) + n
 
 
 @false("tc-12", "corner_of", shown="corner_of([1, 2, 3], [1, 8, 9])")
