@@ -155,7 +155,7 @@
     }
   }
 
-  globalThis.book = { root, docname, store, showProgress };
+  globalThis.book = { root, docname, store, script, showProgress };
 
   async function live() {
     if (!document.querySelector(".cell.tag_live, .check-it")) return;
@@ -223,6 +223,7 @@
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
     document.documentElement.dataset.figures = "started";
     live().catch((error) => console.error(error)); // figures first: they are seen first
+    if (document.querySelector("article a[href*='#']:not(.headerlink)")) await script("cards.js");
   }
   document.readyState === "loading" ? addEventListener("DOMContentLoaded", go) : go();
 })();
