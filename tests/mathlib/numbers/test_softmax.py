@@ -218,6 +218,7 @@ def test_derivatives_and_entropy_keep_the_type(dtype):
 def test_axes_of_length_one_stay():
     o = np.zeros((1, 3, 1))
     assert logsumexp(o).shape == (1, 3) and logsumexp(o, 1).shape == (1, 1)
+    assert logsumexp(np.zeros((3, 1, 2))).shape == (3, 1)
     assert log_softmax(o).shape == softmax(o).shape == (1, 3, 1)
 
 
