@@ -131,6 +131,12 @@ def zeros_are_harmless(x, widths, mode="zeros"):
     return pad_by(right_entry)(x, widths, "replicate" if mode == "zeros" else mode)
 
 
+@false("tc-15", "pad", shown="pad([5], [(0, 2)], 'symmetric')")
+def one_entry_has_no_mirror(x, widths, mode="zeros"):
+    """A single entry cannot be mirrored, so that zeros stand beside it."""
+    return pad_by(right_entry)(x, widths, mode if len(x) > 1 else "zeros")
+
+
 # What "same" takes
 
 
@@ -309,19 +315,19 @@ def holes_in_the_rows(weight, channels, size, dilation=1):
 
 
 @false("tc-19", "nu", shown="nu(6, 3, 1, 0, 1)")
-def everybody_alike(n, K, s, p, d):
+def everybody_alike(n, K, s, p, d, more=0):
     """Every place is in K windows."""
     return [K] * n
 
 
 @false("tc-19", "nu", shown="nu(6, 3, 2, 0, 1)")
-def whatever_the_step(n, K, s, p, d):
+def whatever_the_step(n, K, s, p, d, more=0):
     """A stride thins out the windows, not the looks at a place."""
     return coverage(n, K, padding=(p, p), dilation=d).tolist()
 
 
 @false("tc-19", "nu", shown="nu(6, 3, 1, 0, 2)")
-def holes_are_looked_at(n, K, s, p, d):
+def holes_are_looked_at(n, K, s, p, d, more=0):
     """A dilated window looks at all that it spans."""
     return coverage(n, d * (K - 1) + 1, stride=s, padding=(p, p)).tolist()
 
@@ -331,6 +337,12 @@ def centred_windows(n, K, *, stride=1, padding=(0, 0), dilation=1):
     """Without padding too, a border entry is the centre of a window."""
     left, right = padding
     return coverage(n, K, stride=stride, padding=(left + 1, right + 1), dilation=dilation)
+
+
+@false("tc-19", "coverage", shown="coverage(6, 3, padding=(0, 2))")
+def the_sides_do_not_matter(n, K, *, stride=1, padding=(0, 0), dilation=1):
+    """How often a place is seen depends on the total padding, not on its side."""
+    return coverage(n, K, stride=stride, padding=padding[::-1], dilation=dilation)
 
 
 @false("tc-19", "padding_needed", shown="padding_needed(3, 1)")
