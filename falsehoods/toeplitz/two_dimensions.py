@@ -45,6 +45,12 @@ def every_pixel_begins_one(X, K):
     return correlate2d(np.pad(X, [(0, kh - 1), (0, kw - 1)]), K)
 
 
+@false("tc-23", "correlate2d", shown="correlate2d([[1, 2]], [[1, 0]])")
+def sums_where_nothing_slides(X, K):
+    """Where the kernel cannot slide, only its sum and that of the image count."""
+    return correlate2d(X, K) if np.shape(X) != np.shape(K) else np.array([[np.sum(X) * np.sum(K)]])
+
+
 @false("tc-23", "loops", shown="loops(np.eye(2, dtype=int), np.eye(1, dtype=int))")
 def last_window_left_out(X, K):
     """The window at the very end does not fit any more."""
@@ -88,6 +94,13 @@ def transposed(K, H, W):
     K = np.asarray(K)
     turned = np.resize(K.T, K.shape)
     return doubly_block_toeplitz(turned, H, W)
+
+
+@false("tc-24", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[1, 2]], 2, 2)")
+def turned_where_rows_do_not_slide(K, H, W):
+    """A kernel as wide as the image is turned round, since it cannot slide along a row."""
+    K = np.asarray(K)
+    return doubly_block_toeplitz(K if K.shape[1] < W else K[:, ::-1], H, W)
 
 
 @false("tc-24", "E", shown="E(1, 2, 3)")
@@ -233,6 +246,12 @@ def repeated_blocks_alone(A, block):
 def hankel_as_a_whole(A, block):
     """The patches of an image make a matrix that is Hankel as a whole."""
     return is_hankel(A) and is_doubly_block_hankel(A, block)
+
+
+@false("tc-25", "is_doubly_block_hankel")
+def needs_several_rows(A, block):
+    """A matrix with one row of blocks has no anti-diagonals, and is not Hankel in blocks."""
+    return len(A) > block[0] and is_doubly_block_hankel(A, block)
 
 
 # Patches as rows, and back
@@ -704,6 +723,26 @@ def three_products(x, k, times):
 def larger_kernels_cost_more(k, n):
     """The larger the kernel, the longer the direct ways take."""
     return 2 * 8 * 16 * 16 * k**2 * n**2
+
+
+@false("tc-30", "direct_operations", shown="direct_operations(4, 9)")
+def one_place_less(k, n):
+    """A kernel of side k fits n - k times along each side."""
+    return 2 * 8 * 16 * 16 * k**2 * (n - k) ** 2
+
+
+@false("tc-30", "fft_operations", shown="fft_operations(64)")
+def the_log_of_the_side(n):
+    """A transform takes 5/2 operations for each pixel, times the logarithm of the side."""
+    transforms = (8 * 16 + 16 * 16 + 8 * 16) * 2.5 * n**2 * np.log2(n)
+    return transforms + 8 * 8 * 16 * 16 * n * (n // 2 + 1)
+
+
+@false("tc-30", "fft_operations", shown="fft_operations(64)")
+def complex_as_real(n):
+    """A product of two complex numbers is one operation, and adding it another."""
+    transforms = (8 * 16 + 16 * 16 + 8 * 16) * 2.5 * n**2 * np.log2(n**2)
+    return transforms + 2 * 8 * 16 * 16 * n * (n // 2 + 1)
 
 
 @false("tc-30", "fft_operations", shown="fft_operations(64) > 1e9")
