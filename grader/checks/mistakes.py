@@ -5,6 +5,7 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from grader.wire.channel import ERRORS
 from mathlib.checks import agrees
 
 ENOUGH_INPUTS = 40
@@ -95,7 +96,8 @@ def _outcome(function: Answer, given: Any) -> Outcome:
         played = [iter(arg) if type(arg) is _Tape else arg for arg in args]
         return "value", function(*played, **kwargs)
     except Exception as error:
-        return "error", type(error).__name__
+        names = (kind.__name__ for kind in type(error).__mro__)
+        return "error", next(name for name in names if name in ERRORS)  # as the wire tells it
 
 
 _agree = functools.partial(agrees, rtol=1e-9, atol=1e-12)
