@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.checks.grade import Result, Settings, grade
+from grader.checks.grade import Settings, grade
+from grader.checks.messages import Result
 from grader.checks.submission import UnreadableError
 from grader.checks.template import JailError, Template
 from grader.course import export, pool, report, run
@@ -67,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="what counts, such as toeplitz/geometry; may be repeated (what most handed in)",
     )
+    grading.add_argument(
+        "--exercise",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="grade it anew and nothing else, such as tc-06, its check mended; may be repeated",
+    )
     grading.add_argument("--best", action="store_true", help="of several, not the newest")
     grading.add_argument("--replace", action="store_true", help="what came from another folder")
     grading.add_argument("--show-hidden", action="store_true", help="tell errors of hidden checks")
@@ -111,12 +119,12 @@ def _check(options: argparse.Namespace) -> int:
         raise ValueError(f"notebook must be a file, got {options.notebook}")
     _need_jail(settings)
     result = grade(options.notebook.read_bytes(), _masters("exercises"), b"", settings)
-    if result["status"] != "graded":
-        raise ValueError(f"{options.notebook}: {result['message']}")
-    for id, line in result["exercises"].items():
-        message = f" - {line['message']}" if line["message"] else ""
-        print(f"{id.upper()}: {line['status']}{message}")
-    return int(any(line["status"] != "passed" for line in result["exercises"].values()))
+    if result.status != "graded":
+        raise ValueError(f"{options.notebook}: {result.message}")
+    for id, line in result.exercises.items():
+        message = f" - {line.message}" if line.message else ""
+        print(f"{id.upper()}: {line.status}{message}")
+    return int(any(line.status != "passed" for line in result.exercises.values()))
 
 
 def _settings(options: argparse.Namespace, show_hidden: bool = False) -> Settings:
@@ -154,6 +162,7 @@ def _grade(options: argparse.Namespace) -> int:
         replace=options.replace,
         roster=options.roster,
         rules=options.rules,
+        exercises=tuple(id.lower() for id in options.exercise),
     )
     run.check(asked, masters)
     _must_be_hidden(Path.cwd(), asked.source, asked.out)

@@ -12,7 +12,7 @@ import re
 import tempfile
 import threading
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from nbformat import NotebookNode
 
 from grader.checks.bridge import CELLS
 from grader.checks.kernel import CheckKernel
-from grader.checks.messages import Line, Task
+from grader.checks.messages import Line, Result, Task
 from grader.checks.plugin import Outcomes, run
 from grader.checks.submission import Cell, UnreadableError, answers, read_submission
 from grader.student.jail import RUNGS, Limits
@@ -36,7 +36,6 @@ WARM = {name: name for name in ("numpy", "pandas", "scipy", "sympy", "torch")}
 WARM["matplotlib"] = "matplotlib.pyplot"  # its fonts are found once
 WARM["mathlib"] = "mathlib.checks"  # what the setup of every master takes from it
 IMPORT = re.compile(r"^ *(?:import|from) +(\w+)", re.MULTILINE)
-Result = dict[str, Any]  # of a submission, as it is written
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,16 @@ class Settings:
     rungs: tuple[str, ...] = RUNGS  # of the jail, the best first; "none" is one too
     show_hidden: bool = False  # tell the texts of errors in hidden checks
     limits: Limits = Limits()  # noqa: RUF009
+    only: tuple[str, ...] = field(default=(), repr=False)  # exercises; if none are named, all
+
+
+@dataclass(frozen=True)
+class _Master:
+    """One of our notebooks, parsed: once for all submissions."""
+
+    notebook: NotebookNode
+    setup: list[str]  # the sources of the cells that belong to no exercise
+    exercises: dict[str, Exercise]
 
 
 _lock = threading.Lock()
@@ -65,12 +74,6 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
     secret : bytes
         What the inputs of the hidden checks are derived from, together with the submission.
     settings : Settings
-
-    Returns
-    -------
-    dict with `status` ("graded", "unreadable" or "infrastructure"), `message`, `master`, `jail`,
-    `points`, `out_of` and `exercises`: for each its `status` ("passed", "wrong", "not-done",
-    "timeout", "died" or "infrastructure"), `title`, `points`, `out_of`, `message`, `answer`.
     """
     try:
         notebook = read_submission(submission)
@@ -81,44 +84,43 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
             raise UnreadableError("no answer cell of any exercise was found")
     except UnreadableError as error:
         return unreadable(error)
-    master, cells = _master(masters[name]), found[name]
     key = hmac.digest(secret, hashlib.sha256(submission).digest(), "sha256")
-    wanted = master.exercises
-    blank = {id: _blank(exercise, cells) for id, exercise in wanted.items()}
+    with _lock:
+        lines, jail = _settle(_master(masters[name]), found[name], key, settings)
+    failed = [line.message for line in lines.values() if line.status == "infrastructure"]
+    status, message = ("infrastructure", failed[0]) if failed else ("graded", "")
+    return Result(status, message, name, jail, lines)
+
+
+def _settle(
+    master: _Master, cells: list[Cell], key: bytes, settings: Settings
+) -> tuple[dict[str, Line], str]:
+    """Return the line of each exercise, in their order, and the jail that the answers ran in."""
+    only, jail = settings.only or [*master.exercises], ""
+    blank = {id: _blank(each, cells) for id, each in master.exercises.items() if id in only}
     lines: dict[str, Line] = {}
     tries: Counter[str] = Counter()
-    jail = ""
-    with _lock:
-        while pending := [id for id in wanted if id not in lines]:
-            outcomes = _run(master, cells, pending, key, settings)
-            jail = outcomes.jail or jail
-            for id in outcomes.done:
-                tries[id] += 1
-                line = _line(blank[id], wanted[id], outcomes)
-                if line.status not in MACHINE or tries[id] >= TRIES:
-                    lines[id] = line
-                if line.status == "infrastructure":
-                    _stop()
-            if outcomes.broken:
+    while pending := [id for id in blank if id not in lines]:
+        outcomes = _run(master, cells, pending, key, settings)
+        jail = outcomes.jail or jail
+        for id in outcomes.done:
+            tries[id] += 1
+            line = _line(blank[id], master.exercises[id], outcomes)
+            if line.status not in MACHINE or tries[id] >= TRIES:
+                lines[id] = line
+            if line.status == "infrastructure":
                 _stop()
-                tries[outcomes.broken_in] += 1
-                missed = {id: blank[id] for id in pending if id not in outcomes.done}
-                lines |= _broken_lines(missed, outcomes, tries[outcomes.broken_in] >= TRIES)
-    failed = [line.message for line in lines.values() if line.status == "infrastructure"]
-    return {
-        "status": "infrastructure" if failed else "graded",
-        "message": failed[0] if failed else "",
-        "master": name,
-        "jail": jail,
-        "points": sum(line.points for line in lines.values()),
-        "out_of": sum(line.out_of for line in lines.values()),
-        "exercises": {id: vars(lines[id]) for id in wanted},
-    }
+        if outcomes.broken:
+            _stop()
+            tries[outcomes.broken_in] += 1
+            missed = {id: blank[id] for id in pending if id not in outcomes.done}
+            lines |= _broken_lines(missed, outcomes, tries[outcomes.broken_in] >= TRIES)
+    return {id: lines[id] for id in blank}, jail
 
 
 def unreadable(error: UnreadableError) -> Result:
     """Return the result of what is no notebook."""
-    return {"status": "unreadable", "message": str(error), "points": 0, "exercises": {}}
+    return Result("unreadable", str(error))
 
 
 def _blank(exercise: Exercise, cells: list[Cell]) -> Line:
@@ -150,15 +152,6 @@ def _broken_lines(missed: dict[str, Line], outcomes: Outcomes, finally_: bool) -
         return {}
     message = outcomes.failed.get(id, "the checks could not run")
     return {id: line.settled("infrastructure", message) for id, line in missed.items()}
-
-
-@dataclass(frozen=True)
-class _Master:
-    """One of our notebooks, parsed: once for all submissions."""
-
-    notebook: NotebookNode
-    setup: list[str]  # the sources of the cells that belong to no exercise
-    exercises: dict[str, Exercise]
 
 
 @functools.lru_cache(maxsize=64)

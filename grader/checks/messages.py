@@ -2,8 +2,8 @@
 
 import dataclasses
 import json
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Self
 
 from grader.student.jail import Limits
 
@@ -50,3 +50,48 @@ class Line:
     def settled(self, status: str, message: str = "", points: int = 0) -> "Line":
         """Return this line with what has become of it."""
         return dataclasses.replace(self, status=status, points=points, message=message)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a submission has earned, exercise by exercise, or why it could not be graded."""
+
+    status: str  # "graded", "unreadable" or "infrastructure"
+    message: str = ""
+    master: str = ""
+    jail: str = ""
+    exercises: dict[str, Line] = field(default_factory=dict)
+
+    @property
+    def points(self) -> int:
+        """What all exercises together have earned."""
+        return sum(line.points for line in self.exercises.values())
+
+    @property
+    def out_of(self) -> int:
+        """What all exercises together could have earned."""
+        return sum(line.out_of for line in self.exercises.values())
+
+    def to_json(self) -> str:
+        """Return this result as a text, with its sums for whoever reads it elsewhere."""
+        told = {**dataclasses.asdict(self), "points": self.points, "out_of": self.out_of}
+        return json.dumps(told, indent=1) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Return the result that `to_json` has written, today or in an older version.
+
+        Raises
+        ------
+        ValueError
+            If the text is no such result: somebody has damaged it.
+        """
+        try:
+            read = json.loads(text)
+            read["exercises"] = {id: Line(**line) for id, line in read["exercises"].items()}
+            names = {each.name for each in dataclasses.fields(cls)}
+            found = cls(**{name: value for name, value in read.items() if name in names})
+            found.to_json()  # has sums
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError(f"a result must be as it was written, got {error}") from None
+        return found

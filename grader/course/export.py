@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from grader.checks.grade import Result
+from grader.checks.messages import Result
 from grader.course.gradebook import FORMULA, Row, gradebook, number, write_csv, write_gradebook
 from grader.course.report import WORDS
 from grader.course.store import Store, write_json, write_text
@@ -73,8 +73,8 @@ def _points(points: float | None) -> str:
 def _gradescope(store: Store) -> list[Path]:
     written = []
     for result in store.results():
-        if result["status"] != "infrastructure":
-            written.append(store.place(result["submission"]) / "gradescope.json")
+        if result.status != "infrastructure":
+            written.append(store.place(result.submission) / "gradescope.json")
             write_json(written[-1], _gradescope_tests(result))
     return written
 
@@ -83,15 +83,15 @@ def _gradescope_tests(result: Result) -> dict[str, Any]:
     tests = [
         {
             "name": id.upper(),
-            "score": line["points"],
-            "max_score": line["out_of"],
-            "status": "passed" if line["status"] == "passed" else "failed",
-            "output": line["message"] or WORDS[line["status"]],
+            "score": line.points,
+            "max_score": line.out_of,
+            "status": "passed" if line.status == "passed" else "failed",
+            "output": line.message or WORDS[line.status],
             "output_format": "text",
         }
-        for id, line in result["exercises"].items()
+        for id, line in result.exercises.items()
     ]
-    about = {"score": result["points"], "output": result["message"], "output_format": "text"}
+    about = {"score": result.points, "output": result.message, "output_format": "text"}
     return {**about, "visibility": "visible", "tests": tests}
 
 
@@ -100,9 +100,9 @@ def _answers(store: Store) -> list[Path]:
     written = []
     for row in gradebook(store).rows:
         for result in row.counted.values():
-            for id, line in result["exercises"].items():
-                if line["answer"] and line["status"] != "not-done":
-                    name = store.place(result["submission"]).name
+            for id, line in result.exercises.items():
+                if line.answer and line.status != "not-done":
+                    name = store.place(result.submission).name
                     written.append(store.folder / "answers" / id / f"{name}.py")
-                    write_text(written[-1], line["answer"] + "\n")
+                    write_text(written[-1], line.answer + "\n")
     return written

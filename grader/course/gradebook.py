@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.checks.grade import Result
 from grader.course.roster import ROSTER, RULES, Roster, Rules, Student, read_roster, read_rules
-from grader.course.store import Store, write_text
+from grader.course.store import Kept, Store, write_text
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet begins one
 HEAD = ["student", "id", "email", "section", "status", "points", "out_of", "note"]
@@ -24,14 +23,14 @@ class Row:
     status: str  # of the worst notebook that counts; "nothing"; "other": another assignment
     points: float | None  # None where nothing can be said
     note: str
-    counted: dict[str, Result] = field(default_factory=dict)  # by master
-    results: Sequence[Result] = ()  # all
+    counted: dict[str, Kept] = field(default_factory=dict)  # by master
+    results: Sequence[Kept] = ()  # all
     earned: float | None = None  # before anything is lost for being late
 
     @property
     def scores(self) -> dict[str, int]:
         """The points of each exercise, as the checks gave them."""
-        return {id: e["points"] for r in self.counted.values() for id, e in r["exercises"].items()}
+        return {id: e.points for r in self.counted.values() for id, e in r.exercises.items()}
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,11 @@ def gradebook(store: Store) -> Gradebook:
     path = store.folder / RULES
     rules = read_rules(path) if path.exists() else Rules()
     chosen = about.get("assignment") or most_handed_in(results)
-    masters = {r["master"]: r for r in results if r["exercises"] and r["master"] in chosen}
-    lines = {id: e for name in sorted(masters) for id, e in masters[name]["exercises"].items()}
+    masters = {r.master: r for r in results if r.exercises and r.master in chosen}
+    lines = {id: e for name in sorted(masters) for id, e in masters[name].exercises.items()}
     if unknown := {*rules.weights} - {*lines}:
         raise ValueError(f"weights must be of {', '.join(lines)}, got {', '.join(unknown)}")
-    out_of = {id: line["out_of"] * rules.weights.get(id, 1) for id, line in lines.items()}
+    out_of = {id: line.out_of * rules.weights.get(id, 1) for id, line in lines.items()}
     rows = [
         _row(student, known, own, chosen, rules, bool(about.get("best")))
         for student, known, own in _people(store, results)
@@ -74,26 +73,26 @@ def gradebook(store: Store) -> Gradebook:
     return Gradebook(rows, out_of, chosen, rules)
 
 
-def most_handed_in(results: Iterable[Result]) -> list[str]:
+def most_handed_in(results: Iterable[Kept]) -> list[str]:
     """Return the masters that more than half of the students answer, or the commonest."""
     who = defaultdict(set)
     for result in results:
-        if result["exercises"]:
-            who[result["master"]].add((result["student"], result["student_id"]))
+        if result.exercises:
+            who[result.master].add((result.student, result.student_id))
     people = len(set().union(*who.values()))
     most = max(map(len, who.values()), default=0)
     return sorted(m for m, own in who.items() if 2 * len(own) > people or len(own) == most)
 
 
-def _people(store: Store, results: list[Result]) -> Iterator[tuple[Student, bool, list[Result]]]:
+def _people(store: Store, results: list[Kept]) -> Iterator[tuple[Student, bool, list[Kept]]]:
     """Yield each student with their results; whoever is in no roster comes last."""
     path = store.folder / ROSTER
     roster = Roster(read_roster(path) if path.exists() else ())
-    theirs: dict[Student, list[Result]] = {student: [] for student in roster.students}
-    people = {Student(r["student"], r["student_id"]) for r in results}
+    theirs: dict[Student, list[Kept]] = {student: [] for student in roster.students}
+    people = {Student(r.student, r.student_id) for r in results}
     known = _in_roster(roster, sorted(people, key=lambda who: (who.name, who.id)))
-    for result in sorted(results, key=lambda r: (r["student"], r["student_id"])):
-        named = Student(result["student"], result["student_id"])
+    for result in sorted(results, key=lambda r: (r.student, r.student_id)):
+        named = Student(result.student, result.student_id)
         theirs.setdefault(known.get(named, named), []).append(result)
     for student, own in theirs.items():
         yield student, not roster.students or student in roster.students, own
@@ -110,29 +109,29 @@ def _in_roster(roster: Roster, people: list[Student]) -> dict[Student, Student]:
 
 
 def _row(
-    student: Student, known: bool, own: list[Result], chosen: list[str], rules: Rules, best: bool
+    student: Student, known: bool, own: list[Kept], chosen: list[str], rules: Rules, best: bool
 ) -> Row:
     notes = [] if known else ["not in the roster"]
     if not own:
         return Row(student, "nothing", None, "handed in nothing")
     counted = _counted(own, chosen, best)
     for master in counted:
-        if (several := sum(r.get("master") == master for r in own)) > 1:
+        if (several := sum(r.master == master for r in own)) > 1:
             notes.append(f"the {'best' if best else 'newest'} of {several}")
-    others = sorted({r["master"] for r in own if r["exercises"]} - {*chosen})
+    others = sorted({r.master for r in own if r.exercises} - {*chosen})
     notes += [f"also {', '.join(others)}" if counted else f"only {', '.join(others)}"] * bool(
         others
     )
-    bad = sorted({r["status"] for r in own} - {"graded"})
+    bad = sorted({r.status for r in own} - {"graded"})
     notes += [f"one is {status}" for status in bad if counted]
     if "infrastructure" in bad or not counted:
         status = "infrastructure" if "infrastructure" in bad else "other" if others else bad[0]
         points = 0.0 if status == "unreadable" else None
         return Row(student, status, points, "; ".join(notes), counted, own)
     points = sum(
-        e["points"] * rules.weights.get(id, 1)
+        e.points * rules.weights.get(id, 1)
         for r in counted.values()
-        for id, e in r["exercises"].items()
+        for id, e in r.exercises.items()
     )
     days, lost = rules.penalty(_when(student, counted), student.extra_days)
     if days:
@@ -143,24 +142,24 @@ def _row(
     return Row(student, "graded", points * (1 - lost), note, counted, own, points)
 
 
-def _counted(own: list[Result], chosen: list[str], best: bool) -> dict[str, Result]:
+def _counted(own: list[Kept], chosen: list[str], best: bool) -> dict[str, Kept]:
     """Return the notebook that counts for each master: the newest, or the best."""
-    found: dict[str, Result] = {}
+    found: dict[str, Kept] = {}
     for result in own:
-        if result["exercises"] and result["master"] in chosen:
-            other = found.get(result["master"])
+        if result.exercises and result.master in chosen:
+            other = found.get(result.master)
             if other is None or _rank(result, best) > _rank(other, best):
-                found[result["master"]] = result
+                found[result.master] = result
     return found
 
 
-def _rank(result: Result, best: bool) -> tuple[float, float]:
-    points, time = float(result["points"]), float(result.get("time", 0))
+def _rank(result: Kept, best: bool) -> tuple[float, float]:
+    points, time = float(result.points), result.time
     return (points, time) if best else (time, points)
 
 
-def _when(student: Student, counted: dict[str, Result]) -> datetime.datetime:
-    newest = max(float(result.get("time", 0)) for result in counted.values())
+def _when(student: Student, counted: dict[str, Kept]) -> datetime.datetime:
+    newest = max(result.time for result in counted.values())
     return student.handed_in or datetime.datetime.fromtimestamp(newest)  # local, as deadlines are
 
 
@@ -175,9 +174,9 @@ def write_gradebook(store: Store) -> Path:
     path = store.folder / "gradebook.csv"
     write_csv(path, book.table())
     others = [
-        [r["student"], r["student_id"], r["submission"], r["master"], r["points"], r["out_of"]]
+        [r.student, r.student_id, r.submission, r.master, r.points, r.out_of]
         for r in store.results()
-        if r["exercises"] and r["master"] not in book.assignment
+        if r.exercises and r.master not in book.assignment
     ]
     apart = store.folder / "others.csv"
     apart.unlink(missing_ok=True)

@@ -17,7 +17,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from grader.checks.grade import Result, Settings, grade, unreadable
+from grader.checks.grade import Settings, grade, unreadable
+from grader.checks.messages import Result
 from grader.checks.submission import UnreadableError, read_file
 
 TRIES = 5  # of a submission whose process dies
@@ -38,10 +39,9 @@ def local(jobs: Iterable[Job], common: Common, count: int) -> Iterator[tuple[str
         if not hasattr(mine, "process"):
             mine.process = _Process(common, next(numbers), folder.name)
             processes.append(mine.process)
-        result: Result = {}
         for _ in range(TRIES):
-            result = mine.process.grade(path)
-            if result["status"] != "infrastructure" or mine.process.stopped:
+            result: Result = mine.process.grade(path)
+            if result.status != "infrastructure" or mine.process.stopped:
                 break
         return result
 
@@ -171,7 +171,7 @@ def cluster(jobs: Iterable[Job], common: Common, address: str) -> Iterator[tuple
 
 def lost(message: str) -> Result:
     """Return the result of a submission that could not be graded; it is tried again next time."""
-    return {"status": "infrastructure", "message": message, "points": 0, "exercises": {}}
+    return Result("infrastructure", message)
 
 
 if __name__ == "__main__":

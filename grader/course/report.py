@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import jinja2
 
-from grader.checks.grade import Result
+from grader.checks.messages import Line
 from grader.course.gradebook import Gradebook, Row, gradebook, number
-from grader.course.store import Store, write_text
+from grader.course.store import Kept, Store, write_text
 
 WORDS = {
     "passed": "passed",
@@ -41,7 +41,7 @@ def write_pages(store: Store) -> list[Path]:
 
     for row in book.rows:
         for result in row.results:
-            path = store.place(result["submission"]) / "feedback.html"
+            path = store.place(result.submission) / "feedback.html"
             page(path, "feedback.html", result=result, row=row, counts=_counts(row, result))
     for id in book.out_of:
         path = store.folder / "side_by_side" / f"{id}.html"
@@ -50,7 +50,7 @@ def write_pages(store: Store) -> list[Path]:
     return written
 
 
-def _counts(row: Row, result: Result) -> bool:
+def _counts(row: Row, result: Kept) -> bool:
     return any(result is each for each in row.counted.values())
 
 
@@ -59,16 +59,16 @@ def _groups(store: Store, book: Gradebook, id: str) -> list[dict[str, Any]]:
     groups: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for row in book.rows:
         for result in row.counted.values():
-            if line := result["exercises"].get(id):
+            if line := result.exercises.get(id):
                 link = quote(f"../{_feedback(store, result)}")
-                answer = (row.student.name, link, line["answer"])
-                groups.setdefault((line["status"], line["message"]), []).append(answer)
+                answer = (row.student.name, link, line.answer)
+                groups.setdefault((line.status, line.message), []).append(answer)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     return [{"status": s, "message": m, "answers": answers} for (s, m), answers in ordered]
 
 
-def _feedback(store: Store, result: Result) -> str:
-    place = store.place(result["submission"]).relative_to(store.folder)
+def _feedback(store: Store, result: Kept) -> str:
+    place = store.place(result.submission).relative_to(store.folder)
     return f"{place.as_posix()}/feedback.html"
 
 
@@ -78,15 +78,15 @@ def _overview(store: Store, book: Gradebook) -> dict[str, Any]:
     points = [row.points for row in book.rows if row.points is not None]
     out_of = sum(book.out_of.values())
     counted = [result for row in book.rows for result in row.counted.values()]
-    lines = [(id, line) for r in counted for id, line in r["exercises"].items()]
-    told = Counter((id, x["message"]) for id, x in lines if x["status"] in ("wrong", "timeout"))
+    lines = [(id, line) for r in counted for id, line in r.exercises.items()]
+    told = Counter((id, x.message) for id, x in lines if x.status in ("wrong", "timeout"))
     return {
         "rows": rows,
         "results": results,
         "sections": any(row["section"] for row in rows),
         "median": number(statistics.median(points)) if points else "-",
         "out_of": number(out_of),
-        "statuses": sorted(Counter(r["status"] for r in results if not r["exercises"]).items()),
+        "statuses": sorted(Counter(r.status for r in results if not r.exercises).items()),
         "assignment": ", ".join(book.assignment),
         "nothing": [row.student.name for row in book.rows if row.status == "nothing"],
         "below": [row["student"] for row in rows if "below " in str(row["note"])],
@@ -101,24 +101,23 @@ def _overview(store: Store, book: Gradebook) -> dict[str, Any]:
 
 def _overview_row(store: Store, row: Row) -> dict[str, Any]:
     links = [
-        (r["submission"], quote(_feedback(store, r)), r["status"], _counts(row, r))
-        for r in row.results
+        (r.submission, quote(_feedback(store, r)), r.status, _counts(row, r)) for r in row.results
     ]
     points = "" if row.points is None else number(row.points)
     about = {"student": row.student.name, "section": row.student.section, "note": row.note}
     return {**about, "points": points, "links": links}
 
 
-def _exercise(id: str, lines: list[dict[str, Any]]) -> dict[str, Any]:
-    kinds = Counter(line["status"] for line in lines)
+def _exercise(id: str, lines: list[Line]) -> dict[str, Any]:
+    kinds = Counter(line.status for line in lines)
     return {
         "id": id,
-        "title": lines[0]["title"],
+        "title": lines[0].title,
         "passed": kinds["passed"],
         "wrong": sum(kinds[status] for status in ("wrong", "timeout", "died")),
         "undone": kinds["not-done"],
-        "mean": f"{statistics.mean(line['points'] for line in lines):.1f}",
-        "out_of": lines[0]["out_of"],
+        "mean": f"{statistics.mean(line.points for line in lines):.1f}",
+        "out_of": lines[0].out_of,
     }
 
 

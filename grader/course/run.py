@@ -4,17 +4,18 @@ import hashlib
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from grader.checks.grade import Result, Settings
+from grader.checks.grade import Settings
+from grader.checks.messages import Line, Result
 from grader.checks.submission import read_file
 from grader.course import pool
 from grader.course.gradebook import write_csv, write_gradebook
 from grader.course.handed_in import Submission, collect, some
 from grader.course.roster import ROSTER, RULES, read_roster, read_rules
-from grader.course.store import Store, environment, key, write_text
+from grader.course.store import Kept, Store, environment, key, write_text
 
 Say = Callable[[str], None]
 Work = Callable[[list[pool.Job], pool.Common], Iterator[tuple[str, Result]]]
@@ -30,6 +31,7 @@ class Class:
     assignment: list[str] = field(default_factory=list)  # masters that count; else the commonest
     best: bool = False  # of several notebooks, instead of the newest
     replace: bool = False  # what was graded from another folder
+    exercises: tuple[str, ...] = ()  # to be graded alone, after a check was mended
     roster: Path | None = None
     rules: Path | None = None
 
@@ -44,6 +46,11 @@ def check(asked: Class, masters: dict[str, str]) -> None:
     for name in asked.assignment:
         if name not in masters:
             raise ValueError(f"--assignment must be one of {', '.join(masters)}, got {name}")
+    known = sorted({id for result in store.every() for id in result.exercises})
+    for id in asked.exercises:
+        if id not in known:
+            given = ", ".join(known) or "none yet"
+            raise ValueError(f"--exercise must be one of those graded in --out, {given}, got {id}")
     if asked.roster:
         read_roster(asked.roster)
     if asked.rules:
@@ -91,11 +98,17 @@ def grade_all(
             assignment=asked.assignment,
             best=asked.best,
         )
-        waiting = known.keep_what_is_known()
-        if len(waiting) < len(known.names):
-            say(f"{len(known.names) - len(waiting)} of {len(known.names)} are graded already")
+        if asked.exercises:
+            waiting, keep = known.to_grade_alone(asked.exercises), known.keep_alone
+            settings = replace(settings, only=asked.exercises)
+            if new := known.new():
+                say(f"not graded yet, which takes the command without --exercise: {some(new)}")
+        else:
+            waiting, keep, new = known.keep_what_is_known(), known.keep, []
+        if rest := len(known.names) - len(waiting) - len(new):
+            say(f"{rest} of {len(known.names)} are graded already")
         results = work([(each.name, each.path) for each in waiting], (masters, secret, settings))
-        failed = _follow(results, len(waiting), known.keep, say)
+        failed = _follow(results, len(waiting), keep, say)
     say(f"{len(known.names)} graded: {write_gradebook(store)}")
     if waiting:
         _say_what_changed(store, say)
@@ -108,13 +121,16 @@ class _Known:
     """What is handed in, and what of it is graded already."""
 
     def __init__(self, store: Store, depends_on: str, submissions: list[Submission]) -> None:
-        self.store, self.before = store, {r["submission"]: r for r in store.every()}
+        self.store, self.before = store, {result.submission: result for result in store.every()}
         self.names = {each.name: each for each in submissions}
         self.keys = {each.name: key(each.path, depends_on) for each in submissions}
+        self.hashes = {
+            each.name: hashlib.sha256(read_file(each.path, b"")).hexdigest() for each in submissions
+        }
 
     def keep_what_is_known(self) -> list[Submission]:
         """Write anew what is known, as it may be another's now; return what waits to be graded."""
-        done = {r.get("key"): r for r in self.before.values() if r["status"] != "infrastructure"}
+        done = {r.key: r for r in self.before.values() if _is_settled(r)}
         waiting = []
         for name, each in self.names.items():
             if result := done.get(self.keys[name]):
@@ -123,19 +139,60 @@ class _Known:
                 waiting.append(each)
         return waiting
 
+    def new(self) -> list[str]:
+        """Return the names of what has never been graded as it is now."""
+        return [name for name in self.names if not self._same(name)]
+
+    def to_grade_alone(self, exercises: tuple[str, ...]) -> list[Submission]:
+        """Return what has an answer to one of these exercises that is not graded anew yet."""
+        return [
+            each
+            for name, each in self.names.items()
+            if (before := self._same(name))
+            and any(
+                before.alone.get(id, before.key) != self.keys[name]
+                for id in {*exercises} & {*before.exercises}
+            )
+        ]
+
     def keep(self, name: str, result: Result) -> None:
         """Write a result with all that is known of the submission, and of what it was before."""
-        each, before = self.names[name], self.before.get(name, {})
-        own: dict[str, Any] = {"submission": name, "student": each.student, "student_id": each.id}
-        own |= {"time": each.time, "key": self.keys[name]}
-        own |= {"bytes": hashlib.sha256(read_file(each.path, b"")).hexdigest()}
-        if before.get("key") == own["key"]:
-            own["was"] = before.get("was", {})
-        elif before.get("bytes") == own["bytes"] and before["status"] != "infrastructure":
-            own["was"] = {id: line["points"] for id, line in before["exercises"].items()}
+        before, same = self.before.get(name), self._same(name)
+        if before and before.key == self.keys[name]:
+            was = before.was
         else:
-            own["was"] = {}
-        self.store.write({**result, **own})
+            was = _points(same) if same else {}
+        self.store.write(Kept.of(result, key=self.keys[name], was=was, **self._own(name)))
+
+    def keep_alone(self, name: str, result: Result) -> None:
+        """Write the lines of some exercises into the result that there is, if they are graded."""
+        before = self.before[name]
+        if result.status == "graded":
+            alone = before.alone | dict.fromkeys(result.exercises, self.keys[name])
+            both = before.exercises | result.exercises
+            changed: dict[str, Any] = {"exercises": both, "alone": alone, "was": _points(before)}
+            self.store.write(replace(before, **changed, **self._own(name)))
+
+    def _same(self, name: str) -> Kept | None:
+        """Return what was found about a notebook that has not changed since."""
+        before = self.before.get(name)
+        if before and before.bytes == self.hashes[name] and before.status != "infrastructure":
+            return before
+        return None
+
+    def _own(self, name: str) -> dict[str, Any]:
+        each = self.names[name]
+        own = {"submission": name, "student": each.student, "student_id": each.id}
+        return own | {"time": each.time, "bytes": self.hashes[name]}
+
+
+def _is_settled(result: Kept) -> bool:
+    """Return whether all of it comes from one run, and none of it has failed for our side."""
+    return result.status != "infrastructure" and {*result.alone.values()} <= {result.key}
+
+
+def _points(result: Kept) -> dict[str, int]:
+    return {id: line.points for id, line in result.exercises.items()}
 
 
 def _say_who_is_gone(store: Store, names: dict[str, Submission], say: Say) -> None:
@@ -147,10 +204,10 @@ def _say_who_is_gone(store: Store, names: dict[str, Submission], say: Say) -> No
 def _say_what_changed(store: Store, say: Say) -> None:
     """Write who got other points for the same notebook, after a check was mended."""
     lines = [
-        [r["student"], r["student_id"], r["submission"], id, was, points, points - was]
+        [r.student, r.student_id, r.submission, id, was, line.points, line.points - was]
         for r in store.results()
-        for id, was in r.get("was", {}).items()
-        if (points := r["exercises"].get(id, {}).get("points", 0)) != was
+        for id, was in r.was.items()
+        if (line := r.exercises.get(id, Line())).points != was
     ]
     path = store.folder / "changes.csv"
     path.unlink(missing_ok=True)
@@ -170,15 +227,15 @@ def _follow(
     """Keep each result as it comes, and say so; return how many failed for no fault of theirs."""
     start, failed, jails = time.monotonic(), 0, set[str]()
     for done, (name, result) in enumerate(results, start=1):
-        if result.get("jail", "") not in {*jails, ""}:
-            jails.add(result["jail"])
-            say(f"jail: {result['jail']}")
+        if result.jail not in {*jails, ""}:
+            jails.add(result.jail)
+            say(f"jail: {result.jail}")
         keep(name, result)
-        failed += result["status"] == "infrastructure"
+        failed += result.status == "infrastructure"
         per_minute = 60 * done / max(time.monotonic() - start, 1e-3)
         left = (count - done) / per_minute
-        said = f"{result['points']} of {result['out_of']}" if result["exercises"] else ""
-        said = said or f"{result['status']}: {result['message']}"
+        said = f"{result.points} of {result.out_of}" if result.exercises else ""
+        said = said or f"{result.status}: {result.message}"
         rest = f"{left:.0f} min left" if left >= 1 else f"{60 * left:.0f} s left"
         say(f"[{done}/{count}] {name}: {said} ({per_minute:.0f} a minute, {rest})")
     return failed

@@ -1,5 +1,7 @@
 """Results on disk: one folder for an assignment, written atomically, resumed from what is there."""
 
+import contextlib
+import dataclasses
 import hashlib
 import importlib.metadata
 import json
@@ -8,10 +10,12 @@ import platform
 import re
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from grader.checks.grade import Result, Settings
+from grader.checks.grade import Settings
+from grader.checks.messages import Result
 from grader.checks.submission import read_file
 
 PACKAGES = ("ipython", "nbval", "numpy")
@@ -31,6 +35,26 @@ def environment(masters: dict[str, str], settings: Settings, secret: bytes) -> s
 def key(path: Path, environment: str) -> str:
     """Return the name of a result: what it depends on, hashed."""
     return hashlib.sha256(environment.encode() + read_file(path, b"")).hexdigest()
+
+
+@dataclass(frozen=True)
+class Kept(Result):
+    """A result with all that is known of the submission, and of what it earned before."""
+
+    submission: str = ""  # its name
+    student: str = ""
+    student_id: str = ""
+    time: float = 0.0  # at which it was saved
+    key: str = ""  # what it depends on, hashed
+    bytes: str = ""  # of the notebook, hashed
+    was: dict[str, int] = field(default_factory=dict)  # points of the same answers before a mend
+    alone: dict[str, str] = field(default_factory=dict)  # the keys of exercises graded alone
+
+    @classmethod
+    def of(cls, result: Result, **own: Any) -> "Kept":
+        """Return a result with what is known of the submission."""
+        names = [each.name for each in dataclasses.fields(Result)]
+        return cls(**{name: getattr(result, name) for name in names}, **own)
 
 
 class Store:
@@ -66,17 +90,22 @@ class Store:
         number = hashlib.sha256(name.encode()).hexdigest()[:16]
         return self.folder / "submissions" / f"{slug}-{number}"
 
-    def write(self, result: Result) -> None:
+    def write(self, result: Kept) -> None:
         """Write the result of one submission."""
-        write_json(self.place(result["submission"]) / "result.json", result)
+        write_text(self.place(result.submission) / "result.json", result.to_json())
 
-    def every(self) -> list[Result]:
-        """Return all results by name, also of what is no longer handed in."""
-        read = map(_read, self.folder.glob("submissions/*/result.json"))
-        found = [result for result in read if result and {"status", "submission"} <= {*result}]
-        return sorted(found, key=lambda result: str(result["submission"]))
+    def every(self) -> list[Kept]:
+        """Return all results by name, also of what is no longer handed in.
 
-    def results(self) -> list[Result]:
+        Not one that somebody has damaged: it is found again.
+        """
+        found = []
+        for path in self.folder.glob("submissions/*/result.json"):
+            with contextlib.suppress(OSError, ValueError):
+                found.append(Kept.from_json(path.read_text("utf-8")))
+        return sorted(found, key=lambda result: result.submission)
+
+    def results(self) -> list[Kept]:
         """Return the results of what is handed in, by name.
 
         Raises
@@ -85,7 +114,7 @@ class Store:
             If there is none.
         """
         names = self.about().get("names")
-        results = [r for r in self.every() if names is None or r["submission"] in names]
+        results = [r for r in self.every() if names is None or r.submission in names]
         if not results:
             raise ValueError(f"DIR must be a folder that `grade` has written, got {self.folder}")
         return results

@@ -13,10 +13,11 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from grader.checks.grade import Result, Settings
+from grader.checks.grade import Settings
+from grader.checks.messages import Result
 from grader.checks.template import Template
 from grader.course import pool, report
-from grader.course.store import Store
+from grader.course.store import Kept, Store
 from grader.selftest import attacks
 from grader.student.jail import Limits
 from notebooks.exercises import release
@@ -283,23 +284,24 @@ def rows() -> list[tuple[str, str, Make, Right]]:
     """Return the matrix: group, name, what is handed in, and whether a result is right."""
 
     def others(result: Result) -> bool:
-        return all(result["exercises"][id]["points"] == POINTS[id] for id in ("aa-02", "aa-03"))
+        return all(result.exercises[id].points == POINTS[id] for id in ("aa-02", "aa-03"))
 
     def refused(result: Result) -> bool:
-        return bool(result["status"] == "graded" and result["exercises"]["aa-01"]["points"] == 0)
+        return bool(result.status == "graded" and result.exercises["aa-01"].points == 0)
 
     def contained(result: Result) -> bool:
         return refused(result) and others(result)
 
     def silent(result: Result) -> bool:
-        lines = result["exercises"].values()
-        return result["points"] < ALL and all("LEAK" not in line["message"] for line in lines)
+        lines = result.exercises.values()
+        return result.points < ALL and all("LEAK" not in line.message for line in lines)
 
     def stored(result: Result) -> bool:
-        return contained(result) and bool(json.dumps(result, ensure_ascii=False).encode())
+        told = json.loads(result.to_json())
+        return contained(result) and bool(json.dumps(told, ensure_ascii=False).encode())
 
     def full(result: Result) -> bool:
-        return bool(result["points"] == ALL)
+        return bool(result.points == ALL)
 
     table: list[tuple[str, str, Make, Right]] = []
     groups = {"forgery": attacks.FORGERY, "escape": attacks.ESCAPE}
@@ -312,8 +314,8 @@ def rows() -> list[tuple[str, str, Make, Right]]:
     table += [("forgery", name, make, contained) for name, make in FORGED_FILES.items()]
     table += [("broken file", name, make, full) for name, make in BROKEN_FILES.items()]
     for name, make in UNREADABLE.items():
-        table.append(("unreadable", name, make, lambda r: r["status"] == "unreadable"))
-    table.append(("unreadable", "a folder", lambda n: b"", lambda r: r["status"] == "unreadable"))
+        table.append(("unreadable", name, make, lambda r: r.status == "unreadable"))
+    table.append(("unreadable", "a folder", lambda n: b"", lambda r: r.status == "unreadable"))
     table += [("output", name, make, stored) for name, make in OUTPUT.items()]
     honest_row = edited(lambda n: None)
     return (
@@ -399,16 +401,16 @@ def run(folder: Path, jobs: int, rungs: Sequence[str]) -> list[tuple[str, str, R
     results = dict(pool.local(waiting, common, jobs))
     store = Store(folder / "graded")
     for key, result in results.items():
-        store.write({"submission": key, "student": key, "student_id": "", **result})
+        store.write(Kept.of(result, submission=key, student=key))
     pages = [path.read_text("utf-8") for path in report.write_pages(store)]
     found = [
         (group, name, results[str(number)], right(results[str(number)]))
         for number, (group, name, _, right) in enumerate(matrix)
     ]
     escaped = all("<script" not in page and "<img" not in page for page in pages)
-    found.append(("output", "escaped in every feedback page", {"status": str(escaped)}, escaped))
+    found.append(("output", "escaped in every feedback page", Result(str(escaped)), escaped))
     breaches = watch.breaches()
-    found.append(("escape", "nothing outside was reached", {"status": str(breaches)}, not breaches))
+    found.append(("escape", "nothing outside was reached", Result(str(breaches)), not breaches))
     return found
 
 
@@ -421,8 +423,8 @@ def main(rungs: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="selftest-") as folder:
         found = run(Path(folder), 2, rungs)
     for group, name, result, right in found:
-        line = result.get("exercises", {}).get("aa-01", {})
-        outcome = f"{line['status']}, {result['points']} of {ALL}" if line else result["status"]
+        line = result.exercises.get("aa-01")
+        outcome = f"{line.status}, {result.points} of {ALL}" if line else result.status
         print(f"{'ok ' if right else 'BAD'}  {group:<12} {name:<42} {outcome}")
     bad = sum(not right for *_, right in found)
     seconds = time.monotonic() - start

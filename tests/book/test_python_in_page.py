@@ -82,7 +82,7 @@ def test_an_exercise_is_solved_wrongly_first_then_exported_and_graded(page, tmp_
     download.value.save_as(path)
     masters = {name: as_text(notebook) for name, notebook in MASTERS.items()}
     result = grade(path.read_bytes(), masters, b"secret", Settings())
-    statuses = {id: exercise["status"] for id, exercise in result["exercises"].items()}
+    statuses = {id: line.status for id, line in result.exercises.items()}
     assert statuses == {
         "tc-01": "passed",
         "tc-02": "passed",

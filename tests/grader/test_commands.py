@@ -133,7 +133,7 @@ def graded(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def results(graded):
-    return {result["submission"]: result for result in Store(graded[1]).results()}
+    return {result.submission: result for result in Store(graded[1]).results()}
 
 
 @pytest.fixture(scope="module")
@@ -144,37 +144,37 @@ def rows(graded):
 @pytest.mark.parametrize("stem", MASTERS)
 def test_the_solution_earns_everything(results, stem):
     result = results[f"{student(stem)}/perfect"]
-    assert {line["status"] for line in result["exercises"].values()} == {"passed"}
+    assert {line.status for line in result.exercises.values()} == {"passed"}
     out_of = sum(exercise.points for exercise in master.exercises(MASTERS[stem]).values())
-    assert result["points"] == result["out_of"] == out_of > 0
+    assert result.points == result.out_of == out_of > 0
 
 
 @pytest.mark.parametrize("stem", MASTERS)
 def test_what_was_handed_out_earns_nothing(results, stem):
     result = results[f"{student(stem)}/untouched"]
-    assert {line["status"] for line in result["exercises"].values()} == {"not-done"}
-    assert result["points"] == 0
+    assert {line.status for line in result.exercises.values()} == {"not-done"}
+    assert result.points == 0
 
 
 @pytest.mark.parametrize("number", range(MOST))
 @pytest.mark.parametrize("stem", MASTERS)
 def test_every_mistake_is_answered_by_its_own_sentence(results, stem, number):
     told = sentences(stem)
-    for id, line in results[f"{student(stem)} mistake {number}/mine"]["exercises"].items():
+    for id, line in results[f"{student(stem)} mistake {number}/mine"].exercises.items():
         exercise = master.exercises(MASTERS[stem])[id]
-        assert line["status"] == "wrong"
-        assert line["message"] == told[mistake(exercise, number)], id
+        assert line.status == "wrong"
+        assert line.message == told[mistake(exercise, number)], id
 
 
 def test_other_errors_name_the_line(results):
-    lines = results["raises"]["exercises"]
-    assert lines["tc-01"]["message"].startswith("the cell raised SyntaxError: ")
-    assert lines["tc-02"]["message"] == (
+    lines = results["raises"].exercises
+    assert lines["tc-01"].message.startswith("the cell raised SyntaxError: ")
+    assert lines["tc-02"].message == (
         "layers_to_see raised AttributeError: 'int' object has no attribute 'shape', "
         "in the line return n.shape"
     )
-    assert lines["tc-03"]["message"].startswith("the check could not use what broken_positions")
-    assert lines["tc-04"]["status"] == "passed"
+    assert lines["tc-03"].message.startswith("the check could not use what broken_positions")
+    assert lines["tc-04"].status == "passed"
 
 
 def test_the_gradebook_has_a_row_for_each_student(results, rows):
@@ -184,7 +184,7 @@ def test_the_gradebook_has_a_row_for_each_student(results, rows):
     for row in rows:
         in_row = sum(int(points) for id, points in row.items() if id[2:3] == "-" and points)
         assert in_row == int(row["points"] or 0) <= int(row["out_of"])
-    best = max(r["points"] for name, r in results.items() if name.startswith(f"{student(LOCAL)}/"))
+    best = max(r.points for name, r in results.items() if name.startswith(f"{student(LOCAL)}/"))
     assert int(by_student[student(LOCAL)]["points"]) == best
 
 
@@ -375,7 +375,34 @@ def test_an_older_release_earns_its_points(tmp_path, where):
     path.write_text(as_text(notebook), encoding="utf-8")
     assert main(["grade", str(path.parent), "--out", str(tmp_path / "out")]) == 0
     (result,) = Store(tmp_path / "out").results()
-    assert (result["master"], result["points"]) == (LOCAL, result["out_of"])
+    assert (result.master, result.points) == (LOCAL, result.out_of)
+
+
+def test_one_exercise_is_graded_anew(tmp_path, monkeypatch, capsys):
+    def mistaken_at_two(exercise):
+        return (mistaken(0) if exercise.id == "tc-02" else lambda each: each.answer.source)(
+            exercise
+        )
+
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/bo.ipynb").write_text(as_text(submission(LOCAL, mistaken_at_two)), "utf-8")
+    (tmp_path / "solutions/toeplitz").mkdir(parents=True)
+    ours, path = copy.deepcopy(MASTERS[LOCAL]), tmp_path / f"solutions/{LOCAL}.ipynb"
+    path.write_text(as_text(ours), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    command = ["grade", "in", "--out", "out", "-j", "1"]
+    assert main(command) == 0
+    for cell in ours.cells:
+        if {"check", "hidden"} & {*tags(cell)} and cell.metadata.exercise in ("tc-01", "tc-02"):
+            cell.source = "assert layers_to_see(5, 3) or True"
+    path.write_text(as_text(ours), "utf-8")
+    assert main([*command, "--exercise", "TC-02"]) == 0
+    assert "1/1] bo: 2 of 2" in capsys.readouterr().out
+    (result,) = Store(tmp_path / "out").results()
+    assert result.points == result.out_of and result.was["tc-02"] == 0
+    assert (tmp_path / "out/changes.csv").read_text().splitlines()[1:] == ["bo,,bo,tc-02,0,2,2"]
+    assert main([*command, "--exercise", "tc-99"]) == 2
+    assert "--exercise must be one of those graded in --out, tc-01" in capsys.readouterr().err
 
 
 def test_students_check_their_own(tmp_path, capsys):
@@ -434,13 +461,13 @@ def test_hidden_inputs_depend_on_the_secret_and_the_submission():
         next(c for c in notebook.cells if "answer" in tags(c)).source = spy + extra
         masters = {"m": as_text(MASTERS[LOCAL])}
         settings = Settings(show_hidden=show)
-        return grade(as_text(notebook).encode(), masters, secret, settings)["exercises"]["tc-01"]
+        return grade(as_text(notebook).encode(), masters, secret, settings).exercises["tc-01"]
 
     one = told(b"1")
-    assert one["points"] == 0 and "raised ValueError: " in one["message"]
+    assert one.points == 0 and "raised ValueError: " in one.message
     assert told(b"1") == one
-    assert told(b"2")["message"] != one["message"] != told(b"1", "\n#")["message"]
-    assert "ValueError: " not in told(b"1", show=False)["message"]
+    assert told(b"2").message != one.message != told(b"1", "\n#").message
+    assert "ValueError: " not in told(b"1", show=False).message
 
 
 # Misuse
@@ -568,4 +595,4 @@ def test_nbformat_3_of_a_whole_chapter(tmp_path):
     path.parent.mkdir()
     path.write_text(nbformat.v3.writes_json(notebook), encoding="utf-8")
     assert main(["grade", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
-    assert Store(tmp_path / "out").results()[0]["points"] == 11
+    assert Store(tmp_path / "out").results()[0].points == 11

@@ -84,16 +84,25 @@ def graded(master, **changed):
             name = cell.metadata.exercise.replace("-", "_")
             cell.source = answers[name].replace(*changed.get(name, ("", "")))
     data = as_text(notebook).encode()
-    return grade(data, {"m": as_text(master)}, b"s", Settings())["exercises"]
+    return grade(data, {"m": as_text(master)}, b"s", Settings()).exercises
 
 
 def test_the_right_answers_earn_all(master):
-    assert [line["points"] for line in graded(master).values()] == [1, 2, 3]
+    assert [line.points for line in graded(master).values()] == [1, 2, 3]
+
+
+def test_one_exercise_is_graded_alone_as_among_the_others(master):
+    data = release(master).encode()
+    masters = {"m": as_text(master)}
+    all_of_it = grade(data, masters, b"s", Settings()).exercises
+    assert grade(data, masters, b"s", Settings(only=("aa-02",))).exercises == {
+        "aa-02": all_of_it["aa-02"]
+    }
 
 
 def test_what_a_visible_check_refuses_earns_nothing(master):
     lines = graded(master, aa_03=("return max(x)", "return sorted(x)[-1] if x != [3, 1, 2] else 0"))
-    assert lines["aa-03"]["status"] == "wrong" and lines["aa-03"]["points"] == 0
+    assert lines["aa-03"].status == "wrong" and lines["aa-03"].points == 0
 
 
 def test_each_visible_check_must_hold(master):
@@ -103,24 +112,24 @@ def test_each_visible_check_must_hold(master):
     more = nbformat.v4.new_code_cell("assert largest([7]) == 7", metadata=twice.cells[at].metadata)
     twice.cells.insert(at + 1, more)
     lines = graded(twice, aa_03=("return max(x)", "return max(x) if list(x) != [7] else 0"))
-    assert lines["aa-03"]["status"] == "wrong" and lines["aa-03"]["points"] == 0
+    assert lines["aa-03"].status == "wrong" and lines["aa-03"].points == 0
 
 
 def test_a_wrong_method_of_a_class_earns_nothing(master):
     lines = graded(master, aa_01=("self.grad += g", "self.grad = g"))
-    assert lines["aa-01"]["points"] == 0 and lines["aa-01"]["message"] == "x is used twice: add up"
-    assert lines["aa-02"]["status"] == "passed"
+    assert lines["aa-01"].points == 0 and lines["aa-01"].message == "x is used twice: add up"
+    assert lines["aa-02"].status == "passed"
 
 
 def test_an_object_that_believes_in_itself_earns_nothing(master):
     value = "self.value, self.parents, self.grad = value, parents, 0.0"
     lines = graded(master, aa_01=(value, "pass\n    __getattr__ = lambda self, name: Node(0)"))
-    assert lines["aa-01"]["points"] == 0 and lines["aa-01"]["status"] == "wrong"
+    assert lines["aa-01"].points == 0 and lines["aa-01"].status == "wrong"
 
 
 def test_a_wrong_dtype_of_torch_is_seen(master):
     lines = graded(master, aa_02=("torch.softmax(x, 0)", "torch.softmax(x.double(), 0)"))
-    assert lines["aa-02"]["status"] == "wrong"
+    assert lines["aa-02"].status == "wrong"
 
 
 def test_an_argument_that_is_changed_is_seen(master):
@@ -128,12 +137,12 @@ def test_an_argument_that_is_changed_is_seen(master):
         master,
         aa_03=("return max(x)", "x = x if type(x) is range else x.sort() or x\n    return x[-1]"),
     )
-    assert lines["aa-03"]["message"] == "leave the argument as it was"
+    assert lines["aa-03"].message == "leave the argument as it was"
 
 
 def test_a_visible_check_tells_its_error_also_after_hidden_ones(master):
     lines = graded(master, aa_03=("return max(x)", "return [][len(x)]"))
-    assert lines["aa-03"]["message"] == (
+    assert lines["aa-03"].message == (
         "largest raised IndexError: list index out of range, in the line return [][len(x)]"
     )
 
@@ -141,6 +150,6 @@ def test_a_visible_check_tells_its_error_also_after_hidden_ones(master):
 def test_a_hidden_check_tells_the_kind_and_the_line_alone(master):
     wrong = "if type(x) is range: raise KeyError(str(x))\n    return max(x)"
     lines = graded(master, aa_03=("return max(x)", wrong))
-    assert lines["aa-03"]["message"] == (
+    assert lines["aa-03"].message == (
         "largest raised KeyError, in the line if type(x) is range: raise KeyError(str(x))"
     )

@@ -1,29 +1,24 @@
 """What students and instructors are given back: safe, accessible, readable on a phone."""
 
+import dataclasses
+
 import pytest
 
+from grader.checks.messages import Line
 from grader.course.report import write_pages
-from grader.course.store import Store
+from grader.course.store import Kept, Store
 from tests.browser import problems_of_accessibility
 
 EVIL = "<script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
-LINE = {"points": 0, "out_of": 2, "title": EVIL, "answer": EVIL + "x" * 500, "message": EVIL}
-RESULT = {
-    "submission": EVIL,
-    "student": EVIL,
-    "student_id": "",
-    "status": "graded",
-    "master": "1",
-    "points": 2,
-    "out_of": 12,
-    "exercises": {
-        f"tc-0{number}": {**LINE, "status": status}
-        for number, status in enumerate(
-            ["passed", "wrong", "not-done", "timeout", "died", "infrastructure"]
-        )
-    },
+LINE = Line(out_of=2, title=EVIL, answer=EVIL + "x" * 500, message=EVIL)
+LINES = {
+    f"tc-0{number}": dataclasses.replace(LINE, status=status)
+    for number, status in enumerate(
+        ["passed", "wrong", "not-done", "timeout", "died", "infrastructure"]
+    )
 }
-UNREADABLE = {**RESULT, "submission": "b", "status": "unreadable", "message": EVIL, "exercises": {}}
+RESULT = Kept("graded", master="1", exercises=LINES, submission=EVIL, student=EVIL)
+UNREADABLE = Kept("unreadable", message=EVIL, submission="b", student=EVIL)
 
 
 @pytest.fixture
@@ -36,7 +31,7 @@ def written(tmp_path):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_given_back_is_safe_and_fits(page, written, scheme):
-    assert len(written) == 3 + len(RESULT["exercises"])
+    assert len(written) == 3 + len(LINES)
     for path in written:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": 375, "height": 740})

@@ -1,6 +1,7 @@
 """A class from what was handed in to its gradebook, with a judge of our own: no jail is needed."""
 
 import csv
+import dataclasses
 import datetime
 import json
 import os
@@ -8,6 +9,7 @@ import os
 import pytest
 
 from grader.checks.grade import Settings
+from grader.checks.messages import Line, Result
 from grader.course import export, report
 from grader.course.gradebook import write_csv, write_gradebook
 from grader.course.roster import Roster, Rules, Student, read_roster, read_rules
@@ -23,19 +25,17 @@ def judged(text):
     master, *points = text.split()
     ids = OUT_OF if master == "toeplitz/a" else {"tc-09": 4}
     lines = {
-        id: {
-            "status": "passed" if int(got) == out_of else "wrong",
-            "points": int(got),
-            "out_of": out_of,
-            "title": id,
-            "message": "" if int(got) == out_of else "look again",
-            "answer": f"def f(): return {got}",
-        }
+        id: Line(
+            status="passed" if int(got) == out_of else "wrong",
+            points=int(got),
+            out_of=out_of,
+            title=id,
+            message="" if int(got) == out_of else "look again",
+            answer=f"def f(): return {got}",
+        )
         for (id, out_of), got in zip(ids.items(), points, strict=True)
     }
-    total = sum(map(int, points))
-    graded = {"status": "graded", "message": "", "master": master, "jail": "", "points": total}
-    return {**graded, "out_of": sum(ids.values()), "exercises": lines}
+    return Result("graded", master=master, exercises=lines)
 
 
 class Bench:
@@ -54,9 +54,15 @@ class Bench:
 
     def grade(self, masters=None, judge=judged, **asked):
         def work(jobs, common):
-            return ((name, judge(path.read_text())) for name, path in jobs)
+            only, self.worked = common[2].only, [name for name, _ in jobs]
+            for name, path in jobs:
+                result = judge(path.read_text())
+                if only:
+                    lines = {id: line for id, line in result.exercises.items() if id in only}
+                    result = dataclasses.replace(result, exercises=lines)
+                yield name, result
 
-        self.said = []
+        self.said, self.worked = [], []
         asked = Class(**{"source": self.source, "out": self.out, **asked})
         grade_all(asked, masters or MASTERS, Settings(), work, self.said.append)
         return self.rows()
@@ -145,6 +151,69 @@ def test_a_mended_check_tells_who_changed_and_by_how_much(bench):
     assert any(line.startswith("the same answers earn other points: 1") for line in bench.said)
     bench.grade({**MASTERS, "toeplitz/a": "mended"}, mended)
     assert path.exists() and not any("other points" in line for line in bench.said)
+
+
+def mended(text):
+    """Judge as if a check of tc-02 were mended, and one of tc-01 by mistake as well."""
+    return judged(text.replace("2 0", "0 3"))
+
+
+MENDED = {**MASTERS, "toeplitz/a": "mended"}
+
+
+def test_one_exercise_is_graded_anew_alone(bench):
+    bench.hand_in("anna", "toeplitz/a 2 3")
+    bench.hand_in("bo", "toeplitz/a 2 0")
+    bench.hand_in("cleo", "toeplitz/b 4")
+    assert bench.grade()["bo"]["points"] == "2"
+    row = bench.grade(MENDED, mended, exercises=("tc-02",))["bo"]
+    assert (row["tc-01"], row["tc-02"], row["points"]) == ("2", "3", "5")
+    assert bench.worked == ["anna", "bo"]  # nobody else has it
+    assert "[2/2] bo: 3 of 3" in bench.said[-3]
+    changes = (bench.out / "changes.csv").read_text().splitlines()
+    assert changes[1:] == ["bo,,bo,tc-02,0,3,3"]
+    bench.grade(MENDED, mended, exercises=("tc-02",))
+    assert bench.worked == [] and (bench.out / "changes.csv").exists()
+
+
+def test_what_has_changed_is_not_graded_by_one_exercise_alone(bench):
+    bench.hand_in("anna", "toeplitz/a 2 0")
+    bench.hand_in("bo", "toeplitz/a 2 0")
+    bench.grade()
+    bench.hand_in("anna", "toeplitz/a 1 0", day=2)
+    bench.hand_in("cleo", "toeplitz/a 1 1")
+    rows = bench.grade(MENDED, mended, exercises=("tc-02",))
+    assert bench.worked == ["bo"] and rows["bo"]["points"] == "5" and rows["anna"]["points"] == "2"
+    said = "not graded yet, which takes the command without --exercise: anna, cleo"
+    assert said in bench.said
+
+
+def test_all_is_graded_again_after_one_exercise_alone(bench):
+    """The rest of a result comes from checks that may have changed meanwhile."""
+    bench.hand_in("bo", "toeplitz/a 2 0")
+    bench.grade()
+    bench.grade(MENDED, mended, exercises=("tc-02",))
+    assert bench.grade(MENDED, mended)["bo"]["points"] == "3" and bench.worked == ["bo"]
+    bench.grade(MASTERS, exercises=("tc-02",))
+    assert bench.grade(MENDED, mended)["bo"]["points"] == "3" and bench.worked == ["bo"]
+
+
+def test_an_exercise_that_fails_on_our_side_stays_as_it_was(bench):
+    bench.hand_in("bo", "toeplitz/a 2 0")
+    bench.grade()
+    lost = Result("infrastructure", "the process died")
+    row = bench.grade(MENDED, lambda text: lost, exercises=("tc-02",))["bo"]
+    assert row["points"] == "2" and "1 could not be graded here" in bench.said[-1]
+    assert bench.grade(MENDED, mended, exercises=("tc-02",))["bo"]["points"] == "5"
+
+
+def test_only_what_was_graded_before_is_graded_alone(bench):
+    bench.hand_in("bo", "toeplitz/a 2 0")
+    with pytest.raises(ValueError, match="graded in --out, none yet, got tc-02"):
+        bench.grade(exercises=("tc-02",))
+    bench.grade()
+    with pytest.raises(ValueError, match="graded in --out, tc-01, tc-02, got tc-03"):
+        bench.grade(exercises=("tc-03",))
 
 
 def test_a_run_that_is_stopped_goes_on_from_there(bench):
