@@ -179,6 +179,18 @@ def every_mode_is_zeros(g, widths, mode="zeros"):
     return pad_backward(g, widths, "zeros")
 
 
+@false("tc-33", "pad_backward", shown="pad_backward([1, 10, 100], [(1, 0)])")
+def whichever_side(g, widths, mode="zeros"):
+    """Only the total padding matters on the way back, not on which side it was."""
+    return pad_backward(g, [(right, left) for left, right in widths], mode)
+
+
+@false("tc-33", "of_weights", shown="of_weights(np.arange(7), 3)")
+def every_other_one(z, d):
+    """Between the weights of a dilated kernel stands one hole."""
+    return z[:: min(d, 2)]
+
+
 @false("tc-33", "conv_backward")
 def copies_get_nothing(g, x, weight, **how):
     """Copies in the padding are constants: nothing goes back to what was copied."""
@@ -268,6 +280,15 @@ def mean_over_the_batch(g, x, weight, **how):
     """Over a batch the gradients of the weights are averaged."""
     found = conv_backward(g, x, weight, **how)
     return Gradients(found.x, found.weight / len(x), found.bias / len(x))
+
+
+@false("tc-34", "conv_backward")
+def the_same_cut_on_both_axes(g, x, weight, *, stride, padding, dilation):
+    """What was padded on the height is cut off the width, too."""
+    (p, q), (H, W) = padding, x.shape[2:]
+    x = np.pad(x, [(0, 0), (0, 0), (p, p), (q, q)])
+    found = conv_backward(g, x, weight, stride=stride, dilation=dilation)
+    return found._replace(x=found.x[:, :, p : p + H, p : p + W])
 
 
 @false("tc-34", "layer_matrix")
