@@ -141,7 +141,9 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
     icons.shrink(Path(app.outdir))
     sources = Path(app.outdir, "references.html")
     if sources.is_file():  # roles that browsers no longer know
-        text = re.sub(r' role="doc-biblio(entry|graphy)"', "", sources.read_text("utf-8"))
+        text = re.sub(
+            r' role="(doc-biblioentry|doc-bibliography|list)"', "", sources.read_text("utf-8")
+        )
         sources.write_text(text, "utf-8")
     root = Path(app.outdir, f"{app.config.root_doc}.html")
     if root.is_file():
@@ -190,12 +192,14 @@ def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
         if found and docname.startswith(("exercises/", "solutions/")):
             section["ids"].insert(0, f"ex-{found[1].lower()}")
             _insert_after(title, _exercise_links(docname, found[1].lower()))
+    seen: dict[str, int] = {}  # how many checks of each claim
     for cell in doctree.findall(nodes.container):
         checked = [c.removeprefix("tag_claim:") for c in cell["classes"] if "tag_claim:" in c]
         for label in checked:
-            if f"check-{label}" not in doctree.ids:
-                cell["ids"].append(f"check-{label}")
-                doctree.ids[f"check-{label}"] = cell
+            seen[label] = seen.get(label, 0) + 1
+            id = f"check-{label}" if seen[label] == 1 else f"check-{label}-{seen[label]}"
+            cell["ids"].append(id)
+            doctree.ids[id] = cell
         if checked:
             links = ", ".join(f'<a href="#{label}">{label.upper()}</a>' for label in checked)
             cell["classes"].append("claim-check")
