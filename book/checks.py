@@ -1,9 +1,12 @@
 """The check of a claim in the page: one line that opens, and what it was seen to fail for."""
 
+import functools
 import html
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -16,46 +19,96 @@ from notebooks.files import paths, read
 TAG = f"tag_{claims.TAG}"
 
 
+@dataclass(frozen=True)
+class Chapter:
+    """What a chapter checks in the page, what it checks elsewhere, and what is false."""
+
+    live: list[Check]
+    others: list[Check]  # they need PyTorch
+    known: list[Told]
+
+    @classmethod
+    def read(cls, root: Path, path: Path) -> "Chapter":
+        """Return what the notebook at `path`, and the file of its falsehoods, say."""
+        live = checks(path, "live")
+        here = {check.source for check in live}
+        others = [check for check in checks(path) if check.source not in here]
+        return cls(live, others, falsehoods.told(root, path))
+
+    def homes(self) -> dict[str, list[Told]]:
+        """Return the falsehoods that are told below each check, by its source.
+
+        Each is told once: below the first check that it can be put into, one that runs in the
+        page if there is one.
+        """
+        found: dict[str, list[Told]] = {}
+        for each in self.known:
+            users = [check for check in self.live + self.others if _fits(each, check)]
+            if users:
+                found.setdefault(users[0].source, []).append(each)
+        return found
+
+    def data(self, stated: list[str], title: str, source: str) -> dict[str, Any]:
+        """Return what the reader's Python needs to run the checks, and to break them."""
+        run = {label for check in self.live for label in check.claims}
+        asked = {label for check in self.others for label in check.claims}
+        return {
+            "title": title,
+            "checks": [
+                {"claims": c.claims, "needs": c.needs, "source": c.source} for c in self.live
+            ],
+            "elsewhere": [label for label in stated if label not in run],
+            "partly": [label for label in stated if label in run & asked],
+            "falsehoods": source,
+            "refutes": {  # which checks may refuse a falsehood, in this order
+                each.function: [at for at, check in enumerate(self.live) if _fits(each, check)]
+                for each in self.known
+            },
+        }
+
+
+def _fits(falsehood: Told, check: Check) -> bool:
+    return falsehood.claim in check.claims and falsehood.name in _names(check)
+
+
+@functools.cache
+def _names(check: Check) -> set[str]:
+    return check.names()
+
+
 def fold(app: Sphinx, doctree: nodes.document) -> None:
     """Fold each check of a chapter into a line, with the falsehoods that it refuses below it."""
     docname = app.env.docname
     if not docname.startswith("chapters/"):
         return
-    root, chapter = Path(app.srcdir), Path(app.srcdir, f"{docname}.ipynb")
-    app.env.note_dependency(str(falsehoods.path_for(root, chapter)))
-    known, here = falsehoods.told(root, chapter), {c.source: c for c in checks(chapter)}
-    used = claims.used_by(read(chapter))
+    root, path = Path(app.srcdir), Path(app.srcdir, f"{docname}.ipynb")
+    app.env.note_dependency(str(falsehoods.path_for(root, path)))
+    chapter, used = Chapter.read(root, path), claims.used_by(read(path))
+    here = {check.source: check for check in chapter.live + chapter.others}
+    homes = chapter.homes()
     for section in doctree.findall(nodes.section):
         for label in filter(claims.is_label, section["ids"]):
             _tell_uses(app, section, used.get(label, []))
     for cell in list(doctree.findall(nodes.container)):
-        labels = [c.removeprefix(TAG) for c in cell["classes"] if c.startswith(TAG)]
         source = cell.next_node(nodes.literal_block)
         check = here.get(source.astext()) if source else None
-        if labels and check:
-            _wrap(cell, labels, check, known)
+        if check and any(name.startswith(TAG) for name in cell["classes"]):
+            _wrap(cell, check, homes.get(check.source, []))
 
 
 def write_data(root: Path, target: Path) -> None:
     """Write what the reader's Python needs to run the live checks of each chapter, as JSON."""
     for chapter in paths(root, "chapters"):
-        name = chapter.relative_to(root).with_suffix("").as_posix()
-        file, live = falsehoods.path_for(root, chapter), checks(chapter, "live")
-        stated = [label for label, _ in claims.claim_labels(read(chapter))]
-        run = {label for check in live for label in check.claims}
-        data = {
-            "title": toc.heading(read(chapter))[0],
-            "checks": [{"claims": c.claims, "needs": c.needs, "source": c.source} for c in live],
-            "elsewhere": [label for label in stated if label not in run],  # they need PyTorch
-            "falsehoods": file.read_text("utf-8") if file.is_file() else "",
-        }
-        path = target / f"{name}.json"
+        notebook, file = read(chapter), falsehoods.path_for(root, chapter)
+        stated = [label for label, _ in claims.claim_labels(notebook)]
+        source = file.read_text("utf-8") if file.is_file() else ""
+        data = Chapter.read(root, chapter).data(stated, toc.heading(notebook)[0], source)
+        path = target / chapter.relative_to(root).with_suffix(".json")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 
-def _wrap(cell: nodes.container, labels: list[str], check: Check, known: list[Told]) -> None:
-    mine = [f for f in known if f.claim in labels and f.name in check.names()]
+def _wrap(cell: nodes.container, check: Check, mine: list[Told]) -> None:
     said = claims.fails_if(check.source).removeprefix(claims.FAILS.strip("# "))
     line = (
         f'<details class="check"><summary><span class="check-state">checked</span>'

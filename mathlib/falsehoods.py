@@ -8,11 +8,12 @@ the check of `tc-07`. Its docstring is what a person might well believe.
 import ast
 import builtins
 import contextlib
+import functools
 import io
 import symtable
 import traceback
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import CodeType
 from typing import Any, TypeVar
 
@@ -138,25 +139,62 @@ def break_check(
     {'outcome': 'red', 'message': 'twice', 'shown': 'f(3) is 6; with the falsehood 3'}
     """
     told: dict[str, Any] = {"__name__": "falsehoods"}
-    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _quietly():
         exec(compile(falsehoods, "<falsehoods>", "exec"), told)
         wrong = told[function]
         _, name, small = wrong.false
-        shown = ""
+        shown = _shown((tuple(needs), source, seed), name, small, wrong) if small else ""
         try:
-            if small:
-                names = run_check(needs, source, seed)
-                right = eval(small, names)
-                names[name] = wrong
-                shown = f"{small} is {right!r}; with the falsehood {eval(small, names)!r}"
             run_check(needs, source, seed, name, wrong)
         except Exception as error:
-            line = traceback.extract_tb(error.__traceback__)[-1].lineno or 1
-            said = str(error) or f"this does not hold: {source.splitlines()[line - 1].strip()}"
             outcome = "red" if refutes(error) else "error"
-            return {"outcome": outcome, "message": said, "shown": shown}
+            return {"outcome": outcome, "message": _why(error, source), "shown": shown}
     return {"outcome": "green", "message": "", "shown": shown}
+
+
+@functools.lru_cache(maxsize=4)  # one breaks the same check again and again
+def _truth(needs: tuple[str, ...], source: str, seed: int | None) -> dict[str, Any]:
+    return run_check(needs, source, seed)
+
+
+Check = tuple[tuple[str, ...], str, int | None]  # what it needs, its source, the seed
+
+
+def _shown(check: Check, name: str, small: str, wrong: Callable[..., Any]) -> str:
+    """Return in words what a falsehood makes of a small case; nothing where it has no value."""
+    try:
+        names = _truth(*check)
+        right = repr(eval(small, names))
+        kept, names[name] = names[name], wrong
+        try:
+            return f"{small} is {right}; with the falsehood {eval(small, names)!r}"
+        finally:
+            names[name] = kept
+    except Exception:
+        return ""
+
+
+def _why(error: Exception, source: str) -> str:
+    """Return what an error says, or the assertion that has failed where it says nothing."""
+    if not isinstance(error, AssertionError):
+        return f"{type(error).__name__}: {error}"
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((f.lineno for f in reversed(frames) if f.filename == CHECK), None) or 0
+    asserted = [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or 0)
+    ]
+    if not asserted and line:  # it failed in a function that this line calls
+        asserted = [source.splitlines()[line - 1].strip()]
+    return str(error) or f"this does not hold: {' '.join(asserted)}"
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def hold_check(needs: Sequence[str], source: str, seed: int) -> dict[str, str]:
@@ -168,17 +206,10 @@ def hold_check(needs: Sequence[str], source: str, seed: int) -> dict[str, str]:
     {'outcome': 'red', 'message': 'this does not hold: assert x == 3'}
     """
     try:
-        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _quietly():
             run_check(needs, source, seed)
     except Exception as error:
-        lines = [
-            f.lineno or 1 for f in traceback.extract_tb(error.__traceback__) if f.filename == CHECK
-        ]
-        where = source.splitlines()[lines[-1] - 1].strip() if lines else ""
-        kind = "" if isinstance(error, AssertionError) else f"{type(error).__name__}: "
-        said = f"{kind}{error}" if str(error) else f"this does not hold: {where}"
-        return {"outcome": "red", "message": said}
+        return {"outcome": "red", "message": _why(error, source)}
     return {"outcome": "holds", "message": ""}
 
 

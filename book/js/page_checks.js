@@ -35,25 +35,55 @@
         : `It could not be run: ${error.message}`;
 
   /* Break it */
+  const folds = new Map(); // of live checks, by their source
+  for (const fold of document.querySelectorAll("details.check:has(.cell.tag_live)"))
+    folds.set(fold.querySelector(".cell_input").dataset.source.trim(), fold);
+
   function breakable(fold) {
-    const cell = fold.querySelector(".cell");
-    const live = cell?.classList.contains("tag_live");
     const items = fold.querySelectorAll("li[data-falsehood]");
     if (!items.length) return;
-    if (!live) {
-      const list = items[0].parentElement;
-      list.insertAdjacentHTML(
+    if (!fold.querySelector(".cell.tag_live")) {
+      items[0].parentElement.insertAdjacentHTML(
         "afterend",
-        '<p class="check-elsewhere">This check asks PyTorch, so it does not run in the page.</p>',
+        '<p class="check-elsewhere">This check needs PyTorch: run it in the notebook.</p>',
       );
       return;
     }
-    const source = cell.querySelector(".cell_input")?.dataset.source;
     const told = add(fold, "div", { class: "broken", role: "status" });
+    let red = null; // the fold that has turned red
     const clear = () => {
       told.replaceChildren();
-      fold.classList.remove("is-red");
+      red?.classList.remove("is-red");
+      red = null;
     };
+    /* Put a falsehood into the checks of its claim, one after another, until one turns red. */
+    async function put(name, say) {
+      const page = await data(docname);
+      let result;
+      for (const at of page.refutes[name]) {
+        const check = page.checks[at];
+        const values = [check.needs, check.source, page.falsehoods, name];
+        result = await call("break_check", values, say);
+        if (result.outcome === "red") return [result, folds.get(check.source.trim())];
+      }
+      return [result, null];
+    }
+    function show({ outcome, message, shown }, sentence) {
+      const line = add(told, "p", {});
+      if (red === fold) add(line, "strong", {}, "Red: the check refuses it.");
+      else if (red) {
+        add(line, "strong", {}, "Red: ");
+        add(line, "a", { href: "#" + red.querySelector(".cell").id }, "another check of the claim");
+        line.append(" refuses it; this one does not notice.");
+      } else
+        line.append(
+          outcome === "error"
+            ? "The check did not run to its end."
+            : "Green: no check that runs in the page notices it with these numbers.",
+        );
+      add(told, "p", {}, `You believed: ${sentence}`);
+      for (const text of [message, shown]) if (text) add(told, "pre", { tabindex: 0 }, text);
+    }
     for (const item of items) {
       const sentence = item.textContent;
       const button = add(item, "button", { type: "button", class: "break-it" }, "Break it");
@@ -62,26 +92,16 @@
         clear();
         const line = add(told, "p", {}, "");
         try {
-          const page = await data(docname);
-          const check = page.checks.find((each) => each.source.trim() === source.trim());
-          const result = await call(
-            "break_check",
-            [check.needs, check.source, page.falsehoods, item.dataset.falsehood],
-            (text) => {
-              line.textContent = text;
-            },
-          );
-          line.remove();
-          fold.classList.toggle("is-red", result.outcome === "red");
-          const state = {
-            red: "Red: the check refuses it.",
-            green: "Green: this check does not notice it here. Tell us.",
-            error: "The check did not run to its end.",
-          }[result.outcome];
-          add(told, "p", {}, add(document.createDocumentFragment(), "strong", {}, state));
-          add(told, "p", {}, `You believed: ${sentence}`);
-          if (result.message) add(told, "pre", { tabindex: 0 }, result.message);
-          if (result.shown) add(told, "pre", { tabindex: 0 }, result.shown);
+          const [result, refuses] = await put(item.dataset.falsehood, (text) => {
+            line.textContent = text;
+          });
+          clear();
+          red = refuses;
+          if (red) {
+            red.classList.add("is-red");
+            red.open = true;
+          }
+          show(result, sentence);
           const back = add(told, "button", { type: "button" }, "Put the truth back");
           back.addEventListener("click", () => {
             clear();
@@ -137,11 +157,13 @@
       const held = new Set();
       const failed = new Set();
       const elsewhere = [];
+      const partly = [];
       const number = Number(seed.value);
       try {
         for (const page of chosen) {
-          const { title, checks, elsewhere: others } = await data(page);
+          const { title, checks, elsewhere: others, partly: halves } = await data(page);
           elsewhere.push(...others);
+          partly.push(...halves);
           for (const check of checks) {
             const names = check.claims.map((label) => label.toUpperCase()).join(", ");
             const result = await call("hold_check", [check.needs, check.source, number], (text) => {
@@ -162,10 +184,11 @@
         ).trim();
         const good = [...held].filter((label) => !failed.has(label)).length;
         said.textContent = `${good} of ${held.size} hold here, seed ${number}, NumPy ${version}.`;
+        const list = (labels) => labels.map((label) => label.toUpperCase()).join(", ");
         if (elsewhere.length)
-          said.textContent += ` Not run, since they need PyTorch: ${elsewhere
-            .map((label) => label.toUpperCase())
-            .join(", ")}.`;
+          said.textContent += ` Not run, since they need PyTorch: ${list(elsewhere)}.`;
+        if (partly.length)
+          said.textContent += ` Run in part, the rest needs PyTorch: ${list(partly)}.`;
       } catch (error) {
         said.textContent = stopped ? `Stopped after ${held.size} claims.` : why(error);
       }

@@ -108,3 +108,16 @@ def test_opened_as_a_file_it_says_what_to_do(browser):
     page.locator("text=Check it yourself").click()
     page.locator("text=make serve").wait_for()
     context.close()
+
+
+def test_where_another_check_of_the_claim_refuses_it_that_one_turns_red(page):
+    name = "chapters/numbers/cross_entropy"
+    opened(page, f"{name}.html#check-sn-01")
+    page.locator("li[data-falsehood=clipped] .break-it").click()
+    told = page.locator("details.check:has(#check-sn-01) .broken")
+    told.locator("text=another check of the claim").click()
+    assert page.url.endswith("#check-sn-01-2")
+    other = page.locator("details.check:has(#check-sn-01-2)")
+    assert "is-red" in other.get_attribute("class") and other.get_attribute("open") is not None
+    told.locator("text=Put the truth back").click()
+    assert page.locator(".is-red").count() == 0
