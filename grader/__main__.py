@@ -56,6 +56,26 @@ def _parser() -> argparse.ArgumentParser:
     grading = command(
         "grade", _grade, "grade what was handed in", "handed_in.zip --out graded -j 2"
     )
+    _grading_options(grading)
+    for each in (check, grading):
+        each.add_argument("--timeout", type=float, default=10.0, help="seconds an exercise (10)")
+        each.add_argument("--unsafe", action="store_true", help="go on where no jail is to be had")
+    reporting = command("report", _report, "write a feedback page for each, an overview", "graded")
+    reporting.add_argument("folder", metavar="DIR")
+    exporting = command("export", _export, "write the grades for others", "graded --format canvas")
+    exporting.add_argument("folder", metavar="DIR")
+    exporting.add_argument("--format", choices=export.FORMATS, required=True)
+    exporting.add_argument("--assignment", default="Show Your Work", help="its name over there")
+    for each in (grading, reporting, exporting):
+        each.add_argument("--roster", type=Path, help="CSV file: name, id, email, section, …")
+        each.add_argument(
+            "--rules", type=Path, help="TOML file: deadline, late_percent, weights, …"
+        )
+    command("selftest", _selftest, "attack the grader on this machine, in a table", "")
+    return parser
+
+
+def _grading_options(grading: argparse.ArgumentParser) -> None:
     grading.add_argument("submissions", help="a folder, folders in it, or a zip file")
     grading.add_argument("--out", required=True, help="folder for the results")
     grading.add_argument("-j", "--jobs", type=int, default=2, help="how many at once (2)")
@@ -78,22 +98,6 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("--best", action="store_true", help="of several, not the newest")
     grading.add_argument("--replace", action="store_true", help="what came from another folder")
     grading.add_argument("--show-hidden", action="store_true", help="tell errors of hidden checks")
-    for each in (check, grading):
-        each.add_argument("--timeout", type=float, default=10.0, help="seconds an exercise (10)")
-        each.add_argument("--unsafe", action="store_true", help="go on where no jail is to be had")
-    reporting = command("report", _report, "write a feedback page for each, an overview", "graded")
-    reporting.add_argument("folder", metavar="DIR")
-    exporting = command("export", _export, "write the grades for others", "graded --format canvas")
-    exporting.add_argument("folder", metavar="DIR")
-    exporting.add_argument("--format", choices=export.FORMATS, required=True)
-    exporting.add_argument("--assignment", default="Show Your Work", help="its name over there")
-    for each in (grading, reporting, exporting):
-        each.add_argument("--roster", type=Path, help="CSV file: name, id, email, section, …")
-        each.add_argument(
-            "--rules", type=Path, help="TOML file: deadline, late_percent, weights, …"
-        )
-    command("selftest", _selftest, "attack the grader on this machine, in a table", "")
-    return parser
 
 
 def _release(options: argparse.Namespace) -> int:

@@ -22,33 +22,14 @@ class JailError(RuntimeError):
 class Template:
     """The warm process on the other side, on the first rung of `rungs` that it can take."""
 
+    control: socket.socket  # to ask it for a child
+    jail: str  # as it announces itself
+    modules: tuple[str, ...]  # that it has imported
+
     def __init__(self, rungs: Sequence[str], limits: Limits, modules: tuple[str, ...] = ()) -> None:
         refusals = []
         for rung in rungs:
-            ours, theirs = socket.socketpair()
-            command = [
-                sys.executable,
-                "-P",
-                "-m",
-                "grader.student.witness",
-                str(theirs.fileno()),
-                rung,
-            ]
-            with tempfile.TemporaryDirectory() as folder:
-                environment = {"PATH": "/usr/bin:/bin", "HOME": str(Path.home()), "LANG": "C.UTF-8"}
-                environment |= {"IPYTHONDIR": folder, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
-                environment |= {"OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-                self.process = subprocess.Popen(
-                    [*command, json.dumps(vars(limits)), *modules],
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                    env=environment,
-                    pass_fds=[theirs.fileno()],
-                )
-                theirs.close()
-                ours.settimeout(120)
-                answer = ours.recv(4096).decode()
+            ours, answer = self._start(rung, limits, modules)
             if answer.startswith("ready "):
                 self.control, self.jail, self.modules = ours, answer[6:], modules
                 answer = self._fault()
@@ -58,6 +39,29 @@ class Template:
             self.process.kill()
             self.process.wait()
         raise JailError("no jail is to be had here; " + "; ".join(refusals))
+
+    def _start(
+        self, rung: str, limits: Limits, modules: tuple[str, ...]
+    ) -> tuple[socket.socket, str]:
+        """Start the process; return the connection to it, and what it says."""
+        ours, theirs = socket.socketpair()
+        command = [sys.executable, "-P", "-m", "grader.student.witness"]
+        command += [str(theirs.fileno()), rung, json.dumps(vars(limits)), *modules]
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {"PATH": "/usr/bin:/bin", "HOME": str(Path.home()), "LANG": "C.UTF-8"}
+            environment |= {"IPYTHONDIR": folder, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
+            environment |= {"OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+            self.process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                pass_fds=[theirs.fileno()],
+            )
+            theirs.close()
+            ours.settimeout(120)
+            return ours, ours.recv(4096).decode()
 
     def _fault(self) -> str:
         """Return why the children of this process are of no use, or nothing."""

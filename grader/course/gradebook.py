@@ -111,18 +111,17 @@ def _in_roster(roster: Roster, people: list[Student]) -> dict[Student, Student]:
 def _row(
     student: Student, known: bool, own: list[Kept], chosen: list[str], rules: Rules, best: bool
 ) -> Row:
-    notes = [] if known else ["not in the roster"]
     if not own:
         return Row(student, "nothing", None, "handed in nothing")
     counted = _counted(own, chosen, best)
+    others = sorted({r.master for r in own if r.exercises} - {*chosen})
+    bad = sorted({r.status for r in own} - {"graded"})
+    notes = [] if known else ["not in the roster"]
     for master in counted:
         if (several := sum(r.master == master for r in own)) > 1:
             notes.append(f"the {'best' if best else 'newest'} of {several}")
-    others = sorted({r.master for r in own if r.exercises} - {*chosen})
-    notes += [f"also {', '.join(others)}" if counted else f"only {', '.join(others)}"] * bool(
-        others
-    )
-    bad = sorted({r.status for r in own} - {"graded"})
+    if others:
+        notes.append(f"{'also' if counted else 'only'} {', '.join(others)}")
     notes += [f"one is {status}" for status in bad if counted]
     if "infrastructure" in bad or not counted:
         status = "infrastructure" if "infrastructure" in bad else "other" if others else bad[0]

@@ -98,16 +98,10 @@ def grade_all(
             assignment=asked.assignment,
             best=asked.best,
         )
-        if asked.exercises:
-            waiting, keep = known.to_grade_alone(asked.exercises), known.keep_alone
-            settings = replace(settings, only=asked.exercises)
-            if new := known.new():
-                say(f"not graded yet, which takes the command without --exercise: {some(new)}")
-        else:
-            waiting, keep, new = known.keep_what_is_known(), known.keep, []
-        if rest := len(known.names) - len(waiting) - len(new):
-            say(f"{rest} of {len(known.names)} are graded already")
-        results = work([(each.name, each.path) for each in waiting], (masters, secret, settings))
+        waiting = _waiting(known, asked.exercises, say)
+        common = masters, secret, replace(settings, only=asked.exercises)
+        results = work([(each.name, each.path) for each in waiting], common)
+        keep = known.keep_alone if asked.exercises else known.keep
         failed = _follow(results, len(waiting), keep, say)
     say(f"{len(known.names)} graded: {write_gradebook(store)}")
     if waiting:
@@ -184,6 +178,17 @@ class _Known:
         each = self.names[name]
         own = {"submission": name, "student": each.student, "student_id": each.id}
         return own | {"time": each.time, "bytes": self.hashes[name]}
+
+
+def _waiting(known: _Known, exercises: tuple[str, ...], say: Say) -> list[Submission]:
+    """Return what is to be graded, or of what some exercises are; say what is not."""
+    new = known.new() if exercises else []
+    if new:
+        say(f"not graded yet, which takes the command without --exercise: {some(new)}")
+    waiting = known.to_grade_alone(exercises) if exercises else known.keep_what_is_known()
+    if rest := len(known.names) - len(waiting) - len(new):
+        say(f"{rest} of {len(known.names)} are graded already")
+    return waiting
 
 
 def _is_settled(result: Kept) -> bool:

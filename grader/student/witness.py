@@ -182,6 +182,11 @@ def main(descriptor: int, rung: str, limits: str, *modules: str) -> None:
     gc.collect()
     gc.freeze()
     control.sendall(f"ready {jail}".encode())
+    _fork_for_each(control, jail, shell)
+
+
+def _fork_for_each(control: socket.socket, jail: Jail, shell: InteractiveShell) -> None:
+    """Fork a child for each connection received, until there is nobody to send one."""
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, 1, 1)
         try:
