@@ -267,6 +267,12 @@ def numpy_calls_it_so(f, g, mode="full"):
     return np.convolve(f, g)
 
 
+@false("tc-09", "correlate", shown="correlate([1, 2], [1j, 1], 'full')")
+def mirrors_and_conjugates(f, g, mode="full"):
+    """Here too the second sequence is conjugated, so that only real ones mirror."""
+    return correlate(f, np.conj(g), mode)
+
+
 @false("tc-09", "full", shown="full([1, 2, 3], [0, 1, 5])")
 def symmetric(f, g):
     """The order of signal and kernel does not matter."""
