@@ -158,11 +158,14 @@ def test_the_second_derivative_of_three_logits():
 
 def test_a_label_on_a_masked_class_costs_infinitely_much_and_none_costs_nothing():
     assert cross_entropy([0.0, -np.inf], [0.5, 0.5]) == np.inf
-    assert cross_entropy([0.0, -np.inf], [1.0, 0.0]) == 0
+    with np.errstate(all="raise"):
+        assert cross_entropy([0.0, -np.inf], [1.0, 0.0]) == 0
 
 
 def test_the_entropy_of_certainty_is_zero():
-    assert entropy([1, 0]) == 0 and entropy([0.25] * 4) == pytest.approx(np.log(4))
+    assert entropy([1, 0]) == entropy([0, 1, 0]) == 0 and entropy([0.25] * 4) == pytest.approx(
+        np.log(4)
+    )
 
 
 # Misuse
@@ -229,6 +232,7 @@ def test_states_of_large_logits_merge_in_either_order():
 
 def test_states_of_short_floats_are_added_up_in_float32():
     assert lse_state(np.zeros(4096, np.float16)) == (0, 4096)
+    assert [part.dtype for part in lse_state(np.zeros(2, np.float16))] == [np.float32] * 2
     assert logsumexp(np.zeros(70000, ">f2")) == logsumexp(np.zeros(70000, np.float16))
 
 
@@ -245,6 +249,12 @@ NO_STATES = [(np.inf, 1.0), (0.0, -1.0), (0.0, np.inf), (0.0, [1.0])]
         (lambda: cross_entropy([0.0, 0.0], [0.5, 0.501005]), "y must be probabilities"),
         (lambda: softmax([0.0], temperature=np.inf), "temperature must be positive and finite"),
         (lambda: softmax([[0, 1], [-np.inf, -np.inf]]), "^o must have a finite entry along"),
+        (lambda: log_softmax([[0, 1], [-np.inf, -np.inf]]), "got -inf only$"),
+        (lambda: lse_merge(([0.0] * 2, [1.0] * 2), ([0.0] * 3, [1.0] * 3)), "^a and b must fit"),
+        (
+            lambda: cross_entropy(np.zeros((1, 3, 2)), 0),
+            r"\(1, 3, 2\), or be classes \(1, 3\), got",
+        ),
         (lambda: softmax([[0, -np.inf], [0, -np.inf]], axis=0), "got -inf only$"),
         *((lambda s=s: lse_merge(s, (0.0, 1.0)), "^a must be m below inf") for s in NO_STATES),
         *((lambda s=s: lse_merge((0.0, 1.0), s), "^b must be m below inf") for s in NO_STATES),
