@@ -189,7 +189,7 @@ def pooled_size(
     """Return the number of pooling windows, as PyTorch counts them.
 
     By default an incomplete window at the end is dropped. With `ceil_mode` it is cut at the
-    border and kept, unless it would begin in the padding on the right.
+    border and kept, unless it would begin behind the last entry.
 
     Parameters
     ----------
