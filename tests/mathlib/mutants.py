@@ -3,8 +3,9 @@ sample, ``make mutants N="softmax quantize" ALL=1``.
 
 Each module is changed in a copy of its own under ``_build/mutants``; the working tree is only
 read. A mutant runs those tests that call the changed function: of the module's test file, its
-doctests and the bad input. mutmut forks a process that has imported them: half a second a mutant,
-where a fresh one needs several for torch and scipy alone. It leaves decorated functions and module constants as they are.
+doctests and the bad input. mutmut forks a process that has imported them already, which takes
+half a second for a mutant; a fresh process would import scipy and torch each time. mutmut leaves
+decorated functions and the constants of a module as they are.
 """
 
 import ast
