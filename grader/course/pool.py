@@ -2,8 +2,8 @@
 
 A process that dies takes nothing with it: what it was grading is given to another. This pool is
 our own because that must hold: of three runs of 300 tasks with `pebble`, in each of which a worker
-was killed now and then, two lost every task ("BrokenProcessPool"); and Dask's LocalCluster took
-five seconds to start, and a package that grading on one machine does not need.
+was killed now and then, two lost every task ("BrokenProcessPool"); and Dask's LocalCluster needs a
+package that grading on one machine does without.
 """
 
 import contextlib
