@@ -158,3 +158,25 @@ def tc_05__right__lists(k, n):
             indices.append(i + j)
         indptr.append(len(data))
     return data, indices, indptr
+
+
+def tc_03__float32(k, n):
+    """Single precision: the smallest weights become zero."""
+    k = np.asarray(k).astype(np.float32)
+
+    def f(x):
+        return np.correlate(np.pad(x, len(k) // 2), k, "valid")
+
+    spikes = np.eye(n, dtype=np.int8)
+    return [p for p in range(n) if (f(np.roll(spikes[p], 1)) != np.roll(f(spikes[p]), 1)).any()]
+
+
+def tc_05__int8_columns(k, n):
+    """Columns of eight bits: beyond 127 they turn negative."""
+    K = len(k)
+    m = n - K + 1
+    return (
+        np.tile(k, m),
+        np.add.outer(np.arange(m, dtype=np.int8), np.arange(K, dtype=np.int8)).ravel(),
+        K * np.arange(m + 1),
+    )
