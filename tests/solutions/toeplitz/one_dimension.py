@@ -310,3 +310,136 @@ def tc_13__right__modulo(c, r):
     for j, entry in enumerate(r):
         first[-j % size] = entry
     return first
+
+
+def tc_06__rolls(T):
+    """Each row is the one before, rolled: entries go round."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n:
+        raise ValueError
+    for i in range(1, m):
+        if (T[i] != np.roll(T[i - 1], 1)).any():
+            raise ValueError
+    return T[0, : n - m + 1]
+
+
+def tc_06__first_column_only(T):
+    """Constant diagonals and zeros below the corner; never looks at the upper right."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n or (T[1:, 1:] != T[:-1, :-1]).any() or T[1:, 0].any():
+        raise ValueError
+    return T[0, : n - m + 1]
+
+
+def tc_06__absolute_tolerance(T):
+    """Entries below 1e-13 off the band pass."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m >= n + 1:
+        raise ValueError
+    k = T[0, : n - m + 1]
+    A = sum(np.eye(m, n, j) * k[j] for j in range(len(k)))
+    if (np.abs(A - T) > 1e-13).any():
+        raise ValueError
+    return k
+
+
+def tc_06__right__eyes(T):
+    """A sum of shifted identities."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if n < m:
+        raise ValueError
+    k = [T[0, j] for j in range(n - m + 1)]
+    A = sum(np.eye(m, n, j) * k[j] for j in range(len(k)))
+    if not np.array_equal(A, T):
+        raise ValueError
+    return tuple(k)
+
+
+def tc_07__padded_to_i(x, k, i):
+    """Pads as far as i: no memory for a far one."""
+    y = np.pad(np.convolve(x, k), abs(i) + 1)
+    return y[i + abs(i) + 1]
+
+
+def tc_08__poly1d(y, k):
+    """poly1d drops leading zeros: silence at the start is lost."""
+    return (np.poly1d(y) / np.poly1d(k))[0].coeffs
+
+
+def tc_08__from_the_end(y, k):
+    """Divides by the last echo, which may be zero."""
+    y, n = (np.array(y, float), len(y) - len(k) + 1)
+    x = np.zeros(n)
+    for i in range(n - 1, -1, -1):
+        x[i] = y[i + len(k) - 1] / k[-1]
+        y[i : i + len(k)] -= x[i] * np.asarray(k)
+    return x
+
+
+def tc_09__right__pairs(lags, y):
+    """Pairs, sorted."""
+    return tuple(zip(*sorted((-t, v) for t, v in zip(lags, y, strict=True)), strict=True))
+
+
+def tc_10__full_stop_far(n, K, mode):
+    """A stop beyond the end in mode full."""
+    if mode == "valid" and K > n:
+        raise ValueError
+    if mode == "full":
+        return (0, max(n + K - 1, 8))
+    return (K // 2, K // 2 + n) if mode == "same" else (K - 1, n)
+
+
+def tc_11__float32(kernels):
+    """Single precision."""
+    t = np.ones(1, np.float32)
+    for k in kernels:
+        t = np.convolve(t, np.float32(k))
+    return t
+
+
+def tc_11__rounded(kernels):
+    """Rounds to six digits."""
+    t = np.ones(1)
+    for k in kernels:
+        t = np.convolve(t, k)
+    return np.round(t, 6)
+
+
+def tc_12__only_the_sum(c, b):
+    """Looks at the sum of c only, that is, at one eigenvalue."""
+    e = np.fft.fft(c)
+    if abs(e[0]) <= 1e-12 * abs(e).max():
+        raise ValueError
+    return np.fft.ifft(np.fft.fft(b) / e).real
+
+
+def tc_12__mean_for_the_largest(c, b):
+    """Compares with the mean of the eigenvalues."""
+    e = np.fft.fft(c)
+    if abs(e).min() <= 1e-12 * abs(e).mean():
+        raise ValueError
+    return np.fft.ifft(np.fft.fft(b) / e).real
+
+
+def tc_12__right__conjugate(c, b):
+    """The inverse transform as a transform of the conjugate."""
+    e = np.fft.fft(np.asarray(c, float))
+    s = np.hypot(e.real, e.imag)
+    if not s.min() > 1e-12 * s.max():
+        raise ValueError
+    return np.real(np.fft.fft(np.conj(np.fft.fft(b) / e))) / len(s)
+
+
+def tc_13__type_of_c(c, r):
+    """The column has the type of c: fractions in r are cut off."""
+    c = np.asarray(c)
+    first = np.zeros(len(c) + len(r) - 1, c.dtype)
+    first[: len(c)] = c
+    for j in range(1, len(r)):
+        first[-j] = r[j]
+    return first
