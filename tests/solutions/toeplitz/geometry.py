@@ -268,3 +268,55 @@ def tc_22__right__closed_form(size, kernel, out):
             raise ValueError
         least.append(s)
     return least
+
+
+def tc_15__periods_first(i, n, mode):
+    """Reduces by every period before it looks at the mode: for n = 1 one of them is 0."""
+    r = {
+        "reflect": i % (2 * n - 2),
+        "symmetric": i % (2 * n),
+        "circular": i % n,
+        "replicate": min(max(i, 0), n - 1),
+    }[mode]
+    if mode == "reflect":
+        return min(r, 2 * n - 2 - r)
+    return min(r, 2 * n - 1 - r) if mode == "symmetric" else r
+
+
+def tc_15__right__triangle(i, n, mode):
+    """Reflect as a triangle wave."""
+    if mode == "replicate":
+        return sorted((0, i, n - 1))[1]
+    if mode == "circular":
+        return i - i // n * n
+    if mode == "symmetric":
+        return (abs(2 * ((i + n) % (2 * n)) + 1 - 2 * n) - 1) // 2
+    return abs((i + n - 1) % (2 * n - 2) - (n - 1))
+
+
+def tc_17__float_round(q, n, s):
+    """A float quotient: for a q of twenty digits nothing is left."""
+    N = n // s
+    return int(abs(q - N * round(q / N)))
+
+
+def tc_17__right__abs(q, n, s):
+    """The distance from the nearest multiple of N."""
+    N = n // s
+    return abs((q + N // 2) % N - N // 2)
+
+
+def tc_18__nearly_zero(k):
+    """Takes small weights for holes."""
+    d = math.gcd(*[i for i, w in enumerate(k) if abs(w) > 1e-06]) or 1
+    return (list(k[::d]), d)
+
+
+def tc_19__closed_negative(H, W, K, s, p):
+    """A closed form that is negative where no window fits."""
+
+    def one(n):
+        i = np.arange(n) + p
+        return np.minimum((n + 2 * p - K) // s, i // s) - np.maximum(0, -((K - 1 - i) // s)) + 1
+
+    return np.outer(one(H), one(W))
