@@ -288,3 +288,23 @@ def tc_30__right__downwards(C, H, W, k, budget):
         if rows * (W - k + 1) * C * k**2 <= budget:
             return rows
     raise ValueError
+
+
+def tc_24__weight_or_zero(K, H, W, row, column):
+    """Negative weights become zero."""
+    K = np.asarray(K)
+    kh, kw = K.shape
+    i, j = divmod(row, W - kw + 1)
+    r, c = divmod(column, W)
+    return K[r - i, c - j] if 0 <= r - i < kh and 0 <= c - j < kw and (K[r - i, c - j] > 0) else 0
+
+
+def tc_27__float32(K, groups):
+    """Single precision."""
+    K = np.asarray(K, np.float32)
+    O, c = K.shape[:2]
+    w = np.zeros((O, c * groups, *K.shape[2:]), np.float32)
+    for o in range(O):
+        g = o // (O // groups)
+        w[o, g * c : g * c + c] = K[o]
+    return w
