@@ -212,3 +212,64 @@ def tc_36__right__fft(x, k, s):
     pushed = np.zeros(n)
     pushed[: (len(x) - 1) * s + 1 : s] = x
     return np.fft.irfft(np.fft.rfft(pushed) * np.fft.rfft(k, n), n)
+
+
+def tc_32__type_of_X(X, G):
+    """Sums in the type of X: gradients by pixels of integers are cut off."""
+    m = G.shape[1]
+    k = np.zeros(X.shape[1] - m + 1, X.dtype)
+    for j in range(len(k)):
+        k[j] = np.sum(G * X[:, j : j + m])
+    return (k, G.sum())
+
+
+def tc_33__type_of_k(g, k, n, s, p, d):
+    """An array of the type of the kernel."""
+    y = np.zeros(n + 2 * p, np.asarray(k).dtype)
+    for i in range(len(g)):
+        for j in range(len(k)):
+            y[i * s + j * d] = y[i * s + j * d] + g[i] * k[j]
+    return y[p : p + n]
+
+
+def tc_35__rank_of_the_square(x, y, K):
+    """The rank of M^T M: a signal on a large constant is refused."""
+    M = np.lib.stride_tricks.sliding_window_view(np.asarray(x, float), K)
+    if np.linalg.matrix_rank(M.T @ M) < K:
+        raise ValueError
+    return np.linalg.lstsq(M, y, rcond=None)[0]
+
+
+def tc_35__condition_limit(x, y, K):
+    """Refuses a condition number above 1e7."""
+    M = np.lib.stride_tricks.sliding_window_view(np.asarray(x, float), K)
+    if len(M) < K or np.linalg.cond(M) > 10000000.0:
+        raise ValueError
+    return np.linalg.lstsq(M, y, rcond=None)[0]
+
+
+def tc_35__loose_rcond(x, y, K):
+    """A cut-off at 1e-6 of the largest singular value."""
+    M = np.lib.stride_tricks.sliding_window_view(np.asarray(x, float), K)
+    k, _, r, _ = np.linalg.lstsq(M, y, rcond=1e-08)
+    if r < K:
+        raise ValueError
+    return k
+
+
+def tc_35__right__qr(x, y, K):
+    """By orthogonal columns."""
+    M = np.array([np.asarray(x, float)[i : i + K] for i in range(len(x) - K + 1)])
+    if np.linalg.matrix_rank(M) < K:
+        raise ValueError
+    Q, R = np.linalg.qr(M)
+    return list(np.linalg.solve(R, Q.T @ np.asarray(y)))
+
+
+def tc_36__type_of_k(x, k, s):
+    """An array of the type of the kernel."""
+    y = np.zeros((len(x) - 1) * s + len(k), np.asarray(k).dtype)
+    for i in range(len(x)):
+        for j in range(len(k)):
+            y[i * s + j] = y[i * s + j] + x[i] * k[j]
+    return y
