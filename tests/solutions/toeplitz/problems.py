@@ -247,3 +247,33 @@ def tc_43__right__windows_counted(H, W, kh, kw):
 
     m = (H - kh + 1) * (W - kw + 1)
     return m * H * W, m * kh * kw, m * kh * kw, once(H, kh) * once(W, kw)
+
+
+def tc_41__zero_power(places, d):
+    """Least squares that cut small singular values off."""
+    if len(places) < d + 1:
+        raise ValueError
+    V = np.array([[j**r if j else 0 for j in places] for r in range(len(places))], float)
+    V[0] = 1
+    m = np.zeros(len(places))
+    m[d] = math.factorial(d)
+    return np.linalg.lstsq(V, m, rcond=0.001)[0]
+
+
+def tc_42__order_of_stale_saves(events):
+    """The order of the first save that is stale, not of the first save."""
+    out = []
+    for at, e in enumerate(events):
+        if e[0] == "save" and ("write", e[2]) in events[at:] and (e[1] not in out):
+            out.append(e[1])
+    return out
+
+
+def tc_42__last_of_a_run(events):
+    """Repetitions are dropped only where they follow each other."""
+    saves = [(at, *e[1:]) for at, e in enumerate(events) if e[0] == "save"]
+    gone = {op for at, op, name in saves if ("write", name) in events[at:]}
+    ops = [op for _, op, _ in saves]
+    return [
+        op for before, op in zip([None, *ops[:-1]], ops, strict=True) if op != before and op in gone
+    ]
