@@ -241,3 +241,88 @@ def cb_37__right__counter(losses, patience):
         if waited == patience:
             return i + 1, at
     return len(losses), at
+
+
+def sn_01__right__arrays_only(o):
+    """For arrays, which the visible checks give."""
+    e = np.exp(o - o.max())
+    return e / e.sum()
+
+
+def sn_02__gradient_masked(o, y):
+    """A probability below 1e-6 counts as zero."""
+    z = o - np.max(o)
+    l = z - np.log(np.exp(z).sum())
+    return (-y @ l, np.where(np.exp(l) < 1e-06, -y, np.exp(l) - y))
+
+
+def sn_04__right__arrays_only(p):
+    """For arrays, which the visible checks give."""
+    if not ((p > 0) & (p < 1)).all():
+        raise ValueError
+    s = np.sqrt(p * (1 - p))
+    return (np.diag(p) - p[:, None] * p) / (s[:, None] * s)
+
+
+def sn_05__right__arrays_only(o, v):
+    """For arrays, which the visible checks give."""
+    p = np.exp(o - o.max())
+    p = p / p.sum()
+    return ((v - p @ v) ** 2 * p).sum()
+
+
+def sn_05__right__mode(o, v):
+    """The value of the likeliest class is subtracted before squaring."""
+    o, v = (np.asarray(o, float), np.asarray(v, float))
+    p = np.exp(o - o.max())
+    p /= p.sum()
+    v = v - v[p.argmax()]
+    return p @ v**2 - (p @ v) ** 2
+
+
+def sn_06__mean_one_sided(A, eta):
+    """A step to one side for the mean, however small."""
+    h = 1e-05
+    return ((A(eta + h) - A(eta)) / h, (A(eta + 0.001) - 2 * A(eta) + A(eta - 0.001)) / 1e-06)
+
+
+def sn_06__right__fit(A, eta):
+    """A polynomial through nine places."""
+    h = np.linspace(-0.008, 0.008, 9)
+    here = A(eta)
+    c = np.polyfit(h / 0.008, [A(eta + float(step)) - here for step in h], 4)
+    return (c[-2] / 0.008, 2 * c[-3] / 0.008**2)
+
+
+def cb_37__starts_from_100(losses, patience):
+    """Begins with a best loss of 100."""
+    best, at, run = (100.0, 0, 0)
+    for i, l in enumerate(losses):
+        run = i + 1
+        if l < best:
+            best, at = (l, i)
+        elif i - at == patience:
+            break
+    return (run, at)
+
+
+def cb_37__relative(losses, patience):
+    """Less than best times (1 - 1e-9): for negative losses that is no improvement."""
+    at = 0
+    for i, l in enumerate(losses):
+        if l < losses[at] * (1 - 1e-09):
+            at = i
+        if i - at == patience:
+            break
+    return (i + 1, at)
+
+
+def cb_37__forgets_patience_at_end(losses, patience):
+    """Forgets the best epoch where the list ends before patience."""
+    at = 0
+    for i in range(1, len(losses)):
+        if losses[i] < losses[at]:
+            at = i
+        elif i - at == patience:
+            return (i + 1, at)
+    return (len(losses), at if len(losses) > patience else 0)
