@@ -211,3 +211,82 @@ def sn_18__right__logaddexp(t):
     """logaddexp twice."""
     t = np.asarray(t, float)
     return np.logaddexp(0, t), np.exp(-np.logaddexp(0, -t))
+
+
+def _fit(w):
+    w = np.asarray(w, float)
+    n = len(w)
+    g = w + w.T
+    o = np.zeros(n)
+    for _ in range(500):
+        P = 1 / (1 + np.exp(o - o[:, None]))
+        W = g * P * P.T
+        H = np.diag(W.sum(1)) - W + np.ones((n, n))
+        d = np.linalg.solve(H, w.sum(1) - (g * P).sum(1))
+        o = o + d / max(1, abs(d).max())
+        if abs(d).max() < 1e-12:
+            break
+    return o - o.mean()
+
+
+def sn_15__float_digits(number, N):
+    """Digits by true division: neighbours of a large number share a word."""
+    m = 0
+    while 3**m < N:
+        m += 1
+    return [int(number / 3**i) % 3 - 1 for i in range(m)]
+
+
+def sn_15__right__balanced(number, N):
+    """Balanced ternary."""
+    m = 0
+    while 3**m < N:
+        m += 1
+    v, out = (number - (3**m - 1) // 2, [])
+    for _ in range(m):
+        r = (v + 1) % 3 - 1
+        out.append(r)
+        v = (v - r) // 3
+    return tuple(out)
+
+
+def sn_16__int_power(w):
+    """Counts chains of wins in 64 bits: with thirty players that overflows."""
+    n = len(w)
+    R = np.linalg.matrix_power(np.eye(n, dtype=np.int64) + (np.asarray(w) > 0), n - 1)
+    if not (R > 0).all():
+        raise ValueError
+    return _fit(w)
+
+
+def sn_16__limited(w):
+    """Cuts scores off at 10."""
+    w = np.asarray(w, float)
+    n = len(w)
+    if not (np.linalg.matrix_power(np.eye(n) + (w > 0), n - 1) > 0).all():
+        raise ValueError
+    o = np.clip(_fit(w), -10, 10)
+    return o - o.mean()
+
+
+def sn_17__small_factor_is_zero(p, factor):
+    """Takes a thousandth for zero."""
+    p = np.asarray(p, float)
+    r = p / p.max()
+    q = (r == 1).astype(float) if factor < 0.001 else np.where(r > 0, r ** (1 / factor), 0)
+    return q / q.sum()
+
+
+def sn_17__drops_rare(p, factor):
+    """Takes probabilities below 1e-8 for impossible."""
+    p = np.asarray(p, float)
+    r = p / p.max()
+    q = (r == 1).astype(float) if factor == 0 else np.where(r > 1e-08, r ** (1 / factor), 0)
+    return q / q.sum()
+
+
+def sn_17__right__arrays_only(p, factor):
+    """For arrays, which the visible checks give."""
+    r = p / p.max()
+    q = (r == 1) * 1.0 if factor == 0 else np.where(p > 0, r ** (1 / factor), 0)
+    return q / q.sum()
