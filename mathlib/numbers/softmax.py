@@ -143,7 +143,7 @@ def cross_entropy(o: ArrayLike, y: ArrayLike) -> NDArray[Any]:
 
 
 def cross_entropy_gradient(o: ArrayLike, y: ArrayLike) -> NDArray[Any]:
-    """Return the gradient of `cross_entropy` by the logits: ``p - y``.
+    """Return the gradient of `cross_entropy` with respect to the logits: ``p - y``.
 
     Parameters, errors: as `cross_entropy`.
 
@@ -160,7 +160,7 @@ def cross_entropy_gradient(o: ArrayLike, y: ArrayLike) -> NDArray[Any]:
 
 
 def cross_entropy_hessian(o: ArrayLike) -> NDArray[Any]:
-    """Return the matrix of second derivatives by the logits: ``diag(p) - p p^T``.
+    """Return the matrix of second derivatives with respect to the logits: ``diag(p) - p p^T``.
 
     It does not depend on the label. It is the covariance of the one-hot vector of a class drawn
     from p.

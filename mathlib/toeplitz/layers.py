@@ -37,7 +37,7 @@ Array = NDArray[Any]
 
 
 class Gradients(NamedTuple):
-    """The gradients of one number by the inputs, the weights and the bias of a layer."""
+    """The gradients of one number with respect to a layer's inputs, weights and bias."""
 
     x: Array
     weight: Array
@@ -104,15 +104,17 @@ def conv_backward(
     groups: SupportsIndex = 1,
     padding_mode: PaddingMode = "zeros",
 ) -> Gradients:
-    """Return the gradients of ``sum(g * conv(x, weight, bias))`` by x, weight and bias.
+    """Return the gradients of ``sum(g * conv(x, weight, bias))``.
 
-    With M the matrix of the windows of x and g flattened to (O, L): by the weights ``g M``, by the
-    windows ``weight.T g``, which `col2im` adds up where they overlap; by the bias the sum of g.
+    They are those with respect to x, weight and bias. With M the matrix of the windows of x and g
+    flattened to (O, L): with respect to the weights ``g M``; with respect to the windows
+    ``weight.T g``, which `col2im` adds up where they overlap; with respect to the bias the sum of
+    g.
 
     Parameters
     ----------
     g : (N, O, *out) array_like
-        The gradient by the outputs.
+        The gradient with respect to the outputs.
     x, weight, stride, padding, dilation, groups, padding_mode
         Those of `conv`.
 
