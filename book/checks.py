@@ -17,6 +17,7 @@ from notebooks.falsehoods import Told
 from notebooks.files import paths, read
 
 TAG = f"tag_{claims.TAG}"
+HERE, PARTLY, ELSEWHERE = "runs here", "in part here", "in PyTorch"
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,23 @@ class Chapter:
                 found.setdefault(users[0].source, []).append(each)
         return found
 
+    def runs(self) -> dict[str, str]:
+        """Return, for each claim, whether its checks run in the page, in words."""
+        here = {label for check in self.live for label in check.claims}
+        asked = {label for check in self.others for label in check.claims}
+        said = {label: PARTLY if label in asked else HERE for label in here}
+        return said | dict.fromkeys(asked - here, ELSEWHERE)
+
     def data(self, stated: list[str], title: str, source: str) -> dict[str, Any]:
         """Return what the reader's Python needs to run the checks, and to break them."""
-        run = {label for check in self.live for label in check.claims}
-        asked = {label for check in self.others for label in check.claims}
+        runs = self.runs()
         return {
             "title": title,
             "checks": [
                 {"claims": c.claims, "needs": c.needs, "source": c.source} for c in self.live
             ],
-            "elsewhere": [label for label in stated if label not in run],
-            "partly": [label for label in stated if label in run & asked],
+            "elsewhere": [label for label in stated if runs.get(label) == ELSEWHERE],
+            "partly": [label for label in stated if runs.get(label) == PARTLY],
             "falsehoods": source,
             "refutes": {  # which checks may refuse a falsehood, in this order
                 each.function: [at for at, check in enumerate(self.live) if _fits(each, check)]

@@ -5,7 +5,6 @@ exercises so that they can be linked, brings the scripts of the figures, and kee
 everything on the reader's own site: mathematics is rendered here, by KaTeX.
 """
 
-import html
 import json
 import re
 import shutil
@@ -26,8 +25,9 @@ from sphinx.util.docutils import SphinxDirective
 
 import figures
 from book import cards, checks, icons, vendor
+from book.checked import ClaimsTable
 from figures.bundle import bundle
-from notebooks import claims, exercises, falsehoods, files, order, rules, toc
+from notebooks import claims, exercises, files, order, rules, toc
 
 HERE = Path(__file__).parent
 KATEX = HERE / "node_modules" / "katex" / "dist"
@@ -240,51 +240,3 @@ class Contents(SphinxDirective):
         found = nodes.container()
         self.state.nested_parse(StringList(lines), self.content_offset, found)
         return list(found.children)
-
-
-class ClaimsTable(SphinxDirective):
-    """The list of all claims: check, falsehoods, what they use, exercises; and a way to run it."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return the table; links are relative to the page that holds the directive."""
-        root = Path(self.env.app.srcdir)
-        uses: dict[str, list[str]] = {}
-        refused: dict[str, int] = {}
-        for folder in ("chapters", "exercises"):
-            for path in files.paths(root, folder):
-                self.env.note_dependency(str(path))
-        for path in files.paths(root, "chapters"):
-            self.env.note_dependency(str(falsehoods.path_for(root, path)))
-            uses |= claims.used_by(files.read(path))
-            for each in falsehoods.told(root, path):
-                refused[each.claim] = refused.get(each.claim, 0) + 1
-        asked, stated = exercises.of_book(root), claims.claims(root)
-        places = {claim.label: f"{claim.docname}.html#{claim.label}" for claim in stated}
-        rows = []
-        for claim in stated:
-            page, label = f"{claim.docname}.html", claim.label
-            mine = [each for each in asked if each.claim == label]
-            used = [other for other in dict.fromkeys(uses.get(label, [])) if other in places]
-            cells = (
-                _link(f"{page}#{label}", label.upper()),
-                html.escape(claim.title),
-                _link(f"{page}#check-{label}", "check"),
-                str(refused.get(label, 0)),
-                ", ".join(_link(places[other], other.upper()) for other in used),
-                ", ".join(_link(f"{e.page}.html#ex-{e.id}", e.title) for e in mine),
-            )
-            rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-        heads = ("Label", "Statement", "Check", "Falsehoods", "Uses", "Exercise")
-        pages = dict.fromkeys(claim.docname for claim in stated)
-        table = (
-            f'<div class="check-it" data-pages="{" ".join(pages)}"></div>'
-            f"<p>{len(rows)} statements, {sum(refused.values())} falsehoods that their checks "
-            f"refuse, {len(asked)} exercises.</p>"
-            f'<table class="table"><thead><tr>{"".join(f"<th>{head}</th>" for head in heads)}'
-            f"</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-        )
-        return [nodes.raw("", table, format="html")]
-
-
-def _link(target: str, text: str) -> str:
-    return f'<a href="{target}">{html.escape(text)}</a>'

@@ -167,11 +167,14 @@ def _shown(check: Check, name: str, small: str, wrong: Callable[..., Any]) -> st
         right = repr(eval(small, names))
         kept, names[name] = names[name], wrong
         try:
-            return f"{small} is {right}; with the falsehood {eval(small, names)!r}"
+            changed = repr(eval(small, names))
         finally:
             names[name] = kept
     except Exception:
         return ""
+    if "\n" in right + changed:  # arrays stand one below the other
+        return f"{small} is\n{right}\nwith the falsehood\n{changed}"
+    return f"{small} is {right}; with the falsehood {changed}"
 
 
 def _why(error: Exception, source: str) -> str:

@@ -190,7 +190,14 @@
       for (const fold of all) fold.open = is;
     };
     addEventListener("hashchange", aim);
-    addEventListener("beforeprint", () => open(true));
+    let closed = [];
+    addEventListener("beforeprint", () => {
+      closed = all.filter((fold) => !fold.open);
+      open(true);
+    });
+    addEventListener("afterprint", () => {
+      for (const fold of closed) fold.open = false;
+    });
     document.querySelectorAll('a[href^="#check-"]').forEach((link) => {
       link.addEventListener("click", () => setTimeout(aim));
     });

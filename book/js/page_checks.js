@@ -49,7 +49,7 @@
       );
       return;
     }
-    const told = add(fold, "div", { class: "broken", role: "status" });
+    const told = add(items[0], "div", { class: "broken", role: "status" });
     let red = null; // the fold that has turned red
     const clear = () => {
       told.replaceChildren();
@@ -68,7 +68,7 @@
       }
       return [result, null];
     }
-    function show({ outcome, message, shown }, sentence) {
+    function show({ outcome, message, shown }) {
       const line = add(told, "p", {});
       if (red === fold) add(line, "strong", {}, "Red: the check refuses it.");
       else if (red) {
@@ -81,15 +81,15 @@
             ? "The check did not run to its end."
             : "Green: no check that runs in the page notices it with these numbers.",
         );
-      add(told, "p", {}, `You believed: ${sentence}`);
       for (const text of [message, shown]) if (text) add(told, "pre", { tabindex: 0 }, text);
     }
     for (const item of items) {
-      const sentence = item.textContent;
+      const sentence = item.firstElementChild.textContent;
       const button = add(item, "button", { type: "button", class: "break-it" }, "Break it");
       button.setAttribute("aria-label", `Break it: ${sentence}`);
       button.addEventListener("click", async () => {
         clear();
+        item.append(told);
         const line = add(told, "p", {}, "");
         try {
           const [result, refuses] = await put(item.dataset.falsehood, (text) => {
@@ -101,7 +101,7 @@
             red.classList.add("is-red");
             red.open = true;
           }
-          show(result, sentence);
+          show(result);
           const back = add(told, "button", { type: "button" }, "Put the truth back");
           back.addEventListener("click", () => {
             clear();
@@ -115,10 +115,14 @@
   }
 
   /* Check it yourself */
-  function offer(host, pages) {
+  function offer(host, titles) {
+    const pages = Object.keys(titles);
+    const what = pages.length === 1 ? "Every check of this page" : "Every check of the book";
     host.insertAdjacentHTML(
       "beforeend",
       `<form class="check-form">
+        <p>${what} that needs no PyTorch can run here, in your browser, on numbers that are drawn
+        from your seed.</p>
         <label>Which <select name="which"><option value="">the whole book</option></select></label>
         <label>Seed
           <input name="seed" inputmode="numeric" pattern="[0-9]{1,9}" size="9" required>
@@ -126,18 +130,18 @@
         <button type="button" name="draw">Draw a seed</button>
         <button type="submit">Check it yourself</button>
         <button type="button" name="stop" hidden>Stop</button>
+        <progress value="0" max="1" aria-label="Claims seen" hidden></progress>
         <p class="check-said" role="status"></p><ul class="check-failures"></ul>
       </form>`,
     );
     const form = host.querySelector("form");
     const { which, seed, draw, stop } = form.elements;
+    const submit = form.querySelector("[type=submit]");
+    const bar = form.querySelector("progress");
     const said = form.querySelector(".check-said");
     const failures = form.querySelector(".check-failures");
-    for (const page of pages) add(which, "option", { value: page }, page.split("/").pop());
-    if (pages.length === 1) {
-      which.value = pages[0];
-      which.parentElement.hidden = true;
-    }
+    for (const page of pages) add(which, "option", { value: page }, titles[page]);
+    which.parentElement.hidden = pages.length === 1;
     const random = () => {
       seed.value = String(Math.floor(Math.random() * 1e6));
     };
@@ -148,60 +152,69 @@
       stopped = true;
       python.stop();
     });
+    const running = (is) => {
+      submit.disabled = is;
+      stop.hidden = bar.hidden = !is;
+    };
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       stopped = false;
       failures.replaceChildren();
-      stop.hidden = false;
-      const chosen = which.value ? [which.value] : pages;
-      const held = new Set();
-      const failed = new Set();
-      const elsewhere = [];
-      const partly = [];
-      const number = Number(seed.value);
+      running(true);
+      const seen = new Set();
       try {
-        for (const page of chosen) {
-          const { title, checks, elsewhere: others, partly: halves } = await data(page);
-          elsewhere.push(...others);
-          partly.push(...halves);
-          for (const check of checks) {
-            const names = check.claims.map((label) => label.toUpperCase()).join(", ");
-            const result = await call("hold_check", [check.needs, check.source, number], (text) => {
-              if (text === "running …")
-                said.textContent = `${held.size} claims seen; ${names} of “${title}” runs …`;
-              else said.textContent = text;
-            });
-            for (const label of check.claims) held.add(label);
-            if (result.outcome === "holds") continue;
-            for (const label of check.claims) failed.add(label);
-            const link = new URL(`${page}.html#check-${check.claims[0]}`, root);
-            const item = add(failures, "li", {}, `: seed ${number}: ${result.message}`);
-            item.prepend(add(document.createDocumentFragment(), "a", { href: link }, names));
-          }
-        }
-        const version = (
-          await python.run("import numpy\nprint(numpy.__version__)", () => {})
-        ).trim();
-        const good = [...held].filter((label) => !failed.has(label)).length;
-        said.textContent = `${good} of ${held.size} hold here, seed ${number}, NumPy ${version}.`;
-        const list = (labels) => labels.map((label) => label.toUpperCase()).join(", ");
-        if (elsewhere.length)
-          said.textContent += ` Not run, since they need PyTorch: ${list(elsewhere)}.`;
-        if (partly.length)
-          said.textContent += ` Run in part, the rest needs PyTorch: ${list(partly)}.`;
+        said.textContent = await checkAll(which.value ? [which.value] : pages, seen);
       } catch (error) {
-        said.textContent = stopped ? `Stopped after ${held.size} claims.` : why(error);
+        said.textContent = stopped ? `Stopped after ${seen.size} claims.` : why(error);
       }
-      stop.hidden = true;
+      running(false);
     });
+
+    /* Run the checks of pages; fill `seen` with their claims; return what there is to say. */
+    async function checkAll(chosen, seen) {
+      const number = Number(seed.value);
+      const loaded = await Promise.all(chosen.map(data));
+      const all = new Set(loaded.flatMap(({ checks }) => checks.flatMap((each) => each.claims)));
+      const failed = new Set();
+      bar.max = all.size;
+      for (const [at, { checks }] of loaded.entries())
+        for (const check of checks) {
+          const names = list(check.claims);
+          const values = [check.needs, check.source, number];
+          const result = await call("hold_check", values, (text) => {
+            const at = `${names}, ${seen.size + 1} of ${all.size}: `;
+            said.textContent = text === "running …" ? at + text : text;
+          });
+          for (const label of check.claims) {
+            seen.add(label);
+            if (result.outcome !== "holds") failed.add(label);
+          }
+          bar.value = seen.size;
+          if (result.outcome === "holds") continue;
+          const link = new URL(`${chosen[at]}.html#check-${check.claims[0]}`, root);
+          const item = add(failures, "li", {}, `, seed ${number}: ${result.message}`);
+          item.prepend(add(document.createDocumentFragment(), "a", { href: link }, names));
+        }
+      const version = await python.run("import numpy\nprint(numpy.__version__)", () => {});
+      const good = all.size - failed.size;
+      const elsewhere = loaded.flatMap((page) => page.elsewhere);
+      const partly = loaded.flatMap((page) => page.partly);
+      return (
+        `${good} of ${all.size} hold here, seed ${number}, NumPy ${version.trim()}.` +
+        (elsewhere.length ? ` Not run, since they need PyTorch: ${list(elsewhere)}.` : "") +
+        (partly.length ? ` Run in part, the rest needs PyTorch: ${list(partly)}.` : "")
+      );
+    }
   }
+
+  const list = (labels) => labels.map((label) => label.toUpperCase()).join(", ");
 
   document.querySelectorAll("details.check").forEach(breakable);
   const table = document.querySelector(".check-it");
-  if (table) offer(table, table.dataset.pages.split(" "));
+  if (table) offer(table, JSON.parse(table.dataset.pages));
   else {
     const last = [...document.querySelectorAll("article section")].at(-1);
-    if (last) offer(add(last, "div", { class: "check-it" }), [docname]);
+    if (last) offer(add(last, "div", { class: "check-it" }), { [docname]: "" });
   }
   document.documentElement.dataset.checks = "ready";
 })();
