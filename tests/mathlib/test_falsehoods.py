@@ -90,17 +90,17 @@ def test_a_seed_makes_the_generator_anew_and_nothing_else():
     assert broken["shown"] == f"f(x) is {expected}; with the falsehood -1"
 
 
-def test_a_broken_check_says_how_it_ended(capfd):
+def test_a_broken_check_says_how_it_ended(capsys):
     red = break_check([NEEDS], CHECK, FILE, "minus_one")
     assert (red["outcome"], red["message"]) == ("red", "this does not hold: assert f(x) == x")
     green = {"outcome": "green", "message": "", "shown": ""}
     assert break_check([NEEDS], CHECK, FILE, "same") == green
     error = break_check([NEEDS], CHECK, FILE, "stumbles")
     assert error["outcome"] == "error" and "nothing" in error["message"]
-    assert error["shown"] == "" and capfd.readouterr().out == ""
+    assert error["shown"] == "" and capsys.readouterr().out == ""
 
 
-def test_a_check_that_holds_or_not_says_why(capfd):
+def test_a_check_that_holds_or_not_says_why(capsys):
     assert hold_check([NEEDS], CHECK, 1) == {"outcome": "holds", "message": ""}
     said = {
         "assert 1 == 2, 'one is not two'": "one is not two",
@@ -109,7 +109,7 @@ def test_a_check_that_holds_or_not_says_why(capfd):
     }
     for source, message in said.items():
         assert hold_check([NEEDS], source, 1) == {"outcome": "red", "message": message}
-    assert capfd.readouterr().out == ""
+    assert capsys.readouterr().out == ""
 
 
 def test_an_assertion_from_nowhere_refutes_and_another_error_does_not():
