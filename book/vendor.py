@@ -137,16 +137,19 @@ def mathlib_wheel() -> tuple[str, bytes]:
     version = importlib.metadata.version("show-your-work")
     name, info = f"mathlib-{version}-py3-none-any.whl", f"mathlib-{version}.dist-info"
     files = {
-        path.relative_to(HERE.parent).as_posix(): path.read_text("utf-8")
-        for path in sorted((HERE.parent / "mathlib").rglob("*.py"))
+        path.relative_to(HERE.parent).as_posix(): path.read_bytes()
+        for kind in ("*.py", "data/*")
+        for path in sorted((HERE.parent / "mathlib").rglob(kind))
     }
-    files[f"{info}/METADATA"] = f"Metadata-Version: 2.1\nName: mathlib\nVersion: {version}\n"
-    files[f"{info}/WHEEL"] = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    files[f"{info}/METADATA"] = (
+        f"Metadata-Version: 2.1\nName: mathlib\nVersion: {version}\n".encode()
+    )
+    files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, name)
         with WheelFile(path, "w") as wheel:  # which writes the record of hashes
-            for file, text in files.items():
-                wheel.writestr(zipfile.ZipInfo(file, (2026, 1, 1, 0, 0, 0)), text)
+            for file, content in files.items():
+                wheel.writestr(zipfile.ZipInfo(file, (2026, 1, 1, 0, 0, 0)), content)
         return name, path.read_bytes()
 
 

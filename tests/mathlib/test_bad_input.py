@@ -33,6 +33,8 @@ CALLS = {
     "checks.matrices": {"rng": np.random.default_rng(1), "largest": 3},
     "checks.dressed": {"x": SIGNAL},
     "checks.agrees": {"got": [1.0], "wanted": [1.0], "rtol": 0.0, "atol": 0.0},
+    "real_data.crow": {},
+    "real_data.hopper": {},
     "numbers.formats.FloatFormat": {
         "name": "E3M4", "exponent_bits": 3, "fraction_bits": 4, "bias": 3, "specials": "ieee",
     },

@@ -1,0 +1,22 @@
+import numpy as np
+
+from mathlib.real_data import RATE, crow, hopper
+
+
+def test_the_crow_is_a_second_with_silence_at_its_ends():
+    x = crow()
+    assert x.shape == (RATE,) and x.dtype == np.float64
+    assert not x[:800].any() and not x[8500:].any() and 0.8 < abs(x).max() < 1
+    assert abs(x.mean()) < 0.01 and np.array_equal(x * 128, np.round(x * 128))
+
+
+def test_the_photograph_has_light_and_dark():
+    X = hopper()
+    assert X.shape == (96, 96) and 0 <= X.min() < 0.1 and 0.9 < X.max() <= 1
+    assert X[20:40, 20:60].mean() < X[:60, 75:].mean()  # the cap is darker than the wall
+
+
+def test_nobody_changes_the_next_readers_copy():
+    crow()[:] = 0
+    hopper()[:] = 0
+    assert crow().any() and hopper().any()
