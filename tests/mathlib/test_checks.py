@@ -176,3 +176,9 @@ def test_whoever_gives_back_too_few_arguments_is_no_pure_function():
 def test_what_cannot_be_drawn_is_refused(call, said):
     with pytest.raises(ValueError, match=said):
         call()
+
+
+def test_the_dots_that_are_handed_out_are_not_done_yet():
+    for dots in (..., [1, ...], {"a": ...}):
+        with pytest.raises(NotImplementedError, match="not done yet"):
+            agrees(dots, {"a": 1} if isinstance(dots, dict) else [1, 2])
