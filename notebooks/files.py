@@ -18,6 +18,8 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+FOLDED = "hide-input"  # the tag of plumbing, which a page folds and Jupyter collapses
+KEPT = ("edition",)  # of a notebook's own metadata
 
 
 def paths(root: Path, folder: str) -> list[Path]:
@@ -36,6 +38,11 @@ def read(path: Path) -> NotebookNode:
     return nbformat.read(path, as_version=4)
 
 
+def edition(notebook: NotebookNode) -> int:
+    """Return the edition that a notebook is of, whose rules it keeps: 1 or 2."""
+    return int(notebook.metadata.get("edition", 1))
+
+
 def tags(cell: NotebookNode) -> list[str]:
     """Return the tags of a cell."""
     return list(cell.metadata.get("tags", []))
@@ -47,9 +54,17 @@ def defined_names(source: str) -> list[str]:
     return [node.name for node in ast.parse(source).body if isinstance(node, definitions)]
 
 
+def assigned_names(source: str) -> list[str]:
+    """Return the names that the code in `source` gives a value, ``name = value``."""
+    targets = [n.targets for n in ast.parse(source).body if isinstance(n, ast.Assign)]
+    names = [node.id for each in targets for node in each if isinstance(node, ast.Name)]
+    return list(dict.fromkeys(names))
+
+
 def normal_form(notebook: NotebookNode) -> NotebookNode:
     """Return `notebook` without what differs from run to run; written in place."""
-    notebook.metadata = nbformat.from_dict(METADATA)
+    kept = {key: notebook.metadata[key] for key in KEPT if key in notebook.metadata}
+    notebook.metadata = nbformat.from_dict(METADATA | kept)
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         joined: list[NotebookNode] = []
