@@ -187,6 +187,15 @@ def refuse_huge(entries: int, **given: int) -> None:
         )
 
 
+def numbers_of(value: object) -> NDArray[Any] | None:
+    """Return `value` as an array of numbers, or nothing if it is none."""
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of different lengths
+        return None
+    return array if array.dtype.kind in "biufc" else None
+
+
 def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     if isinstance(value, np.ndarray):
         return value.ndim > 0

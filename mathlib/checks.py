@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_array, as_count, as_instance, as_number
+from mathlib._arrays import as_array, as_count, as_instance, as_number, numbers_of
 
 MOST = 1000  # entries along an axis of what a check draws
 
@@ -178,7 +178,7 @@ def agrees(got: Any, wanted: Any, *, rtol: float = 0.0, atol: float = 0.0) -> bo
     if isinstance(wanted, dict):
         alike = isinstance(got, dict) and got.keys() == wanted.keys()
         return alike and all(agrees(got[k], wanted[k], rtol=rtol, atol=atol) for k in wanted)
-    g, w = _numbers(got), _numbers(wanted)
+    g, w = numbers_of(got), numbers_of(wanted)
     if g is not None and w is not None and not isinstance(wanted, tuple):
         alike = g.shape == w.shape and np.iscomplexobj(g) == np.iscomplexobj(w)
         return alike and bool(np.allclose(g, w, float(rtol), float(atol), equal_nan=True))
@@ -205,11 +205,3 @@ def done(answer: Any) -> Any:
     if answer is ...:
         raise NotImplementedError("not done yet")
     return answer
-
-
-def _numbers(value: Any) -> NDArray[Any] | None:
-    try:
-        array = np.asarray(value)
-    except ValueError:  # rows of different lengths
-        return None
-    return array if array.dtype.kind in "biufc" else None

@@ -1,0 +1,121 @@
+"""Feedback that teaches: which known mistake does an answer agree with?
+
+The grader asks it, and so does the page.
+"""
+
+import copy
+import functools
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from mathlib.checks import agrees
+
+ENOUGH_INPUTS = 40
+NEAR = {"rtol": 1e-9, "atol": 1e-12}
+ESTIMATE = {"rtol": 0.3}  # who estimates makes a mistake roughly
+Answer = Callable[..., Any]
+Outcome = tuple[str, Any]  # "value" and the value, or "error" and its kind
+
+
+def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any]) -> str:
+    """Return the docstring of the known mistake that `answer` agrees with, or nothing.
+
+    They are compared on the inputs that the checks draw: those which the solution is given.
+
+    Parameters
+    ----------
+    task : dict
+        The `name` of the function; the sources of `setup`, `solution`, `checks`, `mistakes`;
+        `hidden`, pairs of a cell's id and its source.
+    answer : callable
+        The student's function; or their value.
+    rng : callable
+        The generator that a hidden cell is given, by its id.
+    """
+    names: dict[str, Any] = {}
+    inputs = _inputs(names, task, rng)
+    answer = answer if callable(answer) else partial(copy.deepcopy, answer)
+    near = ESTIMATE if task.get("kind") == "estimate" else NEAR
+    answers = [_outcome(answer, each) for each in inputs]
+
+    def agrees_with(function: Answer) -> bool:
+        outcomes = (_outcome(function, each) for each in inputs)
+        return all(_alike(a, b, near) for a, b in zip(answers, outcomes, strict=True))
+
+    if agrees_with(names[task["name"]]):
+        return ""
+    for source in task["mistakes"]:
+        _execute(source, names)
+    for name, function in list(names.items()):  # a function that warns adds a name
+        if name.startswith(f"{task['name']}__") and agrees_with(function):
+            return str(function.__doc__)
+    return ""
+
+
+def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], Any]) -> list[Any]:
+    """Run the checks on the solution, in `names`; return the arguments that it was given."""
+    for source in [*task["setup"], task["solution"]]:
+        _execute(source, names)
+    inputs: list[Any] = []
+    right = names[task["name"]]
+    if not callable(right):  # a value is what a function without arguments returns
+        names[task["name"]] = partial(copy.deepcopy, right)
+        return [((), {})]
+
+    @functools.wraps(right)
+    def record(*args: Any, **kwargs: Any) -> Any:
+        tapes = [_Tape() if isinstance(arg, Iterator) else arg for arg in args]
+        inputs.append(copy.deepcopy((tapes, kwargs)))
+        tapes = inputs[-1][0]
+        return right(*map(_taped, args, tapes), **kwargs)
+
+    names[task["name"]] = record
+    for source in task["checks"]:
+        _execute(source, names)
+    visible = len(inputs)
+    for cell, source in task["hidden"]:
+        names["rng"] = rng(cell)
+        _execute(source, names)
+    names[task["name"]] = right
+    drawn = inputs[visible:]
+    return inputs[:visible] + drawn[:: len(drawn) // ENOUGH_INPUTS + 1]
+
+
+class _Tape(list[Any]):
+    """What a stream has given, to be played again."""
+
+
+def _taped(value: Any, tape: Any) -> Any:
+    """Return `value`, or a stream of what it gives that writes on a tape."""
+
+    def stream() -> Iterator[Any]:
+        for item in value:
+            tape.append(copy.deepcopy(item))
+            yield item
+
+    return stream() if type(tape) is _Tape else value
+
+
+def _execute(source: str, names: dict[str, Any]) -> None:
+    exec(compile(source, "<check>", "exec"), names)
+
+
+def _outcome(function: Answer, given: Any) -> Outcome:
+    args, kwargs = copy.deepcopy(given)
+    try:
+        played = [iter(arg) if type(arg) is _Tape else arg for arg in args]
+        return "value", function(*played, **kwargs)
+    except Exception as error:
+        return "error", type(error)
+
+
+def _alike(one: Outcome, other: Outcome, near: dict[str, float]) -> bool:
+    if one[0] != other[0]:
+        return False
+    if one[0] == "value":
+        return agrees(one[1], other[1], **near)
+    kinds = one[1], other[1]  # of errors: one may have come as the nearest that both sides know
+    return kinds[0] is kinds[1] or (
+        Exception not in kinds and (issubclass(*kinds) or issubclass(*kinds[::-1]))
+    )
