@@ -13,7 +13,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from notebooks import falsehoods, notation, toc
+from notebooks import falsehoods, notation, shown, toc
 from notebooks.claims import CLAIM, FAILS, checked_by, circle, claim_labels, fails_if, used_by
 from notebooks.exercises import MARKER, SOLUTION, TAGS, Exercise, exercises, release
 from notebooks.files import paths, read, tags
@@ -339,7 +339,10 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
 
 OF_AN_EXERCISE = (_statement, _answer, _checks, _hidden, _mistakes)
 RULES = {
-    "chapters": (_executed, _outputs, _ids, _numbers, _claims, _linked, _short, _narrow),
+    "chapters": (
+        *(_executed, _outputs, _ids, _numbers, _claims, _linked, _short, _narrow),
+        shown.problems,
+    ),
     "solutions": (_executed, _outputs, _ids, _numbers, _exercises),
     "exercises": (_no_outputs,),
 }

@@ -23,11 +23,13 @@
     get(name) {
       return this.state[name];
     }
+    /* One name and its value, or many at once as an object. */
     set(name, value) {
-      if (this.state[name] === value) return;
-      this.state[name] = value;
-      this.emit("change:" + name);
-      this.emit("change");
+      const values = typeof name === "object" ? name : { [name]: value };
+      const others = Object.keys(values).filter((at) => this.state[at] !== values[at]);
+      Object.assign(this.state, values);
+      for (const at of others) this.emit("change:" + at);
+      if (others.length) this.emit("change");
     }
     save_changes() {}
     on(event, listener) {
@@ -53,7 +55,9 @@
     try {
       await Promise.all([script("figures/kit.js"), script(`figures/${name}.js`)]);
       host.append(el);
-      await globalThis.bookFigures[name].render({ model: new Model(state), el });
+      const model = new Model(state);
+      await globalThis.bookFigures[name].render({ model, el });
+      host.model = model; // for the text, which sets it
       fallback.remove();
       host.removeAttribute("aria-label");
       host.dataset.live = "1";
@@ -228,6 +232,7 @@
     reachTables();
     showProgress();
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
+    if (document.querySelector(".fig-host")) await script("figure_text.js");
     document.documentElement.dataset.figures = "started";
     live().catch((error) => console.error(error)); // figures first: they are seen first
     if (document.querySelector("article a[href*='#']:not(.headerlink)")) await script("cards.js");

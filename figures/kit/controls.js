@@ -1,5 +1,6 @@
 /* A figure and its controls: each shows one name of the state, and sets it. */
 import { add, dot, label, line, panel, range, round } from "./drawing.js";
+import { menu } from "./menu.js";
 
 /* A figure from a function that builds it once, of the words that it needs: `get` and `put` for the
    state, `slider`, `toggle`, `choice`, `panel`, ... for what the reader sees. It returns `draw`,
@@ -22,6 +23,7 @@ export function figure(build) {
       };
       model.on("change", redraw);
       redraw();
+      menu(root, model);
     },
   };
 }

@@ -17,3 +17,4 @@ export {
   round,
   stems,
 } from "./drawing.js";
+export { changed, setAll, understood, written } from "./menu.js";

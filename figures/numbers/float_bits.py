@@ -22,7 +22,7 @@ class FloatBits(
     code = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, x: float = 1.0, **kwargs: Any) -> None:
-        """Show `x`, rounded to the format.
+        """Show `x`, rounded to the format, or the number of a `code`.
 
         Raises
         ------
@@ -37,6 +37,5 @@ class FloatBits(
             formats=[
                 [f.name, f.exponent_bits, f.fraction_bits, f.bias, f.specials] for f in FORMATS
             ],
-            code=f"{int(encode(x, records[name])):x}",
-            **kwargs,
+            **{"code": f"{int(encode(x, records[name])):x}"} | kwargs,
         )

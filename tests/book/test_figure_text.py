@@ -1,0 +1,267 @@
+"""The text sets figures, the address keeps what was set, and a figure says itself in Python."""
+
+import json
+import shutil
+
+import nbformat
+import pytest
+
+import figures
+from notebooks import rules, shown
+from notebooks.files import as_text, read
+from tests.browser import (
+    HTML,
+    ROOT,
+    open_page,
+    pages,
+    problems_of_accessibility,
+    put,
+    readout,
+)
+
+LAYER = "chapters/toeplitz/local_weights.html"
+FORMATS = "chapters/numbers/number_formats.html"
+LOCAL = "a.set-link[href*='weight_matrix.local=true']"
+
+
+def state_of(host):
+    return host.evaluate("host => ({ ...host.model.state })")
+
+
+def said_by(figure):
+    return figure.locator(".fig-said code").inner_text()
+
+
+@pytest.fixture
+def layer(page):
+    open_page(page, LAYER)
+    return page.locator("#weight_matrix")
+
+
+def test_every_link_of_the_text_sets_its_figure(page):
+    tried = 0
+    for name in pages():
+        if 'class="set-link' not in (HTML / name).read_text("utf-8"):
+            continue
+        notebook = read(ROOT / name.replace(".html", ".ipynb"))
+        for link in shown.links(notebook):
+            open_page(page, name)
+            page.locator(f'a.set-link[href="{link.href}"]').first.click()
+            state = state_of(page.locator(f"#{link.figure}"))
+            assert {key: state[key] for key, _ in link.values} == dict(link.values), link
+            tried += 1
+    assert tried > 3 and page.problems == []
+
+
+def test_a_link_sets_the_figure_by_keyboard_and_marks_it(page, layer):
+    assert "weights to learn: 80 " in readout(layer)
+    page.set_viewport_size({"width": 1280, "height": 2000})
+    page.locator(LOCAL).focus()
+    page.keyboard.press("Enter")
+    assert "weights to learn: 24 " in readout(layer)  # which is a live region
+    assert "is-set" in layer.get_attribute("class")
+    assert page.evaluate("scrollY") == 0  # it was in sight
+    assert problems_of_accessibility(page) == []
+
+
+def test_a_figure_out_of_sight_comes_into_sight(page, layer):
+    page.set_viewport_size({"width": 375, "height": 400})
+    page.locator(LOCAL).scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 400)")
+    page.locator(LOCAL).evaluate("link => link.click()")
+    page.wait_for_function(
+        """() => { const box = document.getElementById("weight_matrix").getBoundingClientRect();
+        return box.top < 400 && box.bottom > 0 }"""
+    )
+
+
+def test_the_address_keeps_what_differs_and_nothing_else(page, layer):
+    put(layer, "K", 5)
+    put(layer, "shared", True)
+    page.wait_for_url("**/local_weights.html?weight_matrix.K=5&weight_matrix.shared=true")
+    page.reload()
+    page.wait_for_selector("html[data-figures=started]")
+    assert "weights to learn: 15 " in readout(layer)  # 10 + 6 - 1
+    assert layer.locator("[data-name=K]").input_value() == "5"
+    assert layer.locator("[data-name=shared]").is_checked()
+    put(layer, "shared", False)
+    page.wait_for_url("**/local_weights.html?weight_matrix.K=5")
+    layer.get_by_role("button", name="Reset").click()
+    page.wait_for_url("**/local_weights.html")
+    assert "weights to learn: 80 " in readout(layer)
+    assert layer.get_by_role("button", name="Reset").is_disabled()
+
+
+def test_going_back_leaves_the_page_and_coming_back_finds_the_figure_as_it_was(page, layer):
+    open_page(page, FORMATS)
+    open_page(page, LAYER)
+    for width in (4, 5, 6):
+        put(layer, "K", width)
+        page.wait_for_url(f"**?weight_matrix.K={width}")
+    page.go_back()
+    page.wait_for_url(f"**/{FORMATS}")
+    page.go_forward()
+    page.wait_for_selector("html[data-figures=started]")
+    assert layer.locator("[data-name=K]").input_value() == "6"
+
+
+def test_reset_undoes_values_that_hang_on_each_other(page):
+    open_page(page, FORMATS)
+    bits = page.locator("#float_bits")
+    start, first = state_of(bits), readout(bits)
+    bits.locator("select").select_option("BF16")  # which rounds the number and writes its code
+    assert readout(bits) != first
+    bits.get_by_role("button", name="Reset").click()
+    assert state_of(bits) == start and readout(bits) == first
+
+
+def test_reset_undoes_values_that_bound_each_other(page):
+    open_page(page, LAYER + "?weight_matrix-2.n=4")
+    figure = page.locator("#weight_matrix-2")
+    start = figure.evaluate("host => host.model.start")
+    put(figure, "n", 2)  # and so K, which stands before n in the state
+    figure.get_by_role("button", name="Reset").click()
+    n, K = start["n"], start["K"]
+    assert f"{(n - K + 1) * n}" in readout(figure)
+    assert figure.locator("[data-name=K]").input_value() == str(K)
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "weight_matrix.K=nan",
+        "weight_matrix.n=1",
+        "weight_matrix.n=",
+        "weight_matrix.local=5",
+        "weight_matrix.title=x",
+        "weight_matrix.none=1",
+        "reach.K=99",
+        "equivariance.padding=nonsense",
+        "equivariance.x=1,2",
+        "weight_matrix.__proto__=1",
+    ],
+)
+def test_an_address_that_no_figure_can_show_is_passed_over(page, search):
+    open_page(page, f"{LAYER}?{search}")
+    assert "weights to learn: 80 " in readout(page.locator("#weight_matrix"))
+    for figure in ("weight_matrix", "reach", "equivariance"):
+        assert page.locator(f"#{figure}").get_by_role("button", name="Reset").is_disabled()
+    assert page.problems == []
+
+
+def test_the_link_of_a_figure_leads_to_it_as_it_is(page, layer):
+    figure = page.locator("#reach")
+    put(figure, "layers", 3)
+    shown_there = readout(figure)
+    figure.get_by_role("button", name="Link").click()
+    address = said_by(figure)
+    assert address.endswith("local_weights.html?reach.layers=3#reach")
+    page.goto("about:blank")
+    open_page(page, address)
+    assert readout(page.locator("#reach")) == shown_there
+    box = page.locator("#reach").bounding_box()
+    assert 0 <= box["y"] < 900
+    page.locator("#reach").get_by_role("button", name="Link").press("Enter")
+    assert problems_of_accessibility(page) == []
+
+
+def test_every_figure_says_itself_in_python(page):
+    """What it says makes a figure of that state; where it computes, it names what to change."""
+    told = 0
+    for name in (LAYER, FORMATS):
+        open_page(page, name)
+        for host in page.locator(".fig-host").all():
+            before = state_of(host)
+            slider = host.locator("input[type=range]").first
+            if slider.count():
+                slider.press("ArrowRight")
+            else:
+                host.locator("select").first.select_option(index=1)
+            assert state_of(host) != before
+            host.get_by_role("button", name="Python").click()
+            said = said_by(host)
+            kind, _, rest = said.partition("(")
+            assert kind in dir(figures) and rest.endswith(")"), said
+            state = state_of(host)
+            if kind == "Curves":  # its function is the page's
+                changed = {key for key in state if state[key] != before[key]}
+                assert all(f"{key}={state[key]}" in rest for key in changed), said
+            else:
+                made = eval(said, {kind: getattr(figures, kind)}).state()
+                assert {key: made[key] for key in state} == state | {
+                    "title": made["title"],
+                    "alt": made["alt"],
+                }
+            told += 1
+    assert told > 8
+
+
+def test_a_page_of_a_file_keeps_its_figures_in_the_address(browser):
+    page = browser.new_page()
+    open_page(page, (HTML / LAYER).as_uri())
+    page.locator(LOCAL).click()
+    page.wait_for_function("location.search === '?weight_matrix.local=true'")
+    page.reload()
+    page.wait_for_selector("html[data-figures=started]")
+    assert "weights to learn: 24 " in readout(page.locator("#weight_matrix"))
+    page.emulate_media(media="print")
+    assert not page.locator(".fig-menu").first.is_visible()
+    page.close()
+
+
+def test_without_scripts_a_link_leads_to_its_figure(browser, site):
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(LAYER)
+    page.locator(LOCAL).click()
+    assert page.url.endswith("#weight_matrix")
+    assert page.locator("#weight_matrix").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("link", "line"),
+    [
+        ("#set?kappa=5", "#set?kappa=5: a link must set what one figure has, got kappa"),
+        ("#reach?n=5", "a link must set n of reach to a number from 19 to 31, got 5"),
+        ("#reach?n=20.5", "a link must set n of reach to a whole number, got 20.5"),
+        ("#reach?n=many", "a link must set n of reach to a number, got many"),
+        ("#set?local=1", "a link must set local of weight_matrix to true or false, got 1"),
+        ("#curves?K=4", "a link must set K of curves to one of 3.0, 5.0, 9.0, 17.0, got 4"),
+        ("#spiral?n=5", "a link must set a figure of the page"),
+        ("#set?", "a link must set something, as in #set?K=5"),
+    ],
+)
+def test_a_link_that_cannot_set_a_figure_breaks_a_rule(tmp_path, link, line):
+    path = tmp_path / "chapters/toeplitz/local_weights.ipynb"
+    path.parent.mkdir(parents=True)
+    for name in ("book.yml", "_toc.yml"):
+        shutil.copy(ROOT / name, tmp_path)
+    notebook = read(ROOT / "chapters/toeplitz/local_weights.ipynb")
+    notebook.cells[3].source += f"\n\nNow [this]({link})."
+    path.write_text(as_text(notebook))
+    assert [found for found in rules.problems(tmp_path) if line in found and "cell 3 " in found]
+
+
+def host(name, **state):
+    html = f'<div class="fig-host" data-figure="{name}"><script type="application/json">'
+    cell = nbformat.v4.new_code_cell("F()")
+    text = f"{html}{json.dumps(state)}</script></div>"
+    cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": text})]
+    return cell
+
+
+def test_the_nearest_figure_that_can_be_set_is_set():
+    text = nbformat.v4.new_markdown_cell
+    notebook = nbformat.v4.new_notebook(
+        cells=[
+            host("one", n=1),
+            text("[a](#set?n=2)"),
+            host("two", n=1, k=1),
+            text("[b](#set?n=2) `[not](#set?n=3)`\n\n## Next\n\n[c](#set?n=2) [d](#set?k=2)"),
+            host("one", n=1),
+            text("[e](#set?n=2) [f](#one?n=2) [g](#one-2?n=2) [h](#set?k=2)"),
+        ]
+    )
+    aims = [link.figure for link in shown.links(notebook)]
+    assert aims == ["one", "two", "one-2", "two", "one-2", "one", "one-2", "two"]
