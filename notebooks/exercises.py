@@ -2,8 +2,10 @@
 
 A cell's tag says whose it is: `statement`, `answer` and `check` are handed out, `hidden`,
 `mistake` and `explanation` are not. The exercise's id stands in the metadata of each cell.
+What is asked for is a function, or a value that the student writes out: ``name = value``.
 """
 
+import ast
 import copy
 import re
 from dataclasses import dataclass, field
@@ -12,7 +14,15 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from notebooks.claims import CLAIM
-from notebooks.files import as_text, defined_names, normal_form, paths, read, tags
+from notebooks.files import (
+    as_text,
+    assigned_names,
+    defined_names,
+    normal_form,
+    paths,
+    read,
+    tags,
+)
 
 HANDED_OUT = ("statement", "answer", "check")
 KEPT_BACK = ("hidden", "mistake", "explanation")
@@ -21,7 +31,20 @@ ID = rf"{CLAIM}[a-z]?"  # the claim's, with a letter where a claim has several e
 TITLE = re.compile(rf"(?:\A## )?((?i:{ID})) · (.+)")
 MARKER = "# exercise: {}"  # the first line of an answer, which survives tools that drop metadata
 STUB = 'raise NotImplementedError("not done yet")'
-SOLUTION = re.compile(r"^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION$", re.M | re.S)
+BLANK = "{} = ...  # your answer in place of the dots"  # the stub of a value
+GIVEN = "{}__given"  # the mistake that an exercise of kind `repair` hands out
+SOLUTION = re.compile(r"^( *)### BEGIN SOLUTION\n(.*?)^ *### END SOLUTION$", re.M | re.S)
+KINDS = {  # and what its answer is
+    "write": "a function",
+    "find": "a value",
+    "numbers": "a value",
+    "predict": "a value",
+    "order": "a value",
+    "repair": "a function or a value",
+    "estimate": "a value",
+    "read": "a value",
+    "project": "a function or a value",
+}
 
 
 @dataclass(frozen=True)
@@ -45,6 +68,16 @@ class Exercise:
         return found[2].strip() if found and found[1].lower() == self.id else ""
 
     @property
+    def about(self) -> NotebookNode:
+        """What is said of it: `kind`, `level`, `minutes`, `uses`, perhaps `fast_track`."""
+        return self.cells["statement"][0].metadata if self.cells["statement"] else NotebookNode()
+
+    @property
+    def kind(self) -> str:
+        """What is to be done, one of `KINDS`."""
+        return str(self.about.get("kind", ""))
+
+    @property
     def answer(self) -> NotebookNode:
         """The cell that the student fills in."""
         return self.cells["answer"][0]
@@ -65,13 +98,20 @@ class Exercise:
         return self.cells["mistake"]
 
     @property
+    def is_value(self) -> bool:
+        """Whether a value is asked for: its solution is no part of a function."""
+        solution = SOLUTION.search(self.answer.source)
+        return solution is not None and not solution[1]
+
+    @property
     def names(self) -> list[str]:
-        """The functions and classes asked for, the main one last."""
-        return defined_names(self.answer.source)
+        """The functions and classes asked for, the main one last; or the name of the value."""
+        names = assigned_names if self.is_value else defined_names
+        return names(self.answer.source)
 
     @property
     def name(self) -> str:
-        """The function that the known mistakes are mistakes of."""
+        """What the known mistakes are mistakes of."""
         return self.names[-1]
 
     @property
@@ -80,14 +120,37 @@ class Exercise:
         return bool(re.search(r"^class ", self.answer.source, re.M))
 
     @property
+    def scored(self) -> list[NotebookNode]:
+        """The checks that carry points: the hidden ones, or those of a value."""
+        return [cell for cell in self.checks + self.hidden if "points" in cell.metadata]
+
+    @property
     def points(self) -> int:
-        """The points of all hidden checks together."""
-        return sum(cell.metadata.points for cell in self.hidden)
+        """The points of all checks together."""
+        return sum(cell.metadata.points for cell in self.scored)
+
+    @property
+    def stub(self) -> str:
+        """The answer cell as it is handed out: "not done yet", or what is to be repaired."""
+        if self.is_value:
+            blank = BLANK.format(self.name)
+            return SOLUTION.sub(lambda _: blank, self.answer.source)
+        given = self._given()
+        return SOLUTION.sub(lambda found: given or found[1] + STUB, self.answer.source)
 
     def mistake_names(self) -> list[str]:
         """Return the names of the wrong answers, ``<answer>__<slug>``."""
         names = [name for cell in self.mistakes for name in defined_names(cell.source)]
         return [name for name in names if name.startswith(f"{self.name}__")]
+
+    def _given(self) -> str:
+        """Return the lines of the mistake that is to be repaired, below its docstring."""
+        for source in (cell.source for cell in self.mistakes):
+            for node in ast.parse(source).body:
+                if isinstance(node, ast.FunctionDef) and node.name == GIVEN.format(self.name):
+                    start, stop = node.body[0].end_lineno or 0, node.end_lineno
+                    return "\n".join(source.splitlines()[start:stop])
+        return ""
 
 
 def claim_of(id: str) -> str:
@@ -124,20 +187,15 @@ def setup_cells(master: NotebookNode) -> list[NotebookNode]:
     return [c for c in master.cells if c.cell_type == "code" and "exercise" not in c.metadata]
 
 
-def stub(source: str) -> str:
-    """Return an answer cell with every solution replaced by "not done yet"."""
-    return SOLUTION.sub(rf"\1{STUB}", source)
-
-
 def release(master: NotebookNode) -> str:
     """Return the exercise notebook of a master as text: no solutions, no outputs."""
-    handed_out = copy.deepcopy(master)
+    handed_out, asked = copy.deepcopy(master), exercises(master)
     handed_out.cells = [cell for cell in handed_out.cells if not {*KEPT_BACK} & {*tags(cell)}]
     for cell in handed_out.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
         if "answer" in tags(cell):
-            cell.source = stub(cell.source)
+            cell.source = asked[cell.metadata.exercise].stub
     title = handed_out.cells[0]
     title.source = re.sub(r"^# Solutions to ", "# Exercises for ", title.source)
     return as_text(normal_form(handed_out))

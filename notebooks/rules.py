@@ -3,7 +3,6 @@
 ``python -m notebooks.rules`` prints the lines and fails if there are any.
 """
 
-import ast
 import json
 import re
 import sys
@@ -13,15 +12,14 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from notebooks import falsehoods, notation, shown, toc
+from notebooks import exercise_rules, falsehoods, notation, shown, toc
 from notebooks.claims import CLAIM, FAILS, checked_by, circle, claim_labels, fails_if, used_by
-from notebooks.exercises import MARKER, SOLUTION, TAGS, Exercise, exercises, release
-from notebooks.files import paths, read, tags
+from notebooks.exercise_rules import asserts
+from notebooks.exercises import exercises, release
+from notebooks.files import paths, read
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling
-LONGEST_STATEMENT = 60  # words
-LEAST_MISTAKES = 3
 NUMBERED = re.compile(r"\bchapters? \[?\d\.\d|\[\d\.\d\]\(", re.IGNORECASE)
 # A label in the text, unless it is a link's target, a heading's own or stands in code.
 BARE = re.compile(
@@ -48,6 +46,7 @@ def problems(root: Path) -> list[str]:
                 found.append(f"{name}: {line}")
     found += [line for path in paths(root, "solutions") for line in _released(root, path)]
     found += [*_asked(read_well), *_stated_once(read_well), *_known(root, read_well)]
+    found += exercise_rules.of_book(read_well)
     chapters = [p for p in paths(root, "chapters") if p.relative_to(root).as_posix() in read_well]
     for path in chapters:
         found += falsehoods.broken_rules(root, path)
@@ -196,7 +195,7 @@ def _claims(notebook: NotebookNode) -> Lines:
         for label in checked_by(cell):
             if label not in stated:
                 yield f"{at}: tag claim:{label} must name a claim of this chapter"
-            if not _asserts(cell.source):
+            if not asserts(cell.source):
                 yield f"{at}: the check of claim:{label} must hold an assertion"
         if checked_by(cell) and not fails_if(cell.source):
             yield f"{at}: a check must begin with '{FAILS}…'"
@@ -231,119 +230,18 @@ def _narrow(notebook: NotebookNode) -> Lines:
                 yield f"{at}: a line must have at most {LONGEST_LINE} characters, got {len(line)}"
 
 
-def _exercises(notebook: NotebookNode) -> Lines:
-    for cell in notebook.cells:
-        if not cell.metadata.get("exercise") and {*TAGS} & {*tags(cell)}:
-            yield f"cell {cell.id}: must name its exercise in the metadata"
-    asked: dict[str, str] = {}  # by which exercise, for each name that an answer defines
-    for id, exercise in exercises(notebook).items():
-        lines = list(_whole(exercise)) or chain.from_iterable(r(exercise) for r in OF_AN_EXERCISE)
-        yield from (f"exercise {id}: {line}" for line in lines)
-        for name in exercise.names if exercise.cells["answer"] else ():
-            if asked.setdefault(name, id) != id:
-                yield f"exercise {id}: {name} is what {asked[name]} asks for: take another name"
-
-
-# Of an exercise
-
-
-def _whole(exercise: Exercise) -> Lines:
-    for tag, cells in exercise.cells.items():
-        if not cells or (tag in ("statement", "answer") and len(cells) > 1):
-            yield f"must have a cell tagged {tag}, got {len(cells)}"
-
-
-def _statement(exercise: Exercise) -> Lines:
-    statement = exercise.cells["statement"][0].source
-    if not exercise.title or not statement.startswith("## "):
-        yield f"the statement must begin with '## {exercise.id.upper()} · a title'"
-    words = len(statement.split("<details>")[0].partition("\n")[2].split())
-    if words > LONGEST_STATEMENT:
-        yield f"the statement must have at most {LONGEST_STATEMENT} words, got {words}"
-    if not 1 <= statement.count("<summary>") <= 3:
-        yield f"must have one to three hints, got {statement.count('<summary>')}"
-
-
-def _answer(exercise: Exercise) -> Lines:
-    marker = MARKER.format(exercise.id)
-    if not exercise.answer.source.startswith(f"{marker}\n"):
-        yield f"the answer cell must begin with '{marker}'"
-    if not SOLUTION.search(exercise.answer.source):
-        yield "the answer must stand between ### BEGIN SOLUTION and ### END SOLUTION"
-
-
-def _checks(exercise: Exercise) -> Lines:
-    for cell in exercise.checks + exercise.hidden:
-        if not _asserts(cell.source):
-            yield f"cell {cell.id}: a check must hold an assertion"
-        if _swallows(cell.source):  # a lost process is a BaseException
-            yield f"cell {cell.id}: a check must name the errors that it expects"
-        for name in _formless(cell.source):
-            yield f"cell {cell.id}: a check must compare with `agrees`, got {name}"
-
-
-def _hidden(exercise: Exercise) -> Lines:
-    for cell in exercise.hidden:
-        if not isinstance(cell.metadata.get("points"), int) or cell.metadata.points < 1:
-            yield f"cell {cell.id}: points must be a positive integer"
-        if any(isinstance(node, ast.JoinedStr) for node in _messages(cell.source)):
-            yield f"cell {cell.id}: the message of a hidden check must not print what was drawn"
-
-
-def _mistakes(exercise: Exercise) -> Lines:
-    functions = [
-        node
-        for cell in exercise.mistakes
-        for node in ast.parse(cell.source).body
-        if isinstance(node, ast.FunctionDef) and node.name.startswith(f"{exercise.name}__")
-    ]
-    if len(functions) < LEAST_MISTAKES:
-        yield f"must have at least {LEAST_MISTAKES} mistakes, got {len(functions)}"
-    for function in functions:
-        if not ast.get_docstring(function):
-            yield f"{function.name} must have a docstring: what to say to whoever made it"
-        if exercise.name in {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}:
-            yield f"{function.name} must stand alone, but it uses {exercise.name}"
-
-
-# Of code
-
-
-def _swallows(source: str) -> bool:
-    handlers = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ExceptHandler)]
-    return any(h.type is None or ast.unparse(h.type) == "BaseException" for h in handlers)
-
-
-def _formless(source: str) -> list[str]:
-    """Return the comparisons that an empty array, or one of another shape, may win."""
-    called = [
-        ast.unparse(node.func) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)
-    ]
-    return [name for name in called if re.search(r"^np\..*(close|equal|all)$|\.all$", name)]
-
-
-def _messages(source: str) -> list[ast.AST]:
-    asserts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Assert)]
-    return [node for each in asserts if each.msg for node in ast.walk(each.msg)]
-
-
-def _asserts(source: str) -> bool:
-    return any(isinstance(node, ast.Assert) for node in ast.walk(ast.parse(source)))
-
-
 def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
     for number, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":
             yield f"cell {number} ({cell.id})", cell
 
 
-OF_AN_EXERCISE = (_statement, _answer, _checks, _hidden, _mistakes)
 RULES = {
     "chapters": (
         *(_executed, _outputs, _ids, _numbers, _claims, _linked, _short, _narrow),
         shown.problems,
     ),
-    "solutions": (_executed, _outputs, _ids, _numbers, _exercises),
+    "solutions": (_executed, _outputs, _ids, _numbers, exercise_rules.of_notebook),
     "exercises": (_no_outputs,),
 }
 

@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.handles import Handle
+from grader.checks.literals import written
 from grader.checks.messages import Task
 from grader.checks.mistakes import known_mistake
 from grader.checks.submission import parts
@@ -48,6 +49,7 @@ class Attempt:
     names: dict[str, list[str]]  # asked for by each exercise
     explain: dict[str, Message]  # what there is to tell about each exercise
     classes: list[str]  # the exercises that ask for a class
+    values: dict[str, list[str]]  # what is written for those that ask for a value
     key: bytes  # of the hidden inputs
     timeout: float  # seconds for the answer to an exercise
     patience: float  # seconds left for all cells together
@@ -96,10 +98,19 @@ class Bridge:
             del self.shell.user_ns[name]
         _bound_memory()
         self.attempt = Attempt(
-            cells=[part for cell in task.cells for part in parts(cell)],
+            cells=[
+                part
+                for cell in task.cells
+                if cell["exercise"] not in task.values
+                for part in parts(cell)
+            ],
             names=task.names,
             explain=task.explain,
             classes=task.classes,
+            values={
+                id: [cell["source"] for cell in task.cells if cell["exercise"] == id]
+                for id in task.values
+            },
             key=task.key,
             timeout=task.timeout,
             patience=CELLS * task.timeout / 2,
@@ -110,8 +121,17 @@ class Bridge:
         print(self.template.jail)  # type: ignore[union-attr]
 
     def exercise(self, id: str) -> None:
-        """Turn to an exercise: put what stands for its functions into the namespace."""
+        """Turn to an exercise: put its value, or what stands for its functions, into the namespace.
+
+        Raises
+        ------
+        NotImplementedError, AssertionError
+            If a value is asked for, and none is written out.
+        """
         self.turn = Turn(id)
+        if id in self.attempt.values:
+            self.shell.push({self.attempt.names[id][-1]: self._value()})
+            return
         if self.channel is None:
             self._revive()
         names = self.attempt.names[id]
@@ -132,7 +152,7 @@ class Bridge:
         id, task = self.turn.id, self.attempt.explain[self.turn.id]
         said = io.StringIO()  # a check or a mistake may print or warn; only our line is read
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-            if id not in self.attempt.lost and not task["show"]:
+            if not (id in self.attempt.lost or task["show"] or task["value"]):
                 self._be_discreet(task)
             lost = self.attempt.lost.get(id)
             status, message = lost or verdict(self._failure(task["show"]), task)
@@ -294,8 +314,14 @@ class Bridge:
     def _known_mistake(self, task: Message) -> str:
         self.turn.spent = 0.0
         with contextlib.suppress(Exception, LostError):
-            return known_mistake(task, Handle(self, {"name": task["name"]}), self._rng)
+            answer = self._value() if task["value"] else Handle(self, {"name": task["name"]})
+            return known_mistake(task, answer, self._rng)
         return ""
+
+    def _value(self) -> Any:
+        """Return the value that the student has written out for this exercise."""
+        id = self.turn.id
+        return written(self.attempt.values[id], self.attempt.names[id][-1])
 
     def _fail_again(self, checks: list[str]) -> None:
         self.turn.spent = 0.0

@@ -131,7 +131,7 @@ def _blank(exercise: Exercise, cells: list[Cell]) -> Line:
 
 
 def _line(blank: Line, exercise: Exercise, outcomes: Outcomes) -> Line:
-    points = sum(c.metadata.points for c in exercise.hidden if c.id in outcomes.passed)
+    points = sum(c.metadata.points for c in exercise.scored if c.id in outcomes.passed)
     if not all(cell.id in outcomes.passed for cell in exercise.checks):
         points = 0  # what a visible check refuses earns nothing
     if exercise.id not in outcomes.failed:
@@ -198,6 +198,7 @@ def _task(master: _Master, cells: list[Cell], key: bytes, settings: Settings) ->
         cells=theirs,
         names={id: exercise.names for id, exercise in master.exercises.items()},
         classes=[id for id, exercise in master.exercises.items() if exercise.classes],
+        values=[id for id, exercise in master.exercises.items() if exercise.is_value],
         explain={
             id: _explain(exercise, master.setup, settings.show_hidden)
             for id, exercise in master.exercises.items()
@@ -214,6 +215,8 @@ def _explain(exercise: Exercise, setup: list[str], show: bool) -> dict[str, Any]
     """Return what there is to tell about an exercise."""
     return {
         "name": exercise.name,
+        "value": exercise.is_value,
+        "kind": exercise.kind,
         "setup": setup,
         "solution": exercise.answer.source,
         "checks": [cell.source for cell in exercise.checks],

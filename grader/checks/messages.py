@@ -15,6 +15,7 @@ class Task:
     cells: list[dict[str, Any]]  # the student's, in their order: `source` and `exercise`
     names: dict[str, list[str]]  # asked for by each exercise
     classes: list[str]  # the exercises that ask for a class
+    values: list[str]  # the exercises that ask for a value, of which nothing is run
     explain: dict[str, dict[str, Any]]  # what there is to tell about each exercise
     key: bytes  # of the hidden inputs
     timeout: float

@@ -3,6 +3,7 @@
 import copy
 import functools
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from grader.wire.channel import ERRORS
@@ -24,16 +25,18 @@ def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any
         The `name` of the function; the sources of `setup`, `solution`, `checks`, `mistakes`;
         `hidden`, pairs of a cell's id and its source.
     answer : callable
-        The student's function.
+        The student's function; or their value.
     rng : callable
         The generator that a hidden cell is given, by its id.
     """
     names: dict[str, Any] = {}
     inputs = _inputs(names, task, rng)
+    answer = answer if callable(answer) else partial(copy.deepcopy, answer)
+    alike = _near if task.get("kind") == "estimate" else _agree
     answers = [_outcome(answer, each) for each in inputs]
 
     def agrees_with(function: Answer) -> bool:
-        return all(_agree(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True))
+        return all(alike(a, _outcome(function, i)) for a, i in zip(answers, inputs, strict=True))
 
     if agrees_with(names[task["name"]]):
         return ""
@@ -51,6 +54,9 @@ def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], An
         _execute(source, names)
     inputs: list[Any] = []
     right = names[task["name"]]
+    if not callable(right):  # a value is what a function without arguments returns
+        names[task["name"]] = partial(copy.deepcopy, right)
+        return [((), {})]
 
     @functools.wraps(right)
     def record(*args: Any, **kwargs: Any) -> Any:
@@ -100,4 +106,5 @@ def _outcome(function: Answer, given: Any) -> Outcome:
         return "error", next(name for name in names if name in ERRORS)  # as the wire tells it
 
 
-_agree = functools.partial(agrees, rtol=1e-9, atol=1e-12)
+_agree = partial(agrees, rtol=1e-9, atol=1e-12)
+_near = partial(agrees, rtol=0.3)  # who estimates makes a mistake roughly

@@ -14,9 +14,10 @@ from typing import Any
 from nbformat import NotebookNode
 
 from notebooks.exercises import ID, TAGS, Exercise, exercises
-from notebooks.files import defined_names
+from notebooks.files import assigned_names, defined_names
 
 MARKER = re.compile(rf"^[ \t]*#[ \t]*exercise:\s*({ID})\s*$", re.MULTILINE)
+DOTS = ast.dump(ast.Constant(...))
 DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
 # A notebook within these costs its reader some hundred MiB.
 LARGEST = 50 << 20  # bytes
@@ -117,6 +118,7 @@ def answers(submission: Mapping[str, Any], master: NotebookNode) -> list[Cell]:
     """
     wanted = exercises(master)
     ours = {cell.source.strip() for cell in master.cells}
+    broken = {each.stub.strip() for each in wanted.values() if each.kind == "repair"}
     checks = {cell.id for exercise in wanted.values() for cell in exercise.checks}
     found = []
     for cell in filter(_is_node, _list(submission.get("cells"))):
@@ -130,23 +132,26 @@ def answers(submission: Mapping[str, Any], master: NotebookNode) -> list[Cell]:
         else:
             handed_out = exercise is None and str(cell.get("id")) in checks
         own = cell.get("cell_type") == "code" and source.strip() not in ours | {""}
-        if not handed_out and (own or exercise):
+        if not handed_out and (own or exercise) and source.strip() not in broken:
             found.append(Cell(source, exercise))
     _bound(sum(len(cell.source) for cell in found) >> 20, LONGEST_CODE >> 20, "MiB of code")
-    done = {id for id, exercise in wanted.items() if _is_done(id, exercise.name, found)}
+    done = {id for id, exercise in wanted.items() if _is_done(exercise, found)}
     return [cell for cell in found if cell.exercise not in done or not _is_stub(cell.source)]
 
 
-def _is_done(id: str, name: str, cells: list[Cell]) -> bool:
-    own = [cell.source for cell in cells if cell.exercise == id and not _is_stub(cell.source)]
-    return any(name in _defined(source) for source in own)
+def _is_done(exercise: Exercise, cells: list[Cell]) -> bool:
+    own = [c.source for c in cells if c.exercise == exercise.id and not _is_stub(c.source)]
+    return any(exercise.name in _defined(source, exercise.is_value) for source in own)
 
 
 @functools.lru_cache(maxsize=1000)
 def _is_stub(source: str) -> bool:
-    """Return whether a cell only raises NotImplementedError: of any release of ours."""
+    """Return whether a cell only says that nothing is done: of any release of ours."""
     try:
-        functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+        body = ast.parse(source).body
+        if len(body) == 1 and isinstance(body[0], ast.Assign):  # of a value
+            return ast.dump(body[0].value) == DOTS
+        functions = [node for node in body if isinstance(node, ast.FunctionDef)]
         last = [function.body[-1] for function in functions if len(function.body) <= 2]
         raised = [ast.unparse(node) for node in last if isinstance(node, ast.Raise)]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -180,14 +185,14 @@ def _exercise(source: str, named: object, wanted: dict[str, Exercise]) -> str | 
     for id in (named, marker[1] if marker else None):
         if isinstance(id, str) and id in wanted:
             return id
-    names = _defined(source)
+    names = _defined(source)  # no values: a helper may well bear the name of one
     return next((id for id, exercise in wanted.items() if exercise.name in names), None)
 
 
 @functools.lru_cache(maxsize=1000)  # each master asks
-def _defined(source: str) -> list[str]:
+def _defined(source: str, values: bool = False) -> list[str]:
     try:
-        return defined_names(source)
+        return assigned_names(source) if values else defined_names(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
 

@@ -30,11 +30,14 @@ def verdict(failure: Failure, task: Message) -> tuple[str, str]:
         return "infrastructure", text
     if getattr(error, "line", None) is not None:  # only an error of the student's has one
         return _of_the_answer(failure, task["name"])
+    if isinstance(error, NotImplementedError) and task["value"]:
+        return "not-done", "not done yet"
     if isinstance(error, AssertionError):
         told = text and (not failure.discreet or is_ours(error, task))
         return "wrong", text if told else "the check failed"
     said = type(error).__name__ + ("" if failure.discreet else f": {text}")
-    return "wrong", f"the check could not use what {task['name']} returned: {said}"
+    used = task["name"] if task["value"] else f"what {task['name']} returned"
+    return "wrong", f"the check could not use {used}: {said}"
 
 
 def printable(text: str) -> str:

@@ -7,14 +7,14 @@ import pytest
 
 from notebooks import exercises as master
 from notebooks.files import paths, read
+from tests.notebooks import kinds
 
 ROOT = Path(__file__).parents[2]
 SEEDS = range(8)
 
 
 def cases():
-    for path in paths(ROOT, "solutions"):
-        notebook = read(path)
+    for notebook in [*map(read, paths(ROOT, "solutions")), kinds.master()]:
         setup = [cell.source for cell in master.setup_cells(notebook)]
         for exercise in master.exercises(notebook).values():
             yield pytest.param(setup, exercise, id=exercise.id)
@@ -48,9 +48,12 @@ def test_the_solution_passes_for_many_seeds(setup, exercise):
 
 @pytest.mark.parametrize(("setup", "exercise"), CASES)
 def test_the_stub_is_not_done_yet(setup, exercise):
-    names = namespace(*setup, master.stub(exercise.answer.source))
-    with pytest.raises(NotImplementedError, match="not done yet"):
-        run_checks(names, exercise, 0)
+    names = namespace(*setup, exercise.stub)
+    if master.STUB in exercise.stub or exercise.is_value:
+        with pytest.raises(NotImplementedError, match="not done yet"):
+            run_checks(names, exercise, 0)
+    else:
+        assert exercise.kind == "repair" and is_refused(names, exercise, 0)
 
 
 def is_refused(names, exercise, seed):
@@ -63,20 +66,23 @@ def is_refused(names, exercise, seed):
 
 @pytest.mark.parametrize(("setup", "exercise"), CASES)
 def test_each_mistake_is_caught_by_an_assertion(setup, exercise):
-    assert len(exercise.mistake_names()) >= 3
+    assert len(exercise.mistake_names()) >= (2 if exercise.is_value else 3)
     for name in exercise.mistake_names():
         for seed in SEEDS:
-            names = namespace(*setup, *(cell.source for cell in exercise.mistakes))
-            names[exercise.name] = names[name]
+            mistakes = [cell.source for cell in exercise.mistakes]
+            names = namespace(*setup, exercise.answer.source, *mistakes)
+            names[exercise.name] = names[name]() if exercise.is_value else names[name]
             assert is_refused(names, exercise, seed), f"{name} passes every check with seed {seed}"
 
 
 @pytest.mark.parametrize(("setup", "exercise"), CASES)
-def test_no_answer_that_ignores_its_arguments_earns_the_hidden_points(setup, exercise):
+def test_no_answer_that_ignores_the_question_earns_points(setup, exercise):
     for constant in (None, 0, 1, [], [0], [1], (0, 1), np.zeros(3)):
         names = namespace(*setup)
-        names[exercise.name] = lambda *args, constant=constant, **kwargs: constant
-        for cell in exercise.hidden:
+        names[exercise.name] = (
+            constant if exercise.is_value else lambda *args, constant=constant, **kwargs: constant
+        )
+        for cell in exercise.scored:
             names["rng"] = np.random.default_rng(0)
             with pytest.raises(Exception):  # noqa: B017
                 exec(compile(cell.source, "<hidden>", "exec"), names)

@@ -100,6 +100,7 @@ def begin(bridge, *cells, timeout=PATIENT, names=None, classes=()):
     task = {
         "explain": {},
         "classes": list(classes),
+        "values": [],
         "cells": [{"source": source, "exercise": id} for id, source in cells],
         "names": names or {"aa-01": NAMES, "aa-02": ["node", "same"]},
         "key": "00",
@@ -419,6 +420,7 @@ def test_modules_are_added_to_the_template(bridge):
         "names": {},
         "explain": {},
         "classes": [],
+        "values": [],
         "key": "00",
         "timeout": 1,
         "rungs": RUNGS,

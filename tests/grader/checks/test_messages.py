@@ -14,6 +14,7 @@ def test_a_task_survives_json() -> None:
         cells=[{"source": "x = 'ä'", "exercise": None}],
         names={"la-01": ["helper", "answer"]},
         classes=["la-01"],
+        values=["la-02"],
         explain={"la-01": {"show": False}},
         key=bytes(range(32)),
         timeout=0.1,
