@@ -3,11 +3,22 @@
 A figure's class stands in ``<name>.py``, its front-end module in ``<name>.js`` beside it. The
 notebook stores the state as JSON in one HTML element; the static page starts the same module
 from it, with no kernel.
+
+What a figure and its page agree on:
+
+- ``symbols={"x": "input", "k": "kernel"}`` beside the title of a class names the letters that it
+  draws, and the role of each, one of `ROLES`: its colour in the formula, the sentence and the
+  figure. The element of the figure carries it as JSON, ``data-symbols``; what the figure draws for
+  a letter stands in a group with ``data-symbol``, which the class ``lit`` lights.
+- a script whose ``draw`` returns ``{ say, numbers }`` tells the present value of each letter: as
+  JSON in ``data-numbers`` of the element ``.fig``, with an event ``figure-numbers``.
+- ``stages=[("a sentence", {"K": 3}), ...]`` are states of any figure, to be stepped through.
 """
 
 import html
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -18,6 +29,11 @@ from figures.bundle import bundle
 
 HERE = Path(__file__).parent
 
+ROLES = ("input", "kernel", "output", "error", "reference")
+"""What a thing is to the page. Each has one colour, ``--role-input`` and so on in ``kit.css``."""
+
+_OPTIONAL = {"stages"}  # not stored where a figure has none
+
 
 class Figure(anywidget.AnyWidget):
     """A figure. Subclasses add traits, which are its state, and say what it shows."""
@@ -25,16 +41,20 @@ class Figure(anywidget.AnyWidget):
     example: ClassVar[dict[str, Any]]
     """The arguments of one figure of this kind, for the tests."""
     _words: ClassVar[tuple[str, str]]
+    _roles: ClassVar[dict[str, str]] = {}
 
     title = traitlets.Unicode().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
     bounds = traitlets.Dict(read_only=True).tag(sync=True)
+    symbols = traitlets.Dict(traitlets.Unicode(), read_only=True).tag(sync=True)
+    stages: traitlets.List[Any] = traitlets.List().tag(sync=True)
     _css = (HERE / "kit" / "kit.css").read_text("utf-8")
 
     def __init_subclass__(
         cls,
         title: str = "",
         alt: str = "",
+        symbols: Mapping[str, str] | None = None,
         example: dict[str, Any] | None = None,
         abstract: bool = False,
         **kwargs: Any,
@@ -43,6 +63,12 @@ class Figure(anywidget.AnyWidget):
         # anywidget makes a subclass for each instance, which has the module already.
         if "_esm" not in cls.__dict__ and not abstract:
             cls.example, cls._words = example or {}, (title, alt)
+            cls._roles = dict(sorted((symbols or {}).items()))
+            for letter, role in cls._roles.items():
+                if role not in ROLES:
+                    raise ValueError(
+                        f"symbols[{letter!r}] must be one of {', '.join(ROLES)}, got {role!r}"
+                    )
             module = Path(str(sys.modules[cls.__module__].__file__)).with_suffix(".js")
             if not module.is_file():
                 raise FileNotFoundError(f"{cls.__name__} must have a module {module}")
@@ -57,6 +83,25 @@ class Figure(anywidget.AnyWidget):
     def _alt(self) -> str:
         return self._words[1]
 
+    @traitlets.default("symbols")
+    def _symbols(self) -> dict[str, str]:
+        return self._roles
+
+    @traitlets.validate("stages")
+    def _stages(self, proposal: Any) -> list[tuple[str, dict[str, Any]]]:
+        """Check that each stage is a sentence, and a state that this figure can have."""
+        stages = [(str(sentence), dict(state)) for sentence, state in proposal.value]
+        own = set(self.state()) - {"alt", "bounds", "stages", "title"}
+        for sentence, state in stages:
+            if not state or not set(state) <= own:
+                raise ValueError(
+                    f"the stage {sentence!r} must set some of {', '.join(sorted(own))}, "
+                    f"got {', '.join(sorted(state)) or 'nothing'}"
+                )
+            for name, value in state.items():
+                state[name] = self.traits()[name]._validate(self, value)
+        return stages
+
     @traitlets.default("bounds")
     def _bounds(self) -> dict[str, list[float | None]]:
         """Return the least and the most of every number of the state that has a least."""
@@ -67,7 +112,8 @@ class Figure(anywidget.AnyWidget):
     def state(self) -> dict[str, Any]:
         """Return what the figure shows: its own traits, without those of every widget."""
         names = sorted(set(self.trait_names()) - set(anywidget.AnyWidget.class_trait_names()))
-        return {n: getattr(self, n) for n in names if not n.startswith("_")}
+        state = {n: getattr(self, n) for n in names if not n.startswith("_") and n != "symbols"}
+        return {n: v for n, v in state.items() if v or n not in _OPTIONAL}
 
     def __repr__(self) -> str:
         """Return the name and the title."""
@@ -77,11 +123,13 @@ class Figure(anywidget.AnyWidget):
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         state = self.state()
         title, alt = state.pop("title"), state.pop("alt")
+        symbols = json.dumps(self.symbols, separators=(",", ":")) if self.symbols else ""
+        more = f'data-symbols="{html.escape(symbols)}" ' if symbols else ""
         text = json.dumps(state, separators=(",", ":")).replace("</", "<\\/")
         data["text/plain"] = repr(self)
         data["text/html"] = (
             f'<div class="fig-host" data-figure="{self.__module__.rpartition(".")[2]}" '
-            f'aria-label="{html.escape(title)}"><p class="fig-alt">{html.escape(alt)}</p>'
+            f'{more}aria-label="{html.escape(title)}"><p class="fig-alt">{html.escape(alt)}</p>'
             f'<script type="application/json">{text}</script></div>'
         )
         return data, metadata

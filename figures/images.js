@@ -1,5 +1,5 @@
 /* Small images or matrices that Python computed: one set for each setting of the sliders. */
-import { add, figure, matrix, range } from "./kit/index.js";
+import { add, figure, hatch, matrix, range, round } from "./kit/index.js";
 
 export default figure(({ get, settings, panel }) => {
   const setting = settings();
@@ -26,19 +26,21 @@ export default figure(({ get, settings, panel }) => {
       const svg = P.clear(A[0].length * size, A.length * size);
       if (get("numbers")) return matrix(svg, A, { size, most: most[i] });
       A.forEach((row, y) =>
-        row.forEach((v, x) =>
+        row.forEach((v, x) => {
           add(svg, "rect", {
             x: x * size,
             y: y * size,
             width: size + 0.3,
             height: size + 0.3,
-            class: typeof v === "string" ? "" : "fig-pixel" + (v < 0 ? " negative" : ""),
+            class: typeof v === "string" ? "" : "fig-pixel",
+            "data-tell": `row ${y}, column ${x}: ${typeof v === "string" ? v : round(v, 3)}`,
             style:
               typeof v === "string"
                 ? `fill:${v}`
                 : `fill-opacity:${(Math.abs(v) / most[i]).toFixed(3)}`,
-          }),
-        ),
+          });
+          if (v < 0) hatch(svg, x * size, y * size, size);
+        }),
       );
       add(svg, "rect", {
         x: 0,

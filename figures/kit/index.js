@@ -5,6 +5,7 @@ export {
   blocks,
   cell,
   dot,
+  hatch,
   label,
   largest,
   line,
@@ -16,5 +17,7 @@ export {
   range,
   round,
   stems,
+  typeset,
+  within,
 } from "./drawing.js";
 export { changed, setAll, understood, written } from "./menu.js";

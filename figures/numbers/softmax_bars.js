@@ -9,7 +9,14 @@ export default figure(({ get, slider, handles, panel }) => {
   slider("draws", "draws", { show: (v) => String(10 ** v) });
   const O = panel("drag the logits o", { interactive: true });
   O.size(220, 132);
-  handles(O, "o", (i) => `logit ${i}`, { width: 210, min: -4, max: 4, step: 0.5 });
+  handles(O, "o", (i) => `logit ${i}`, {
+    width: 210,
+    min: -4,
+    max: 4,
+    step: 0.5,
+    role: "input",
+    symbol: "o",
+  });
   const P = panel("probabilities p");
   const G = panel("gradient of the loss at T = 1: p \u2212 y");
   const H = panel("diag(p) \u2212 pp\u1d40");
@@ -35,7 +42,14 @@ export default figure(({ get, slider, handles, panel }) => {
     const T = get("temperature");
     const y = Math.min(get("label"), K - 1);
     const p = softmax(o.map((v) => v / T));
-    stems(P.clear(220, 140), p, { width: 220, height: 118, most: 1, names: (i) => round(p[i], 3) });
+    stems(P.clear(220, 140), p, {
+      width: 220,
+      height: 118,
+      most: 1,
+      names: (i) => round(p[i], 3),
+      role: "output",
+      symbol: "p",
+    });
     const g = softmax(o).map((v, i) => v - (i === y ? 1 : 0));
     stems(G.clear(220, 140), g, {
       width: 220,
@@ -43,7 +57,8 @@ export default figure(({ get, slider, handles, panel }) => {
       most: 1,
       on: y,
       names: (i) => round(g[i], 3),
-      series: "b",
+      hollow: true,
+      role: "error",
     });
     const n = 10 ** get("draws");
     const next = uniform(7);
@@ -57,8 +72,8 @@ export default figure(({ get, slider, handles, panel }) => {
     const exact = covariance(p);
     const drawn = covariance(counts.map((c) => c / n));
     const size = Math.min(40, 200 / K);
-    matrix(H.clear(K * size, K * size), exact, { size, most: 0.25 });
-    matrix(S.clear(K * size, K * size), drawn, { size, most: 0.25 });
+    matrix(H.clear(K * size, K * size), exact, { size, most: 0.25, role: "output" });
+    matrix(S.clear(K * size, K * size), drawn, { size, most: 0.25, role: "reference" });
     const entropy = -p.reduce((s, v) => s + (v > 0 ? v * Math.log(v) : 0), 0);
     const q = softmax(o);
     const off = Math.max(

@@ -14,6 +14,7 @@ class SoftmaxBars(
     alt="Bars for the logits, which can be dragged, and for their softmax. Below, the "
     "gradient of the loss, probabilities minus label, and two matrices of coloured cells: "
     "the covariance of the one-hot vector of a class, exact and from draws.",
+    symbols={"o": "input", "p": "output"},
 ):
     """Logits `o`, a temperature, a `label`, and ten to the power `draws` draws of a class."""
 

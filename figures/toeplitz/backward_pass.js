@@ -11,8 +11,13 @@ export default figure(({ get, slider, handles, panel }) => {
   const count = get("g").length;
   const w = 320 / (K + count + 1);
   B.size(330, 132);
-  handles(B, "k", (i) => `kernel, entry ${i}`, { width: K * w });
-  handles(B, "g", (i) => `gradient at output ${i}`, { x: 5 + (K + 1) * w, width: count * w });
+  handles(B, "k", (i) => `kernel, entry ${i}`, { width: K * w, role: "kernel", symbol: "k" });
+  handles(B, "g", (i) => `gradient at output ${i}`, {
+    x: 5 + (K + 1) * w,
+    width: count * w,
+    role: "error",
+    symbol: "g",
+  });
   const F = panel("forward: y = T x");
   const G = panel("backward: gradient at x = T\u1d40 g");
 
@@ -27,15 +32,33 @@ export default figure(({ get, slider, handles, panel }) => {
     const dx = range(n, (j) => g.reduce((sum, v, i) => sum + T[i][j] * v, 0));
     const size = Math.min(24, 200 / Math.max(n, m));
     const most = largest(k, 1e-9);
-    matrix(F.clear(n * size, m * size), T, { size, most, on: (_, j) => j === at });
+    matrix(F.clear(n * size, m * size), T, {
+      size,
+      most,
+      role: "kernel",
+      symbol: "T",
+      on: (_, j) => j === at,
+    });
     const svg = G.clear((m + 5.2) * size, n * size);
     const column = (v) => v.map((entry) => [entry]);
     const transposed = range(n, (j) => T.map((row) => row[j]));
-    matrix(svg, transposed, { size, most, on: (j) => j === at });
+    matrix(svg, transposed, {
+      size,
+      most,
+      role: "kernel",
+      tell: (j, i) => `T\u1d40[${j}, ${i}] = ${round(transposed[j][i], 4)}`,
+      on: (j) => j === at,
+    });
     const used = (i) => at + p - i * s >= 0 && at + p - i * s < K;
-    matrix(svg, column(g), { x: (m + 0.8) * size, size, on: used });
+    matrix(svg, column(g), { x: (m + 0.8) * size, size, on: used, role: "error", symbol: "g" });
     label(svg, (m + 2.8) * size, (at + 0.5) * size, "=");
-    matrix(svg, column(dx), { x: (m + 3.8) * size, size, on: (j) => j === at });
+    matrix(svg, column(dx), {
+      x: (m + 3.8) * size,
+      size,
+      on: (j) => j === at,
+      role: "error",
+      tell: (j) => `gradient at input ${j}: ${round(dx[j], 4)}`,
+    });
     const terms = range(m)
       .filter(used)
       .map((i) => `${minus(g[i])}\u00b7${minus(k[at + p - i * s])}`);

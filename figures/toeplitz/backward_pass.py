@@ -15,6 +15,7 @@ class BackwardPass(
     alt="Bars for the kernel and for the gradient at each output. Below, the forward "
     "matrix T with the column of one input outlined, and its transpose with the row of "
     "that input outlined, times the gradients: the gradient at each input.",
+    symbols={"T": "kernel", "g": "error", "k": "kernel"},
 ):
     """`n` inputs, a kernel `k`, gradients `g` at the outputs, and the input `at` that is marked."""
 

@@ -1,5 +1,5 @@
 /* A circulant, the wave that it scales, and by how much: its frequency response. */
-import { add, dot, figure, line, matrix, note, range, round, stems } from "../kit/index.js";
+import { add, dot, figure, line, matrix, note, range, round, stems, within } from "../kit/index.js";
 
 export default figure(({ controls, get, put, on, slider, handles, panel }) => {
   const n = get("n");
@@ -20,7 +20,7 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
   const H = panel("drag the kernel", { interactive: true });
   H.size(170, 130);
   const middle = (get("c").length - 1) / 2;
-  const bars = { width: 160, min: -1, max: 1, step: 0.25 };
+  const bars = { role: "kernel", symbol: "c", width: 160, min: -1, max: 1, step: 0.25 };
   handles(H, "c", (i) => `kernel at ${i - middle}`, bars);
   const C = panel("its circulant matrix C");
   const R = panel("how much each wave is scaled: |\u03bb|");
@@ -42,14 +42,14 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
     matrix(
       C.clear(170, 170),
       range(n, (i) => range(n, (j) => column[(i - j + n) % n])),
-      { size, most: 1, text: "" },
+      { size, most: 1, text: "", role: "kernel", symbol: "C" },
     );
 
     const top = Math.max(
       1,
       c.reduce((s, v) => s + Math.abs(v), 0),
     );
-    const svg = R.clear(220, 140);
+    const svg = within(R.clear(220, 140), { role: "kernel", symbol: "\u03bb" });
     const X = (q) => 24 + (q * 190) / (n / 2);
     const Y = (v) => 118 - (v * 108) / top;
     line(svg, X(0), Y(0), X(n / 2), Y(0));
@@ -72,8 +72,8 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
     const wave = range(n, (i) => Math.cos((2 * Math.PI * f * i) / n));
     const out = range(n, (i) => wave.reduce((s, v, j) => s + column[(i - j + n) % n] * v, 0));
     const both = W.clear(330, 130);
-    stems(both, wave, { width: 330, height: 120, most: top, series: "b" });
-    stems(both, out, { width: 330, height: 120, most: top });
+    stems(both, wave, { width: 330, height: 120, most: top, hollow: true, role: "input" });
+    stems(both, out, { width: 330, height: 120, most: top, role: "output" });
     const [re, im] = lambda(f);
     return (
       `frequency ${f}: scaled by ${round(Math.hypot(re, im), 3)}` +

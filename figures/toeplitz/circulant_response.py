@@ -14,6 +14,7 @@ class CirculantResponse(
     alt="The kernel as bars that can be dragged; its circulant matrix; the factor by which "
     "each frequency is scaled, as a curve; and a wave of the chosen frequency before and "
     "after: the same wave, scaled and shifted.",
+    symbols={"C": "kernel", "c": "kernel", "λ": "kernel"},
 ):
     """A centred kernel `c` on a circle of `n` places, and what it does to each frequency."""
 

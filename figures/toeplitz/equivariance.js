@@ -29,11 +29,13 @@ export default figure(({ get, slider, choice, panel }) => {
       height: 96,
       most: largest(x),
       names: String,
+      role: "input",
+      symbol: "x",
     });
     Y.say(`shift then filter (dots), filter then shift (rings); border: ${get("padding")}`);
     const svg = Y.clear(330, 110);
-    stems(svg, b, { width: 330, height: 96, most, series: "b" });
-    stems(svg, a, { width: 330, height: 96, most, names: String });
+    stems(svg, b, { width: 330, height: 96, most, hollow: true, role: "reference" });
+    stems(svg, a, { width: 330, height: 96, most, names: String, role: "output", symbol: "y" });
     const wrong = a.map((v, i) => [Math.abs(v - b[i]), i]).filter(([d]) => d > 1e-9);
     if (wrong.length === 0) return "largest difference: 0";
     const worst = Math.max(...wrong.map(([d]) => d));

@@ -14,6 +14,7 @@ class Equivariance(
     alt="Above, a signal that the slider shifts around a circle. Below, two results laid "
     "over each other: shift then filter as dots, filter then shift as rings. With a "
     "circular border every dot lies in its ring; with zeros at the border some leave it.",
+    symbols={"x": "input", "y": "output"},
 ):
     """A signal `x`, an odd kernel `k`, a circular shift, and a border: circular or zero."""
 

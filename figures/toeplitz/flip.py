@@ -12,6 +12,7 @@ class Flip(
     alt="A signal drawn as bars, with the kernel beneath it at the current step, and the "
     "result as stems. Ticking 'flip the kernel' turns the kernel round: the result changes "
     "from cross-correlation to convolution.",
+    symbols={"x": "input", "k": "kernel", "y": "output"},
 ):
     """A signal `x` that the reader draws, a kernel `k`, and the full result."""
 

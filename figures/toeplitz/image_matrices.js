@@ -1,5 +1,16 @@
 /* One product three ways: a window on an image that the reader draws, T(K) vec(X), M(X) vec(K). */
-import { add, blocks, cell, figure, keyed, largest, matrix, range, round } from "../kit/index.js";
+import {
+  add,
+  blocks,
+  cell,
+  figure,
+  keyed,
+  largest,
+  matrix,
+  range,
+  round,
+  within,
+} from "../kit/index.js";
 
 export default figure(({ get, put, slider, panel }) => {
   const W = get("columns");
@@ -16,11 +27,12 @@ export default figure(({ get, put, slider, panel }) => {
   });
   const X = panel("draw the image X: press, or use the arrow keys", { interactive: true });
   X.size(W * size, H * size);
+  const drawn = within(X.svg, { symbol: "X" });
   const most = 3;
   const pixels = get("image").map((_, p) => {
     const x = (p % W) * size;
     const y = Math.floor(p / W) * size;
-    const spot = add(X.svg, "g", {
+    const spot = add(drawn, "g", {
       class: "fig-handle",
       tabindex: 0,
       role: "slider",
@@ -61,7 +73,7 @@ export default figure(({ get, put, slider, panel }) => {
       spot.setAttribute("aria-valuenow", image[p]);
       spot.replaceChildren();
       add(spot, "rect", { x, y, width: size, height: size, class: "fig-hit" });
-      cell(spot, x, y, size, image[p], { most, on: p === at });
+      cell(spot, x, y, size, image[p], { most, on: p === at, role: "input" });
     });
     const out = range(h, (i) =>
       range(w, (j) =>
@@ -74,8 +86,15 @@ export default figure(({ get, put, slider, panel }) => {
     const sees = (i, j) => row >= i && row < i + kh && column >= j && column < j + kw;
     let svg = Y.clear((kw + w + 1) * 26, Math.max(kh, h) * 26);
     Y.say("kernel K, and output Y; windows that see the pixel are outlined");
-    matrix(svg, K, { size: 26 });
-    matrix(svg, out, { x: (kw + 1) * 26, size: 26, most: largest(out), on: sees });
+    matrix(svg, K, { size: 26, role: "kernel", symbol: "K" });
+    matrix(svg, out, {
+      x: (kw + 1) * 26,
+      size: 26,
+      most: largest(out),
+      on: sees,
+      role: "output",
+      symbol: "Y",
+    });
 
     const small = 250 / (H * W);
     const big = Math.min(22, 200 / (h * w));
@@ -90,6 +109,8 @@ export default figure(({ get, put, slider, panel }) => {
       most: largest(K, 1e-9),
       on: marked,
       text: "",
+      role: "kernel",
+      symbol: "T",
     });
     blocks(svg, h, H, H * W * small, h * w * small);
     svg = M.clear(kh * kw * big, h * w * big);
@@ -101,6 +122,8 @@ export default figure(({ get, put, slider, panel }) => {
         most,
         on: (i, q) => seen(i, q) === at,
         text: big > 13 ? undefined : "",
+        role: "input",
+        symbol: "M",
       },
     );
     blocks(svg, h, kh, kh * kw * big, h * w * big);

@@ -15,6 +15,7 @@ class ImageMatrices(
     alt="An image of a few pixels that the reader draws, the kernel and the output. Beside "
     "them the matrix T made of the kernel, with the column of the marked pixel outlined, "
     "and the matrix M made of the image, with all copies of that pixel outlined.",
+    symbols={"K": "kernel", "M": "input", "T": "kernel", "X": "input", "Y": "output"},
 ):
     """An image, a kernel, and one `pixel` marked in the image, in T of the kernel, in M of X."""
 

@@ -21,6 +21,9 @@ export default figure(({ get, slider, panel }) => {
       size,
       most: 2,
       text: (_, j) => (size > 13 ? "x" + j : ""),
+      tell: (_, j) => `x[${j}]`,
+      role: "input",
+      symbol: "x",
     });
     ["full", "same", "valid"].forEach((name, c) =>
       label(svg, left + 12 + c * 32, 12, name, { style: "font-size:10px" }),
@@ -42,11 +45,12 @@ export default figure(({ get, slider, panel }) => {
       places(
         svg,
         range(K, (j) => s + j),
-        { y: y + 2, size, inside: (at) => at >= K - 1 && at < K - 1 + n },
+        { y: y + 2, size, inside: (at) => at >= K - 1 && at < K - 1 + n, role: "kernel" },
       );
       keeps.forEach((yes, c) => {
         counts[c] += yes;
-        if (yes) dot(svg, left + 12 + c * 32, y + row / 2 - 2, { r: 5 });
+        if (yes)
+          dot(svg, left + 12 + c * 32, y + row / 2 - 2, { r: 5, class: "fig-dot role-output" });
       });
     }
     return `full ${counts[0]}, same ${counts[1]}, valid ${counts[2] || "none: no window fits"}`;

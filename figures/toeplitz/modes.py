@@ -11,6 +11,7 @@ class Modes(
     alt="One row for each position of the kernel that touches the signal. Three columns of "
     "dots show which positions the modes full, same and valid keep: all, n of them from "
     "the middle, and those where the kernel lies inside.",
+    symbols={"x": "input"},
 ):
     """A signal of length `n`, a kernel of length `K`, and the rows kept by full, same, valid."""
 

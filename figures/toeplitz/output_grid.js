@@ -35,9 +35,15 @@ export default figure(({ get, slider, panel }) => {
     const inside = (r, c) => r >= h.p && r < h.p + h.n && c >= w.p && c < w.p + w.n;
     const ones = (m, n, where) => range(m, (r) => range(n, (c) => (where(r, c) ? 1 : 0)));
     // What is marked is darker, too.
-    const marked = (on) => ({ size, on, most: (r, c) => (on(r, c) ? 1 : 3) });
+    const marked = (on, role) => ({
+      size,
+      on,
+      role,
+      tell: (r, c) => `row ${r}, column ${c}`,
+      most: (r, c) => (on(r, c) ? 1 : 3),
+    });
     matrix(svg, ones(rows, columns, inside), {
-      ...marked(inWindow),
+      ...marked(inWindow, "input"),
       text: (r, c) => (inside(r, c) || size < 12 ? "" : "0"),
     });
     Y.say(`${h.m} by ${w.m} outputs`);
@@ -46,10 +52,15 @@ export default figure(({ get, slider, panel }) => {
     matrix(
       svg,
       ones(h.m, w.m, () => true),
-      { ...marked(here), text: "" },
+      { ...marked(here, "output"), text: "" },
     );
     const counts = h.seen.map((a) => w.seen.map((b) => a * b));
-    matrix(C.clear(w.n * size, h.n * size), counts, { size, most: largest(counts) });
+    matrix(C.clear(w.n * size, h.n * size), counts, {
+      size,
+      most: largest(counts),
+      role: "output",
+      tell: (r, c) => `pixel ${r}, ${c}: ${counts[r][c]} windows`,
+    });
     const sum = counts.flat().reduce((a, b) => a + b, 0);
     return h.m * w.m
       ? `outputs: ${h.m} \u00d7 ${w.m} = ${h.m * w.m}\nlooks at pixels: ${sum}; ` +

@@ -23,6 +23,7 @@ export default figure(({ get, slider, panel }) => {
       size,
       most: 2,
       on: (_, i) => i >= end,
+      tell: (_, i) => (inside(i) ? `place ${i - p} of the signal` : "padding"),
       text: (_, i) => (inside(i) ? (size > 16 ? String(i - p) : "") : "0"),
     });
     for (let i = 0; i < m; i++) {
@@ -31,7 +32,7 @@ export default figure(({ get, slider, panel }) => {
       places(
         svg,
         range(K, (j) => i * s + j * d),
-        { y: y + 1, size, inside },
+        { y: y + 1, size, inside, role: "kernel" },
       );
     }
     P.say(

@@ -28,6 +28,8 @@ export default figure(({ get, slider, panel }) => {
       matrix(svg, [index.map((i) => (i < 0 ? 0 : 1))], {
         y,
         size,
+        tell: (_, at) =>
+          `${name}, place ${at - p}: ${index[at] < 0 ? "0" : `entry ${"abcdefg"[index[at]]}`}`,
         fill: (_, at) => `hsl(${(index[at] * 300) / n} 60% 55%)`,
         on: (_, at) => at >= p && at < p + n,
         text: (_, at) => (size > 11 ? (index[at] < 0 ? "0" : "abcdefg"[index[at]]) : ""),
@@ -45,6 +47,8 @@ export default figure(({ get, slider, panel }) => {
         y: row * high + 16 + (size - Math.min(size, wide)) / 2,
         size: Math.min(size, wide) + 2,
         most: largest(counts),
+        role: "output",
+        tell: (_, at) => `${names[row]}: ${seen[at]} windows see ${"abcdefg"[at]}`,
       }),
     );
     return names.map((name, row) => `${name}: ${counts[row].join(", ")}`).join("\n");

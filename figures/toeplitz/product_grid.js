@@ -27,7 +27,15 @@ export default figure(({ get, slider, toggle, choice, panel }) => {
       label(svg, size / 2, (i + 1.5) * size, `${a}${i} = ${round(u)}`, { style: "font-size:11px" }),
     );
     const on = (i, j) => line(i, j) === at;
-    matrix(svg, products, { x: size, y: size, size, most: largest(products), on });
+    matrix(svg, products, {
+      x: size,
+      y: size,
+      size,
+      most: largest(products),
+      on,
+      role: "reference",
+      tell: (i, j) => `${a}[${i}] ${b}[${j}] = ${round(products[i][j], 4)}`,
+    });
     const sums = range(count, (t) =>
       f.reduce((s, u, i) => s + g.reduce((r, v, j) => r + (line(i, j) === t ? u * v : 0), 0), 0),
     );
@@ -43,6 +51,7 @@ export default figure(({ get, slider, toggle, choice, panel }) => {
       most: largest(sums),
       on: at,
       names: index,
+      role: "output",
     });
     return `sums: ${sums.map((v) => round(v)).join(", ")}`;
   };

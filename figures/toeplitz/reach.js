@@ -27,7 +27,7 @@ export default figure(({ get, slider, panel }) => {
     for (let l = 0; l <= L; l++)
       for (let i = 0; i < width(l); i++)
         dot(svg, xOf(l, i), 12 + l * high, {
-          class: seen(l, i) ? "fig-dot" : "fig-cell",
+          class: `${seen(l, i) ? "fig-dot" : "fig-cell"} role-${l === L ? "output" : "input"}`,
           style: seen(l, i) ? "" : "fill-opacity:.15",
         });
     P.say(`inputs above, the output of layer ${L} below`);

@@ -44,7 +44,12 @@ export default figure(({ get, slider, toggle, panel }) => {
           });
     for (let i = 0; i < r; i++)
       dot(svg, X(0, i), Y(0), { r: radius, class: "fig-cell", style: "fill-opacity:0" });
-    for (let l = 0; l <= L; l++) for (const i of levels[l]) dot(svg, X(l, i), Y(l), { r: radius });
+    for (let l = 0; l <= L; l++)
+      for (const i of levels[l])
+        dot(svg, X(l, i), Y(l), {
+          r: radius,
+          class: `fig-dot role-${l === L ? "output" : "input"}`,
+        });
     P.say(`inputs above, one output of layer ${L} below`);
     return (
       `from the first input seen to the last: ${r}; seen: ${levels[0].length}\n` +

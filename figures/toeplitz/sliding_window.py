@@ -15,6 +15,7 @@ class SlidingWindow(
     alt="A kernel lies on a signal; the slider moves it. The sum of the products is one "
     "output. Beside it two matrices with the same row marked: T of k, in which the kernel "
     "moves to the right, times x; and M of x, whose rows are the windows of x, times k.",
+    symbols={"M": "input", "T": "kernel", "k": "kernel", "x": "input", "y": "output"},
 ):
     """The kernel `k` at place `i` of the signal `x`, beside T(k) x and M(x) k."""
 

@@ -20,9 +20,15 @@ export default figure(({ get, slider, panel }) => {
       places(
         svg,
         range(K, (j) => i * s + j),
-        { y: i * 16 + 2, size },
+        { y: i * 16 + 2, size, role: "kernel" },
       );
-    matrix(svg, [counts], { y: n * 16 + 8, size, most });
+    matrix(svg, [counts], {
+      y: n * 16 + 8,
+      size,
+      most,
+      role: "output",
+      tell: (_, o) => `output ${o} is written ${counts[o]} times`,
+    });
     const inside = counts.slice(K - 1, m - K + 1);
     const even = new Set(inside).size < 2;
     const pattern =

@@ -15,6 +15,7 @@ class StackedKernels(
     alt="Two kernels as bars that can be dragged, and below three matrices: that of the "
     "second layer times that of the first gives a banded matrix with constant diagonals, "
     "whose first row, marked, is the convolution of the two kernels.",
+    symbols={"k": "kernel", "l": "kernel"},
 ):
     """Kernels `k` and `l`, one after the other on `n` inputs, and the matrix of both."""
 

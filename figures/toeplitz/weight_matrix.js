@@ -29,6 +29,8 @@ export default figure(({ get, slider, toggle, panel }) => {
           const hue = shared ? (diagonal(i, j) * 300) / diagonals : ((i * n + j) * 137.508) % 360;
           return `hsl(${hue} 60% 55%)`;
         },
+        tell: (i, j) =>
+          `W[${i}, ${j}]: ${!kept(i, j) ? "always 0" : shared ? name(i, j) : "its own weight"}`,
         text: (i, j) => (!kept(i, j) ? "0" : shared && size >= 18 ? name(i, j) : ""),
       },
     );

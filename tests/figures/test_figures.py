@@ -30,6 +30,7 @@ def html(figure):
 def test_a_notebook_stores_the_state_and_words_and_nothing_else(figure):
     state = json.loads(re.search(r'json">(.*?)</script>', html(figure), re.S)[1])
     assert state == {k: v for k, v in figure.state().items() if k not in ("title", "alt")}
+    assert "symbols" not in state and "stages" not in state
     assert len(figure.alt) > 0 and figure.title
     assert "model_id" not in html(figure)
     assert html(figure) == html(figure)
@@ -41,6 +42,38 @@ def test_every_name_that_a_module_reads_is_in_the_state(figure):
     words = r'\b(?:get|put|slider|toggle|choice)\(\s*"(\w+)"'
     read = set(re.findall(words, module))
     assert read and read <= set(figure.state()), read
+
+
+@pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
+def test_a_figure_draws_the_letters_that_it_declares_in_their_roles(figure):
+    module = figures.paths()[type(figure).__name__].read_text("utf-8")
+    found = re.findall(r'(?:role: "(\w+)",\s*)?symbol"?: "([^"]+)"', module)
+    drawn = {letter.encode().decode("unicode_escape"): role for role, letter in found}
+    assert set(drawn) == set(figure.symbols)
+    assert all(figure.symbols[letter] == role for letter, role in drawn.items() if role)
+
+
+def test_the_letters_of_a_figure_stand_on_its_element():
+    flip = figures.Flip(x=[1, 2], k=[1, 10])
+    said = re.search(r'data-symbols="([^"]+)"', html(flip))[1].replace("&quot;", '"')
+    assert json.loads(said) == {"k": "kernel", "x": "input", "y": "output"} == flip.symbols
+    assert "data-symbols" not in html(figures.Reach())
+
+
+def test_a_role_is_one_of_five():
+    with pytest.raises(ValueError, match=r"symbols\['x'\] must be one of input, .* got 'red'"):
+        type("Figure", (Figure,), {"__module__": __name__}, symbols={"x": "red"})
+
+
+def test_a_stage_is_a_sentence_and_a_state_of_the_figure():
+    stages = [("Two layers.", {"layers": 2, "K": 3}), ("Four.", {"layers": 4})]
+    reach = figures.Reach(stages=stages)
+    assert reach.stages == stages
+    assert '"stages":[["Two layers.",{"layers":2,"K":3}]' in html(reach)
+    with pytest.raises(ValueError, match=r"stage 'No.' must set some of K, layers, n, got depth"):
+        figures.Reach(stages=[("No.", {"depth": 2})])
+    with pytest.raises(traitlets.TraitError, match="layers"):
+        figures.Reach(stages=[("No.", {"layers": 99})])
 
 
 @pytest.mark.parametrize("figure", EXAMPLES, ids=repr)

@@ -19,7 +19,7 @@ rng = np.random.default_rng(0)
 
 def test_the_bars_are_the_softmax_and_the_matrix_its_covariance(show):
     figure = show("softmax_bars")
-    bars = figure.locator("[role=slider]")
+    bars = figure.locator("[role=slider][data-name=o]")
     drawn = [(rng.integers(-4, 13, 3), rng.integers(2, 51) / 10, rng.integers(3)) for _ in range(9)]
     ends = [([-4, 12, 12], 0.2, 0), ([-4, -4, -4], 5, 2), ([12, 12, 12], 0.2, 1)]
     for presses, T, label in [([0, 0, 0], 1, 0), *ends, *drawn]:
