@@ -4,6 +4,7 @@ Fixtures and helpers of the tests that need a browser; pytest marks those `brows
 """
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -104,6 +105,22 @@ def show(page):
         return page.locator(f"[data-figure={name}]").first
 
     return opened
+
+
+def alone(page, figure):
+    """Open a page of the book with nothing but one figure in it; return the figure.
+
+    So a figure is tested that no page holds, or in a state that none shows.
+    """
+    html = figure._repr_mimebundle_()[0]["text/html"]
+    body = f'<article class="bd-article"><h1>A figure</h1>{html}</article>'
+    text = (HTML / "references.html").read_text("utf-8")
+    text = re.sub(r"<article.*?</article>", lambda _: body, text, count=1, flags=re.S)
+    page.route(
+        "**/references.html", lambda route: route.fulfill(body=text, content_type="text/html")
+    )
+    open_page(page, "references.html")
+    return page.locator(".fig-host")
 
 
 def open_page(page, name):
