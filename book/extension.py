@@ -24,7 +24,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import figures
-from book import cards, checks, figure_text, icons, vendor
+from book import cards, checks, figure_text, folds, icons, vendor
 from book.checked import ClaimsTable
 from figures.bundle import bundle
 from notebooks import claims, exercises, files, order, rules, toc
@@ -45,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", _link_claims_and_exercises)
     app.connect("doctree-read", _name_cells)
     app.connect("doctree-read", checks.fold)
+    app.connect("doctree-read", folds.fold)
     app.connect("doctree-read", figure_text.connect)
     app.connect("html-page-context", cards.write)
     app.connect("build-finished", _finish, priority=900)

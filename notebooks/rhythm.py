@@ -63,8 +63,9 @@ def words(notebook: NotebookNode) -> int:
 
 
 def _guesses(notebook: NotebookNode) -> Lines:
-    """What a guess is compared with is computed, so that it cannot be wrong or grow old."""
+    """What a guess is compared with is computed: it cannot be wrong, grow old, or be read."""
     for number, cell in enumerate(notebook.cells):
+        at = f"cell {number} ({cell.id})"
         calls = ast.walk(ast.parse(cell.source)) if cell.cell_type == "code" else ()
         for call in calls:
             if not isinstance(call, ast.Call) or ast.unparse(call.func).split(".")[-1] != "Guess":
@@ -72,10 +73,9 @@ def _guesses(notebook: NotebookNode) -> Lines:
             named = [each.value for each in call.keywords if each.arg == "truth"]
             for truth in [*call.args, *named][:1]:
                 if not any(isinstance(node, ast.Name) for node in ast.walk(truth)):
-                    yield (
-                        f"cell {number} ({cell.id}): the truth of a Guess must be computed, "
-                        f"got {ast.unparse(truth)}"
-                    )
+                    yield f"{at}: a Guess must compute its truth, got {ast.unparse(truth)}"
+            if FOLDED not in tags(cell):
+                yield f"{at}: a Guess must not be read before it is answered: tag it {FOLDED}"
 
 
 def _folds(notebook: NotebookNode) -> Lines:

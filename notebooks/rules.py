@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from notebooks import exercise_rules, falsehoods, notation, shown, toc
+from notebooks import exercise_rules, falsehoods, notation, rhythm, shown, sources, toc
 from notebooks.claims import CLAIM, FAILS, checked_by, circle, claim_labels, fails_if, used_by
 from notebooks.exercise_rules import asserts
 from notebooks.exercises import exercises, release
@@ -50,6 +50,7 @@ def problems(root: Path) -> list[str]:
     chapters = [p for p in paths(root, "chapters") if p.relative_to(root).as_posix() in read_well]
     for path in chapters:
         found += falsehoods.broken_rules(root, path)
+    found += sources.problems(root, read_well)
     return [*found, *notation.problems(root, chapters), *toc.problems(root)]
 
 
@@ -239,7 +240,7 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
 RULES = {
     "chapters": (
         *(_executed, _outputs, _ids, _numbers, _claims, _linked, _short, _narrow),
-        shown.problems,
+        *(rhythm.problems, shown.problems),
     ),
     "solutions": (_executed, _outputs, _ids, _numbers, exercise_rules.of_notebook),
     "exercises": (_no_outputs,),

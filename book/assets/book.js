@@ -178,33 +178,39 @@
     for (const table of document.querySelectorAll(".bd-article table")) watch.observe(table);
   }
 
-  /* Checks are folded. A link into one opens it, print opens all, and so does a switch in the
-     header, which this browser remembers. */
+  /* What is folded: a link into it opens it, and print opens all but the hints of exercises. */
   function folds() {
-    const all = [...document.querySelectorAll("details.check")];
-    if (!all.length) return;
     const aim = () => {
-      const target = document.getElementById(location.hash.slice(1));
-      const fold = target?.closest("details.check");
-      if (!fold || fold.open) return;
-      fold.open = true;
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      let fold = target?.closest("details:not([open])");
+      if (!fold) return;
+      for (; fold; fold = target.closest("details:not([open])")) fold.open = true;
       target.scrollIntoView();
     };
-    const open = (is) => {
-      for (const fold of all) fold.open = is;
-    };
     addEventListener("hashchange", aim);
+    document.querySelector("article")?.addEventListener("click", (event) => {
+      if (event.target.closest("a[href^='#']")) setTimeout(aim);
+    });
     let closed = [];
     addEventListener("beforeprint", () => {
-      closed = all.filter((fold) => !fold.open);
-      open(true);
+      closed = [...document.querySelectorAll("article details:not([open])")].filter(
+        (fold) => !fold.closest("section[id^='ex-']"),
+      );
+      for (const fold of closed) fold.open = true;
     });
     addEventListener("afterprint", () => {
       for (const fold of closed) fold.open = false;
     });
-    document.querySelectorAll('a[href^="#check-"]').forEach((link) => {
-      link.addEventListener("click", () => setTimeout(aim));
-    });
+    aim();
+  }
+
+  /* A switch in the header opens every check; this browser remembers it. */
+  function switchChecks() {
+    const all = document.querySelectorAll("details.check");
+    if (!all.length) return;
+    const open = (is) => {
+      for (const fold of all) fold.open = is;
+    };
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn btn-sm checks-switch";
@@ -223,11 +229,11 @@
     const kept = store.checksOpen();
     show(kept);
     if (kept) open(true);
-    aim();
   }
 
   async function go() {
     mend();
+    switchChecks();
     folds();
     reachTables();
     showProgress();
