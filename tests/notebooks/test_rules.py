@@ -235,15 +235,19 @@ def test_an_exercise_edited_by_hand_is_named_with_its_cell(tmp_path):
     for name in (SOLUTION, EXERCISE):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text((ROOT / name).read_text("utf-8"), encoding="utf-8")
-    assert rules.problems(tmp_path) == []
+
+    def found():
+        return [line for line in rules.problems(tmp_path) if "claims of the book" not in line]
+
+    assert found() == []
     notebook = read(tmp_path / EXERCISE)
     cell(notebook, "tc-02-answer").source += "\n"
     (tmp_path / EXERCISE).write_text(as_text(notebook), encoding="utf-8")
-    assert rules.problems(tmp_path) == [
+    assert found() == [
         f"{EXERCISE}: cell 6 (tc-02-answer): must be what `make release` writes from solutions/"
     ]
     (tmp_path / EXERCISE).unlink()
-    assert len(rules.problems(tmp_path)) == 1
+    assert len(found()) == 1
 
 
 def test_what_a_chapter_shares_with_another_or_lacks_is_named(tmp_path):
