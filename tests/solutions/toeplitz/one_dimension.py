@@ -443,3 +443,12 @@ def tc_13__type_of_c(c, r):
     for j in range(1, len(r)):
         first[-j] = r[j]
     return first
+
+
+def tc_06__corner_entries_only(T):
+    """Constant diagonals, and zeros in the two corners: beside the band there is more."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n or (T[1:, 1:] != T[:-1, :-1]).any() or (m > 1 and (T[0, -1] or T[-1, 0])):
+        raise ValueError
+    return T[0, : n - m + 1]
