@@ -308,3 +308,23 @@ def tc_27__float32(K, groups):
         g = o // (O // groups)
         w[o, g * c : g * c + c] = K[o]
     return w
+
+
+def tc_25__type_of_M(M, H, W, kh, kw):
+    """Means in the type of the copies: those of whole numbers are cut off."""
+    return np.asarray(tc_25__right__bincount(M, H, W, kh, kw)).astype(np.asarray(M).dtype)
+
+
+def tc_26__float32(x, kernel, stride):
+    """Windows in single precision."""
+    return _patches(np.asarray(x, np.float32), kernel, stride)
+
+
+def tc_26__two_digits(x, kernel, stride):
+    """Rounds to two digits."""
+    return _patches(np.round(x, 2), kernel, stride)
+
+
+def tc_28__type_of_K1(K1, b1, K2, b2):
+    """Weights in the type of those of the first layer."""
+    return (K2 @ K1).astype(np.asarray(K1).dtype), K2 @ b1 + b2
