@@ -273,3 +273,13 @@ def tc_36__type_of_k(x, k, s):
         for j in range(len(k)):
             y[i * s + j] = y[i * s + j] + x[i] * k[j]
     return y
+
+
+def tc_34__float32(K):
+    """Weights in single precision."""
+    return np.asarray(K, np.float32).swapaxes(0, 1)[:, :, ::-1, ::-1]
+
+
+def tc_34__one_digit(K):
+    """Rounds to one digit."""
+    return np.round(K, 1).swapaxes(0, 1)[:, :, ::-1, ::-1]
