@@ -277,3 +277,29 @@ def tc_42__last_of_a_run(events):
     return [
         op for before, op in zip([None, *ops[:-1]], ops, strict=True) if op != before and op in gone
     ]
+
+
+def tc_40__two_digits(f, X):
+    """Rounds the answer to two digits."""
+    return np.round(np.asarray(f(np.asarray(X)[:, ::-1]))[:, ::-1], 2)
+
+
+def tc_40__right__finds_the_kernel(f, X):
+    """Asks for the kernel, and correlates with its mirror image."""
+    X = np.asarray(X, float)
+    h, w = np.shape(f(X))
+    kh, kw = X.shape[0] - h + 1, X.shape[1] - w + 1
+    spike = np.zeros((2 * kh - 1, 2 * kw - 1))
+    spike[kh - 1, kw - 1] = 1
+    K = np.asarray(f(spike))[::-1]
+    return [[float(np.sum(K * X[i : i + kh, j : j + kw])) for j in range(w)] for i in range(h)]
+
+
+def tc_43__columns_by_difference(H, W, kh, kw):
+    """Where windows overlap much, counts two columns for each place."""
+
+    def once(n, K):
+        return n if K in (1, n) else 2 if n > 2 * (K - 1) else 2 * (n - K)
+
+    m = (H - kh + 1) * (W - kw + 1)
+    return m * H * W, m * kh * kw, m * kh * kw, once(H, kh) * once(W, kw)
