@@ -74,18 +74,20 @@ def tc_15__fmod(i, n, mode):
     return r if mode == "circular" else min(r, period - (mode == "symmetric") - r)
 
 
-def tc_15__right__walk(i, n, mode):
-    """Walks to and fro, one bounce after the other."""
-    while not 0 <= i < n:
-        if mode == "replicate":
-            return 0 if i < 0 else n - 1
-        if mode == "circular":
-            i += n if i < 0 else -n
-        elif i < 0:
-            i = -i - (mode == "symmetric")
-        else:
-            i = 2 * n - 2 + (mode == "symmetric") - i
-    return i
+def tc_15__right__table(i, n, mode):
+    """Looks it up in one period."""
+    if mode == "replicate":
+        return 0 if i < 0 else i if i < n else n - 1
+    a = list(range(n))
+    period = {"circular": a, "symmetric": a + a[::-1], "reflect": a + a[-2:0:-1]}[mode]
+    return period[i % len(period)]
+
+
+def tc_15__float_period(i, n, mode):
+    """A remainder of floats: of twenty digits they keep sixteen."""
+    if mode != "replicate":
+        i = int(float(i) % {"circular": n, "symmetric": 2 * n, "reflect": 2 * n - 2}[mode])
+    return tc_15__right__triangle(i, n, mode)
 
 
 def tc_16__kernel_minus_stride(n, K, s, d):
