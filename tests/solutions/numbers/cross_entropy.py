@@ -326,3 +326,20 @@ def cb_37__forgets_patience_at_end(losses, patience):
         elif i - at == patience:
             return (i + 1, at)
     return (len(losses), at if len(losses) > patience else 0)
+
+
+def sn_01__type_of_the_logits(o):
+    """Probabilities in the type of the logits: integers are cut off."""
+    return _p(np.asarray(o)).astype(np.asarray(o).dtype)
+
+
+def sn_02__type_of_the_logits(o, y):
+    """The gradient in the type of the logits."""
+    loss, gradient = sn_02__right__lse_minus_dot(o, y)
+    return loss, np.asarray(gradient).astype(np.asarray(o).dtype)
+
+
+def sn_03__type_of_the_label(p, y):
+    """Divides in an array of the label's type."""
+    d = (np.asarray(y) / p).astype(np.asarray(y).dtype)
+    return d - d.mean()
