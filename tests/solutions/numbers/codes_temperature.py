@@ -222,7 +222,7 @@ def _fit(w):
         P = 1 / (1 + np.exp(o - o[:, None]))
         W = g * P * P.T
         H = np.diag(W.sum(1)) - W + np.ones((n, n))
-        d = np.linalg.solve(H, w.sum(1) - (g * P).sum(1))
+        d = np.linalg.lstsq(H, w.sum(1) - (g * P).sum(1), rcond=None)[0]
         o = o + d / max(1, abs(d).max())
         if abs(d).max() < 1e-12:
             break
@@ -290,3 +290,46 @@ def sn_17__right__arrays_only(p, factor):
     r = p / p.max()
     q = (r == 1) * 1.0 if factor == 0 else np.where(p > 0, r ** (1 / factor), 0)
     return q / q.sum()
+
+
+def sn_15__digits_of_64_bits(number, N):
+    """Numbers that differ by 2^63 share a word."""
+    return sn_15__right__balanced(number % 2**63, N)
+
+
+def sn_16__all_reach_the_first(w):
+    """Asks only whether everybody leads to the first player by wins."""
+    _refuse(not _leads(w)[:, 0].all())
+    return _fit(w)
+
+
+def sn_16__who_reaches_is_reached(w):
+    """Two groups that never met pass."""
+    leads = _leads(w)
+    _refuse((leads != leads.T).any())
+    o = np.zeros(len(leads))
+    for group in {tuple(row) for row in leads.tolist()}:
+        members = np.flatnonzero(group)
+        o[members] = _fit(np.asarray(w)[np.ix_(members, members)])
+    return o
+
+
+def _leads(w):
+    n = len(w)
+    return np.linalg.matrix_power(np.eye(n) + (np.asarray(w) > 0), n - 1) > 0
+
+
+def _refuse(condition):
+    if condition:
+        raise ValueError
+
+
+def sn_17__nearly_equal_by_1e_9(p, factor):
+    """What is the largest up to 1e-9 shares at factor 0."""
+    return _reheat(p, factor, lambda r: np.isclose(r, 1, rtol=1e-9, atol=0))
+
+
+def sn_18__threshold_30(t):
+    """Beyond 30 it is t, though floats can still tell."""
+    value, slope = sn_18__right__logaddexp(t)
+    return np.where(np.asarray(t) > 30, t, value), slope
