@@ -373,3 +373,8 @@ def sn_31__right__isinf(w, gradients, rate, S):
                 continue
             w = w - rate * (float(arrived) / S)
     return [w, S]
+
+
+def sn_30__begins_with_the_first(x):
+    """Begins with the first number, which need not exist."""
+    return _kahan(x[1:], start=x[0])
