@@ -4,6 +4,7 @@ import functools
 import html
 import json
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -133,16 +134,24 @@ def _wrap(cell: nodes.container, check: Check, mine: list[Told]) -> None:
 
 def _tell_uses(app: Sphinx, section: nodes.section, others: list[str]) -> None:
     """Say in the heading's line which claims a claim leans on."""
-    places = {claim.label: claim for claim in claims.claims(Path(app.srcdir))}
-    up = "../" * app.env.docname.count("/")
-    links = ", ".join(
-        f'<a href="{up}{places[label].docname}.html#{label}">{label.upper()}</a>'
-        for label in dict.fromkeys(others)
-        if label in places
-    )
-    if links:
+    if links := linker(app)(others):
         mark = f'<p class="claim-uses">uses {links}</p>'
         section.insert(2, nodes.raw("", mark, format="html"))
+
+
+def linker(app: Sphinx) -> Callable[[Iterable[str]], str]:
+    """Return what writes links from the page at hand to claims of the book, once each, as HTML."""
+    places = {claim.label: claim.docname for claim in claims.claims(Path(app.srcdir))}
+    up = "../" * app.env.docname.count("/")
+
+    def links(labels: Iterable[str]) -> str:
+        return ", ".join(
+            f'<a href="{up}{places[label]}.html#{label}">{label.upper()}</a>'
+            for label in dict.fromkeys(labels)
+            if label in places
+        )
+
+    return links
 
 
 def _inline(text: str) -> str:

@@ -180,6 +180,7 @@ def _name_cells(app: Sphinx, doctree: nodes.document) -> None:
 
 def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
+    heads = _heads(app) if docname.startswith(("exercises/", "solutions/")) else {}
     for section in list(doctree.findall(nodes.section)):
         title = section.next_node(nodes.title)
         assert title is not None
@@ -191,9 +192,9 @@ def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
             mark = f'<a href="#check-{label}" title="Go to the cell that checks this">checked</a>'
             _insert_after(title, f'<p class="claim-mark">{label.upper()} {mark}</p>')
         found = exercises.TITLE.match(title.astext())
-        if found and docname.startswith(("exercises/", "solutions/")):
+        if found and heads:
             section["ids"].insert(0, f"ex-{found[1].lower()}")
-            _insert_after(title, _exercise_links(docname, found[1].lower()))
+            _insert_after(title, heads[found[1].lower()])
     seen: dict[str, int] = {}  # how many checks of each claim
     for cell in doctree.findall(nodes.container):
         checked = [c.removeprefix("tag_claim:") for c in cell["classes"] if "tag_claim:" in c]
@@ -210,15 +211,21 @@ def _link_claims_and_exercises(app: Sphinx, doctree: nodes.document) -> None:
             )
 
 
-def _exercise_links(docname: str, id: str) -> str:
-    folder, _, rest = docname.partition("/")
-    up = "../" * docname.count("/")
-    claim = exercises.claim_of(id)
-    chapter = f'<a href="{up}chapters/{rest}.html#{claim}">{claim.upper()} in the chapter</a>'
-    if folder == "solutions":
-        other = f'<a href="{up}exercises/{rest}.html#ex-{id}">the exercise</a>'
-        return f'<p class="claim-mark">{chapter} · {other}</p>'
-    return f'<p class="claim-mark">{chapter}</p>'
+def _heads(app: Sphinx) -> dict[str, str]:
+    """Return the line below each exercise's heading: where its claim stands, what to expect."""
+    asked = exercises.exercises(files.read(Path(app.srcdir, f"{app.env.docname}.ipynb")))
+    folder, _, rest = app.env.docname.partition("/")
+    up, links, heads = "../" * app.env.docname.count("/"), checks.linker(app), {}
+    for id, exercise in asked.items():
+        claim, about = exercise.claim, exercise.about
+        line = [f'<a href="{up}chapters/{rest}.html#{claim}">{claim.upper()} in the chapter</a>']
+        if folder == "solutions":
+            line += [f'<a href="{up}exercises/{rest}.html#ex-{id}">the exercise</a>']
+        line += [exercise.kind, f"level {about.level} of 3", f"{about.minutes} min"]
+        line += [f"uses {links(about.uses)}"] if about.uses else []
+        line += ["fast track"] if about.get("fast_track") else []
+        heads[id] = f'<p class="claim-mark">{" · ".join(line)}</p>'
+    return heads
 
 
 def _insert_after(title: nodes.Element, markup: str) -> None:
