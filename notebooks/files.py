@@ -67,6 +67,9 @@ def normal_form(notebook: NotebookNode) -> NotebookNode:
     notebook.metadata = nbformat.from_dict(METADATA | kept)
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+        cell.metadata.pop("jupyter", None)
+        if FOLDED in tags(cell):
+            cell.metadata.jupyter = NotebookNode(source_hidden=True)
         joined: list[NotebookNode] = []
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET_VIEW, None)  # its model_id is random
