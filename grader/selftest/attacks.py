@@ -282,6 +282,28 @@ def double(x):
 # The word is put together there, so that to quote a line of the notebook is no leak.
 LEAK = {name: text.replace('f"LEAK', 'f"LE" f"AK') for name, text in LEAK.items()}
 
+# Of the exercise that asks for a value, of which nothing is run.
+VALUE = {
+    "a call": "falling = list((2, 1))",
+    "an object that equals nothing": """
+falling = type("S", (list,), {"__eq__": lambda *a: False, "__iter__": lambda s: iter([2, 1])})()""",
+    "reading the master for a value": "falling = open('SECRET').read()",
+    "a billion zeros": "falling = [0] * 10**9",
+    "eighty thousand parts": "falling = [" + "2, " * 80_000 + "1]",
+    "a tower of powers": "falling = [9**9**9, 1]",
+    "five thousand digits": "falling = [0x" + "f" * 5_000 + ", 1]",
+    "two hundred brackets": "falling = " + "[" * 190 + "]" * 190,
+    "four thousand brackets": "falling = " + "[" * 4_000 + "]" * 4_000,
+    "nine thousand minus signs": "falling = [" + "-" * 9_000 + "2, 1]",
+    "a text that tells": 'falling = f"{sorted}"',
+    "an input that is none": "falling = 3",
+    "two lines that disagree": "falling = [2, 1]\nfalling += [0]",
+}
+READ = {
+    "the process ended before the value": "import os\nos._exit(0)\nfalling = [2, 1]",
+    "an endless loop before the value": "while True: pass\nfalling = [2, 1]",
+    "an unusual input": "falling = (2.5, -np.inf),",
+}
 EXHAUSTION = {
     "an endless loop": "def double(x):\n    while True: pass",
     "an endless loop in the cell itself": "while True: pass",

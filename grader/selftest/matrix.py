@@ -27,16 +27,19 @@ ANSWERS = {
     "aa-01": attacks.RIGHT,
     "aa-02": "# exercise: aa-02\ndef slope(f, x, h):\n    return (f(x + h) - f(x - h)) / (2 * h)",
     "aa-03": "# exercise: aa-03\ndef count(n):\n    return list(range(n))",
+    "aa-04": "# exercise: aa-04\nfalling = [2, 1]",
 }
 SETUP = """import numpy as np
 
 from mathlib.checks import agrees
+from mathlib.values import tells_apart
 
 rng = np.random.default_rng(3)"""
 CHECKS = {
     "aa-01": "assert np.allclose(double(3), 6), 'twice three'\nassert double(0) == 0",
     "aa-02": "assert slope(lambda x: x * x, 1.0, 0.5) == 2, 'the slope of a parabola'",
     "aa-03": "assert count(3) == [0, 1, 2]",
+    "aa-04": "assert tells_apart(falling, sorted, list), 'it rises'",
 }
 HIDDEN = {
     "aa-01": """for _ in range(5):
@@ -52,7 +55,7 @@ HIDDEN = {
     "aa-03": """for n in map(int, rng.integers(0, 20, size=5)):
     assert count(n) == list(range(n))""",
 }
-POINTS = {"aa-01": 2, "aa-02": 3, "aa-03": 1}
+POINTS = {"aa-01": 2, "aa-02": 3, "aa-03": 1, "aa-04": 1}
 ALL = sum(POINTS.values())
 SETTINGS = Settings(timeout=3.0, limits=Limits(memory=512 << 20, seconds=60))
 Make = Callable[[NotebookNode], bytes]
@@ -60,19 +63,21 @@ Right = Callable[[Result], bool]
 
 
 def master() -> NotebookNode:
-    """Return a small notebook of three exercises: arrays, a function handed over, a list."""
+    """Return a small notebook: arrays, a function handed over, a list, and a value."""
     new = nbformat.v4.new_code_cell
     cells = [nbformat.v4.new_markdown_cell("# Solutions to the self-test")]
     cells.append(new(SETUP))
     for id, answer in ANSWERS.items():
         head, body = answer.rsplit("\n", 1)
-        solution = f"{head}\n    ### BEGIN SOLUTION\n{body}\n    ### END SOLUTION"
+        indent = "    " if body.startswith(" ") else ""
+        solution = f"{head}\n{indent}### BEGIN SOLUTION\n{body}\n{indent}### END SOLUTION"
         cells.append(nbformat.v4.new_markdown_cell(f"## {id.upper()} · Try", metadata={}))
         cells[-1].metadata = {"exercise": id, "tags": ["statement"]}
         cells.append(new(solution, metadata={"exercise": id, "tags": ["answer"]}))
         cells.append(new(CHECKS[id], metadata={"exercise": id, "tags": ["check"]}))
-        hidden = {"exercise": id, "tags": ["hidden"], "points": POINTS[id]}
-        cells.append(new(HIDDEN[id], metadata=hidden))
+        if id in HIDDEN:
+            cells.append(new(HIDDEN[id], metadata={"exercise": id, "tags": ["hidden"]}))
+        cells[-1].metadata["points"] = POINTS[id]
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"
     return nbformat.from_dict(nbformat.v4.new_notebook(cells=cells, metadata=METADATA))
@@ -92,6 +97,16 @@ def with_answer(source: str) -> Make:
     def make(notebook: NotebookNode) -> bytes:
         cell = next(c for c in honest(notebook).cells if c.metadata.get("tags") == ["answer"])
         cell.source = f"# exercise: aa-01\n{source}"
+        return as_text(notebook).encode()
+
+    return make
+
+
+def with_value(source: str) -> Make:
+    """Return what hands in `source` for the exercise that asks for a value, and the rest right."""
+
+    def make(notebook: NotebookNode) -> bytes:
+        honest(notebook).cells[-2].source = f"# exercise: aa-04\n{source}"
         return as_text(notebook).encode()
 
     return make
@@ -284,13 +299,16 @@ def rows() -> list[tuple[str, str, Make, Right]]:
     """Return the matrix: group, name, what is handed in, and whether a result is right."""
 
     def others(result: Result) -> bool:
-        return all(result.exercises[id].points == POINTS[id] for id in ("aa-02", "aa-03"))
+        return all(result.exercises[id].points == POINTS[id] for id in ("aa-02", "aa-03", "aa-04"))
 
     def refused(result: Result) -> bool:
         return bool(result.status == "graded" and result.exercises["aa-01"].points == 0)
 
     def contained(result: Result) -> bool:
         return refused(result) and others(result)
+
+    def refused_value(result: Result) -> bool:
+        return bool(result.exercises["aa-04"].status == "wrong" and result.points == ALL - 1)
 
     def silent(result: Result) -> bool:
         lines = result.exercises.values()
@@ -310,6 +328,10 @@ def rows() -> list[tuple[str, str, Make, Right]]:
         for name, source in sources.items():
             right = refused if name == "the grader's modules patched" else contained
             table.append((group, name, with_answer(source), right))
+    table += [
+        ("value", name, with_value(text), refused_value) for name, text in attacks.VALUE.items()
+    ]
+    table += [("value", name, with_value(text), full) for name, text in attacks.READ.items()]
     table += [("leak", name, with_answer(text), silent) for name, text in attacks.LEAK.items()]
     table += [("forgery", name, make, contained) for name, make in FORGED_FILES.items()]
     table += [("broken file", name, make, full) for name, make in BROKEN_FILES.items()]
