@@ -1,0 +1,46 @@
+"""SecondOfSound shows, and plays, the samples that it was given."""
+
+import io
+import wave
+from decimal import ROUND_HALF_UP, Decimal
+
+import numpy as np
+import pytest
+
+from figures import SecondOfSound
+from tests.browser import put, readout
+
+X = np.round(np.sin(np.arange(400) / 5) / 2 * 128) / 128  # the example's, in 8 bits
+
+
+def test_the_window_says_its_samples(show):
+    figure = show("second_of_sound")
+    for start in (0, 10, 370):
+        put(figure, "start", start)
+        shown = (Decimal(v).quantize(Decimal("0.01"), ROUND_HALF_UP) for v in X[start : start + 6])
+        said = ", ".join(f"{float(v) + 0:g}" for v in shown).replace("-", "\u2212")
+        assert readout(figure) == f"x[{start}:{start + 24}] = {said}, …"
+
+
+def test_the_player_has_the_samples(show):
+    figure = show("second_of_sound")
+    data = figure.locator("audio").evaluate(
+        "async node => [...new Uint8Array(await (await fetch(node.src)).arrayBuffer())]"
+    )
+    with wave.open(io.BytesIO(bytes(data))) as file:
+        assert file.getparams()[:4] == (1, 1, 16_000, 400)
+        samples = np.frombuffer(file.readframes(400), np.uint8)
+    assert np.array_equal((samples - 128.0) / 128, X)
+
+
+@pytest.mark.parametrize(
+    ("x", "more", "said"),
+    [
+        ([[0.1]], {}, r"x must be a vector of numbers between -1 and 1, got \(1, 1\)"),
+        ([1.0] * 30, {}, "x must be a vector of numbers between -1 and 1"),
+        ([0.0] * 30, {"start": 7}, r"start \+ K must be at most 30, got 31"),
+    ],
+)
+def test_what_is_no_sound_is_refused(x, more, said):
+    with pytest.raises(ValueError, match=said):
+        SecondOfSound(x, **more)
