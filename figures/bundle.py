@@ -1,5 +1,6 @@
 """One script out of a module and all that it imports, made by esbuild, which npm brought."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def bundle(source: Path, *options: str) -> str:
         "--log-level=warning",
         *options,
     ]
-    made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    found = os.environ | {"NODE_PATH": str(NODE_MODULES)}  # packages, from wherever `source` is
+    made = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=found)
     if made.returncode:
         raise ValueError(f"{source} must be a module that esbuild can read, got\n{made.stderr}")
     return made.stdout

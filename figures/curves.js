@@ -1,56 +1,105 @@
 /* Curves that Python computed: one picture for each setting of the sliders, and a cursor. */
-import { add, dot, figure, label, line, note, range, round } from "./kit/index.js";
+import { line as path } from "d3-shape";
+import { add, axes, dot, endLabels, figure, label, line, round } from "./kit/index.js";
 
-export default figure(({ get, slider, settings, panel }) => {
+const ROLES = ["output", "input", "kernel", "reference"];
+
+export default figure(({ get, put, slider, settings, panel, predict }) => {
   const names = get("names");
   const x = get("x");
+  const kind = get("logarithmic") ? "log" : "linear";
+  const roles = names.map((name, s) => get("roles")?.[name] ?? ROLES[s]);
   const setting = settings();
   slider("cursor", get("x_label"), { max: x.length - 1, show: (i) => round(x[i], 6) });
-  const P = panel(get("y_label"));
-  const scale = (v) => (get("logarithmic") ? Math.log10(Math.max(v, 1e-12)) : v);
+  const all = get("curves").flat(2);
+  // What is not above zero has no place on a logarithmic axis: it lies on its lower edge.
+  const seen = kind === "log" ? all.map((v) => Math.max(v, 1e-12)) : all;
+  const domain = [Math.min(...seen), Math.max(...seen)];
+  const asked = get("question") ? ask() : undefined;
+  const P = panel(get("y_label"), { fill: true });
+  let place = () => 0;
+  P.svg.addEventListener("pointerdown", follow);
+  P.svg.addEventListener("pointermove", (event) => event.buttons === 1 && follow(event));
+
+  function follow(event) {
+    const at = place(event.clientX - P.svg.getBoundingClientRect().left);
+    if (at !== get("cursor")) put("cursor", at);
+  }
+  function ask() {
+    const [low, high] = domain;
+    const step = 10 ** Math.floor(Math.log10((high - low) / 100 || 1));
+    const [min, max] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+    return predict(get("question"), { min, max, step, start: (min + max) / 2, show: round });
+  }
 
   return () => {
     const lines = get("curves")[setting()];
-    const all = get("curves").flat(2).map(scale);
     const at = get("cursor");
-    const [low, high] = [Math.min(...all), Math.max(...all)];
-    const [a, b] = [scale(x[0]), scale(x[x.length - 1])];
-    const X = (v) => 40 + ((scale(v) - a) / (b - a)) * 280;
-    const Y = (v) => 170 - ((scale(v) - low) / (high - low || 1)) * 155;
-    const svg = P.clear(330, 232);
-    let [left, row] = [20, 206];
-    names.forEach((name, s) => {
-      const width = 34 + 5.8 * name.length;
-      if (left + width > 330) [left, row] = [20, row + 17];
-      line(svg, left, row, left + 20, row, { class: `fig-line s${s}` });
-      label(svg, left + 25, row, name, { "text-anchor": "start", style: "font-size:11px" });
-      left += width;
+    const width = P.wide();
+    const height = Math.round(Math.min(360, Math.max(240, width * 0.5)));
+    const room = 14 + 6.6 * Math.max(...names.map((name) => name.length));
+    const direct = names.length > 1 && room < width * 0.3;
+    const svg = P.clear(width, height);
+    const top = direct || names.length < 2 ? 0 : legend(svg, width);
+    const { X, Y, box } = axes(svg, {
+      width,
+      height,
+      top,
+      right: direct ? room : 14,
+      x: {
+        domain: [x[0], x[x.length - 1]],
+        scale: kind,
+        nice: false,
+        name: get("x_label"),
+      },
+      y: { domain, scale: kind },
     });
-    const ticks = get("logarithmic")
-      ? range(Math.floor(high) - Math.ceil(low) + 1, (i) => 10 ** (Math.ceil(low) + i)).filter(
-          (_, i, t) => t.length < 7 || i % 2 === 0,
+    place = (left) => {
+      const far = x.map((v) => Math.abs(X(v) - left));
+      return far.indexOf(Math.min(...far));
+    };
+    const shown = (v) => Y(kind === "log" ? Math.max(v, Y.domain()[0]) : v);
+    const draw = path((v, i) => X(x[i]), shown);
+    line(svg, X(x[at]), box.top, X(x[at]), box.bottom, { class: "fig-cursor" });
+    lines.forEach((y, s) => {
+      const group = add(svg, "g", { class: `role-${roles[s]}` });
+      const known = asked?.hidden ? y.slice(0, at) : y;
+      add(group, "path", { class: `fig-line s${s}`, d: draw(known) });
+      if (!asked?.hidden) dot(group, X(x[at]), shown(y[at]), { r: 4.5, class: "fig-dot at" });
+    });
+    const ends = names.map((text, s) => {
+      const y = lines[s][asked?.hidden ? Math.max(0, at - 1) : x.length - 1];
+      return { y: shown(y), text, role: roles[s] };
+    });
+    if (direct) endLabels(svg, box.right + 8, ends, box);
+    if (asked?.guess !== undefined)
+      dot(add(svg, "g", { class: "role-reference" }), X(x[at]), shown(asked.guess), {
+        r: 6,
+        class: "fig-dot hollow guess",
+      });
+    if (asked?.hidden) return "Guess first.";
+    const verdict = asked?.compare(lines[0][at]);
+    return (
+      names
+        .map(
+          (name, s) =>
+            `${name} ${lines[s][at].toLocaleString("en-US", { maximumFractionDigits: 3 })}`,
         )
-      : [low, high];
-    ticks.forEach((v) => {
-      line(svg, 40, Y(v), 320, Y(v), { style: "stroke-opacity:.15" });
-      const text =
-        v >= 1e4 ? `10^${Math.round(Math.log10(v))}` : round(v, get("logarithmic") ? 6 : 2);
-      note(svg, 34, Y(v), text, { "text-anchor": "end" });
-    });
-    [x[0], x[x.length - 1]].forEach((v) => note(svg, X(v), 184, round(v)));
-    lines.forEach((y, s) =>
-      add(svg, "polyline", {
-        class: `fig-line s${s}`,
-        points: y.map((v, i) => `${X(x[i])},${Y(v)}`).join(" "),
-      }),
+        .join(" \u00b7 ") + (verdict ? `\n${verdict}` : "")
     );
-    line(svg, X(x[at]), 12, X(x[at]), 172);
-    lines.forEach((y) => dot(svg, X(x[at]), Y(y[at]), { r: 3.5 }));
-    return names
-      .map(
-        (name, s) =>
-          `${name} ${lines[s][at].toLocaleString("en-US", { maximumFractionDigits: 3 })}`,
-      )
-      .join(" \u00b7 ");
   };
+
+  /* The names above the picture, where there is no room for them at the ends of the lines. */
+  function legend(svg, width) {
+    let [left, row] = [2, 9];
+    names.forEach((name, s) => {
+      const wide = 38 + 6.6 * name.length;
+      if (left > 2 && left + wide > width) [left, row] = [2, row + 18];
+      const group = add(svg, "g", { class: `role-${roles[s]}` });
+      line(group, left, row, left + 22, row, { class: `fig-line s${s}` });
+      label(group, left + 28, row, name, { "text-anchor": "start", class: "fig-end" });
+      left += wide;
+    });
+    return row + 8;
+  }
 });

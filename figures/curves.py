@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import traitlets
 
+from figures.figure import ROLES
 from figures.precomputed import Precomputed, compute, places, rounded, significant
 
 
@@ -28,6 +29,8 @@ class Curves(
     y_label = traitlets.Unicode().tag(sync=True)
     logarithmic = traitlets.Bool(False).tag(sync=True)
     cursor = traitlets.Int(0, min=0).tag(sync=True)
+    roles = traitlets.Dict(traitlets.Enum(ROLES)).tag(sync=True)
+    question = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -39,9 +42,14 @@ class Curves(
         """Call `f` for each setting of `sliders`, a list of values by label, one or two of them.
 
         `f` returns a curve over `x` by name, at most four of them. Whole numbers are kept as they
-        are; others to what the readout says and the picture can show.
+        are; others to what the readout says and the picture can show. `roles` gives the roles of
+        curves by their names. With a `question` the curves end before the cursor until the reader
+        has guessed where the first one is there.
         """
         settings, frames = compute(f, sliders)
+        for name in kwargs.get("roles", ()):
+            if name not in frames[0]:
+                raise ValueError(f"roles must name curves of {', '.join(frames[0])}, got {name!r}")
         for setting, frame in zip(settings, frames, strict=True):
             for name, y in frame.items():
                 if len(y) != len(x) or not np.all(np.isfinite(y)):

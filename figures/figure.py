@@ -32,7 +32,7 @@ HERE = Path(__file__).parent
 ROLES = ("input", "kernel", "output", "error", "reference")
 """What a thing is to the page. Each has one colour, ``--role-input`` and so on in ``kit.css``."""
 
-_OPTIONAL = {"stages"}  # not stored where a figure has none
+_OPTIONAL = {"question", "roles", "stages"}  # not stored where a figure has none
 
 
 class Figure(anywidget.AnyWidget):

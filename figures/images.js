@@ -1,5 +1,5 @@
 /* Small images or matrices that Python computed: one set for each setting of the sliders. */
-import { add, figure, hatch, matrix, range, round } from "./kit/index.js";
+import { add, figure, hatch, matrix, range, round, within } from "./kit/index.js";
 
 export default figure(({ get, settings, panel }) => {
   const setting = settings();
@@ -23,7 +23,8 @@ export default figure(({ get, settings, panel }) => {
       P.say(get("names")[at][i] ?? "");
       if (!A) return P.clear(1, 1);
       const size = Math.min(30, 210 / Math.max(A.length, A[0].length));
-      const svg = P.clear(A[0].length * size, A.length * size);
+      const role = get("roles")?.[get("names")[at][i]];
+      const svg = within(P.clear(A[0].length * size, A.length * size), { role });
       if (get("numbers")) return matrix(svg, A, { size, most: most[i] });
       A.forEach((row, y) =>
         row.forEach((v, x) => {

@@ -7,6 +7,7 @@ import numpy as np
 import traitlets
 from numpy.typing import ArrayLike
 
+from figures.figure import ROLES
 from figures.precomputed import Precomputed, compute, rounded
 
 
@@ -25,6 +26,7 @@ class Images(
     frames: traitlets.List[list[Any]] = traitlets.List().tag(sync=True)
     readouts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     numbers = traitlets.Bool(False).tag(sync=True)
+    roles = traitlets.Dict(traitlets.Enum(ROLES)).tag(sync=True)
 
     def __init__(
         self,
@@ -36,8 +38,13 @@ class Images(
 
         An array of shape (h, w) is shown by sign and size, in one scale for all settings; one of
         shape (h, w, 3), with entries from 0 to 1, in its own colours.
+        `roles` gives the roles of arrays by their names.
         """
         _, drawn = compute(f, sliders)
+        every = sorted({name for arrays, _ in drawn for name in arrays})
+        for name in kwargs.get("roles", ()):
+            if name not in every:
+                raise ValueError(f"roles must name arrays of {', '.join(every)}, got {name!r}")
         super().__init__(
             sliders,
             names=[list(arrays) for arrays, _ in drawn],

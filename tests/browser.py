@@ -3,10 +3,13 @@
 Fixtures and helpers of the tests that need a browser; pytest marks those `browser`.
 """
 
+import functools
+import gzip
 import os
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -23,6 +26,9 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
 EVERYTHING = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+PACKED = {".woff", ".woff2", ".png", ".jpg", ".webp"}  # which compression makes no smaller
+PYTHON = r"\.(whl|wasm|zip)$|pyodide"
+CSS = (ROOT / "figures/kit/kit.css").read_text("utf-8")
 PATIENT = int(os.environ.get("PATIENT", 120_000))  # milliseconds: they bound a hang, not slow work
 
 
@@ -73,15 +79,18 @@ def browser(site):
 
 @pytest.fixture
 def page(browser, site):
-    """A page in a context of its own; whatever goes wrong on it is in `page.problems`."""
+    """A page in a context of its own: what it loads is in `page.asked`, what goes wrong in
+    `page.problems`."""
     context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
     context.set_default_timeout(PATIENT)
     page = context.new_page()
     page.problems = problems = []
+    page.asked = asked = set()
 
     def note(kind, text):
         problems.append(f"{kind}: {text}")
 
+    page.on("request", lambda r: asked.add(unquote(urlsplit(r.url).path).lstrip("/")))
     page.on("console", lambda m: note("console", m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: note("error", error))
     page.on("requestfailed", lambda r: note("failed", r.url))
@@ -123,6 +132,40 @@ def alone(page, figure):
     return page.locator(".fig-host")
 
 
+START = """async ([source, state]) => {
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const { default: widget } = await import(address);
+  const heard = {};
+  const model = {
+    get: (name) => state[name],
+    set(name, value) {
+      const values = typeof name === "object" ? name : { [name]: value };
+      Object.assign(state, values);
+      for (const at of [...Object.keys(values).map((at) => "change:" + at), "change"])
+        for (const listener of heard[at] ?? []) listener();
+    },
+    save_changes() {},
+    on: (event, listener) => (heard[event] ??= []).push(listener),
+  };
+  globalThis.model = model;
+  globalThis.told = [];
+  addEventListener("figure-numbers", (event) => told.push(event.detail));
+  await widget.render({ model, el: document.getElementById("here") });
+}"""
+
+
+@pytest.fixture
+def alive(page):
+    """Start a figure that stands in no chapter, as Jupyter starts it; return its root."""
+
+    def started(figure):
+        page.set_content(f'<style>{CSS}</style><div id="here" style="max-width:700px"></div>')
+        page.evaluate(START, [figure._esm, figure.state()])
+        return page.locator(".fig")
+
+    return started
+
+
 def open_page(page, name):
     page.goto(name)
     page.wait_for_selector("html[data-figures=started]")
@@ -136,6 +179,18 @@ def problems_of_accessibility(page, rules=EVERYTHING, without=()):
         .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 100)).join(' | '))""",
         [list(rules), [[selector] for selector in without]],
     )
+
+
+def weight(page):
+    """How many bytes a page has loaded, compressed as a server would, Python not counted."""
+    files = (HTML / name for name in page.asked if not re.search(PYTHON, name))
+    return sum(compressed(path) for path in files if path.is_file())
+
+
+@functools.cache
+def compressed(path):
+    data = path.read_bytes()
+    return len(data) if path.suffix in PACKED else len(gzip.compress(data))
 
 
 def readout(figure):

@@ -1,4 +1,5 @@
 /* What every figure is made of: controls, panels, and what is drawn in them. */
+export { axes, endLabels, written as number } from "./axes.js";
 export { figure, keyed } from "./controls.js";
 export {
   add,

@@ -41,7 +41,7 @@ def test_every_name_that_a_module_reads_is_in_the_state(figure):
     module = figures.paths()[type(figure).__name__].read_text("utf-8")
     words = r'\b(?:get|put|slider|toggle|choice)\(\s*"(\w+)"'
     read = set(re.findall(words, module))
-    assert read and read <= set(figure.state()), read
+    assert read and read <= set(figure.trait_names(sync=True)), read
 
 
 @pytest.mark.parametrize("figure", EXAMPLES, ids=repr)
