@@ -3,6 +3,7 @@ import { predict } from "./ask.js";
 import { add, dot, label, line, panel, range, round, within } from "./drawing.js";
 import { menu } from "./menu.js";
 import { picker } from "./pick.js";
+import { plane } from "./plane.js";
 import { player, stages } from "./time.js";
 
 /* A figure from a function that builds it once, of the words that it needs: `get` and `put` for the
@@ -76,7 +77,15 @@ function words(model, controls, view, redraw) {
     on: (name, listener) => model.on("change:" + name, listener),
     onAny: (listener) => model.on("change", listener),
   };
-  for (const [name, word] of Object.entries({ slider, toggle, choice, handles, settings, predict }))
+  for (const [name, word] of Object.entries({
+    slider,
+    toggle,
+    choice,
+    handles,
+    settings,
+    predict,
+    plane,
+  }))
     bound[name] = (...values) => word(bound, ...values);
   return bound;
 }
@@ -201,7 +210,7 @@ function handle(svg, name, { left, w, y, height, min, max, title }) {
   };
 }
 
-function drag(group, move) {
+export function drag(group, move) {
   group.addEventListener("pointerdown", (event) => {
     group.setPointerCapture(event.pointerId);
     group.focus();

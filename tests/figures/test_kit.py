@@ -2,6 +2,7 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,39 +13,20 @@ from mathlib.toeplitz.convolution import correlate
 from tests.browser import put, readout
 
 CSS = (HERE / "kit" / "kit.css").read_text("utf-8")
-START = """async ([source, state]) => {
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  const { default: widget } = await import(address);
-  const heard = {};
-  const model = {
-    get: (name) => state[name],
-    set(name, value) {
-      const values = typeof name === "object" ? name : { [name]: value };
-      Object.assign(state, values);
-      for (const at of [...Object.keys(values).map((at) => "change:" + at), "change"])
-        for (const listener of heard[at] ?? []) listener();
-    },
-    save_changes() {},
-    on: (event, listener) => (heard[event] ??= []).push(listener),
-  };
-  globalThis.model = model;
-  globalThis.told = [];
-  addEventListener("figure-numbers", (event) => told.push(event.detail));
-  await widget.render({ model, el: document.getElementById("here") });
-}"""
 
 
 @pytest.fixture
-def alive(page, tmp_path):
+def built(alive, tmp_path):
     """Start a figure of a few lines, `build`, with a state; return it."""
 
     def started(build, **state):
         module = tmp_path / "figure.js"
         kit = (HERE / "kit" / "index.js").as_posix()
         module.write_text(f'import * as kit from "{kit}";\nexport default kit.figure({build});')
-        page.set_content(f'<style>{CSS}</style><div id="here" style="width:700px"></div>')
-        page.evaluate(START, [bundle(module, "--format=esm"), {"title": "t", "alt": "a", **state}])
-        return page.locator(".fig")
+        source = bundle(module, "--format=esm")
+        return alive(
+            SimpleNamespace(_esm=source, state=lambda: {"title": "t", "alt": "a", **state})
+        )
 
     return started
 
@@ -75,8 +57,8 @@ def test_each_role_is_read_on_the_grounds_of_the_page():
                 assert contrast(colour, ground) >= 4.5, (role, colour, ground)
 
 
-def test_what_is_negative_is_hatched_and_what_is_chosen_outlined(alive):
-    figure = alive(
+def test_what_is_negative_is_hatched_and_what_is_chosen_outlined(built):
+    figure = built(
         """({ panel, slider }) => {
           slider("a", "a");
           const P = panel("P");
@@ -128,8 +110,8 @@ TABLE = """({ panel, slider }) => {
 }""".replace("panel, slider", "get, panel, slider")
 
 
-def test_a_cell_is_pointed_at_with_the_arrow_keys(alive):
-    figure = alive(TABLE, a=6, bounds={"a": [0, 9]})
+def test_a_cell_is_pointed_at_with_the_arrow_keys(built):
+    figure = built(TABLE, a=6, bounds={"a": [0, 9]})
     panel = figure.locator("svg")
     panel.focus()
     said = []
@@ -145,8 +127,8 @@ def test_a_cell_is_pointed_at_with_the_arrow_keys(alive):
     assert figure.locator(".fig-pick").count() == 1
 
 
-def test_a_cell_is_pointed_at_with_a_finger(alive):
-    figure = alive(TABLE, a=6, bounds={"a": [0, 9]})
+def test_a_cell_is_pointed_at_with_a_finger(built):
+    figure = built(TABLE, a=6, bounds={"a": [0, 9]})
     box = figure.locator("svg rect").nth(3).bounding_box()
     figure.page.mouse.move(box["x"] + 5, box["y"] + 5)
     assert figure.locator(".fig-pointed").inner_text() == "A[1, 0] = 4"
@@ -157,8 +139,8 @@ def test_a_cell_is_pointed_at_with_a_finger(alive):
     assert figure.locator(".fig-pointed").inner_text() == "A[1, 0] = 4"
 
 
-def test_a_stem_tells_its_number(alive):
-    figure = alive(
+def test_a_stem_tells_its_number(built):
+    figure = built(
         """({ panel, put, slider }) => {
           slider("at", "at");
           const P = panel("P", { pick: "at" });
@@ -195,8 +177,8 @@ ASK = """({ get, panel, predict, slider }) => {
 }"""
 
 
-def test_the_truth_is_hidden_until_a_guess_is_set(alive):
-    figure = alive(ASK, n=6, bounds={"n": [0, 7]})
+def test_the_truth_is_hidden_until_a_guess_is_set(built):
+    figure = built(ASK, n=6, bounds={"n": [0, 7]})
     button = figure.get_by_role("button", name="Show the truth")
     assert button.is_disabled() and readout(figure) == "guess first"
     put(figure, "guess", 30)
@@ -213,16 +195,16 @@ def test_the_truth_is_hidden_until_a_guess_is_set(alive):
     assert readout(figure).endswith("You guessed 25: so it is.")
 
 
-def test_a_printed_page_does_not_hide_the_truth(alive):
-    figure = alive(ASK, n=6, bounds={"n": [0, 7]})
+def test_a_printed_page_does_not_hide_the_truth(built):
+    figure = built(ASK, n=6, bounds={"n": [0, 7]})
     figure.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert readout(figure) == "n squared is 36."
     figure.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert readout(figure) == "guess first"
 
 
-def test_a_guess_can_be_a_place_in_the_picture(alive):
-    figure = alive(
+def test_a_guess_can_be_a_place_in_the_picture(built):
+    figure = built(
         """({ panel, predict }) => {
           const P = panel("P");
           const asked = predict("Which is the largest?", { on: P, show: (i) => "abc"[i] });
@@ -247,8 +229,8 @@ PLAYED = """({ get, slider }) => {
 }"""
 
 
-def test_a_slider_plays_to_its_end_and_stops(alive):
-    figure = alive(PLAYED, t=1, bounds={"t": [0, 3]})
+def test_a_slider_plays_to_its_end_and_stops(built):
+    figure = built(PLAYED, t=1, bounds={"t": [0, 3]})
     figure.page.wait_for_timeout(800)
     assert readout(figure) == "1"  # nothing moves by itself
     figure.get_by_role("button", name="Step time").click()
@@ -263,17 +245,17 @@ def test_a_slider_plays_to_its_end_and_stops(alive):
     assert readout(figure) == "0"
 
 
-def test_who_wants_no_motion_steps(alive, page):
+def test_who_wants_no_motion_steps(built, page):
     page.emulate_media(reduced_motion="reduce")
-    figure = alive(PLAYED, t=1, bounds={"t": [0, 3]})
+    figure = built(PLAYED, t=1, bounds={"t": [0, 3]})
     assert not figure.get_by_role("button", name="Play time").is_visible()
     figure.get_by_role("button", name="Step time").click()
     assert readout(figure) == "2"
 
 
-def test_stages_are_gone_through_one_by_one(alive):
+def test_stages_are_gone_through_one_by_one(built):
     stages = [["Begin at one.", {"t": 1}], ["Then three.", {"t": 3}]]
-    figure = alive(PLAYED, t=1, bounds={"t": [0, 3]}, stages=stages)
+    figure = built(PLAYED, t=1, bounds={"t": [0, 3]}, stages=stages)
     bar = figure.locator(".fig-stages")
     assert bar.locator(".fig-count").inner_text() == "1 of 2"
     assert bar.locator("p").inner_text() == "Begin at one."
@@ -285,3 +267,58 @@ def test_stages_are_gone_through_one_by_one(alive):
     assert bar.locator("p").inner_text() == "Then three. (changed since)"
     bar.get_by_role("button", name="Previous stage").click()
     assert readout(figure) == "1" and bar.locator("p").inner_text() == "Begin at one."
+
+
+# The plane
+
+PLANE = """({ panel, plane, get, slider }) => {
+  slider("t", "t");
+  const P = panel("P", { interactive: true, fill: true });
+  const Q = plane(P, { x: [-4, 4], y: [-2, 2] });
+  Q.point("p", "point p", { step: 0.25 });
+  return () => {
+    Q.begin();
+    Q.ellipse([[2, 0], [0, 1]], { role: "output" });
+    Q.polygon([[0, 0], [1, 0], [0, 1]], { role: "error" });
+    Q.grid([[1, 1], [0, 1]], { n: 1, role: "input" });
+    Q.levels((u, v) => u * u + v * v, [1], { role: "reference" });
+    return get("p").join(", ");
+  };
+}"""
+
+
+def test_what_is_drawn_on_the_plane_stands_at_its_coordinates(built):
+    figure = built(PLANE, p=[0, 0], t=0, bounds={"t": [0, 1]})
+    box = figure.locator(".fig-panel > svg").evaluate(
+        "e => [e.viewBox.baseVal.width, e.viewBox.baseVal.height]"
+    )
+    assert box[0] / box[1] == pytest.approx(2)  # the units are equal
+    unit = box[0] / 8
+
+    def back(text):
+        pixels = np.array([float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", text)]).reshape(-1, 2)
+        return (pixels - [box[0] / 2, box[1] / 2]) * [1, -1] / unit
+
+    ellipse = back(figure.locator(".role-output polygon").get_attribute("points"))
+    np.testing.assert_allclose(np.linalg.norm(ellipse / [2, 1], axis=1), 1, atol=2e-3)
+    triangle = back(figure.locator(".role-error polygon").get_attribute("points"))
+    np.testing.assert_allclose(triangle, [[0, 0], [1, 0], [0, 1]], atol=2e-3)
+    circle = back(figure.locator(".fig-level").get_attribute("d"))
+    np.testing.assert_allclose(np.linalg.norm(circle, axis=1), 1, atol=0.01)
+    lines = figure.locator(".fig-moved").evaluate_all(
+        "all => all.map((e) => ['x1', 'y1', 'x2', 'y2'].map((n) => e.getAttribute(n)).join(' '))"
+    )
+    moved = {tuple(np.round(back(text).ravel(), 2) + 0.0) for text in lines}
+    assert moved == {(*(u - 1, -1), *(u + 1, 1)) for u in (-1, 0, 1)} | {
+        (*(v - 1, v), *(v + 1, v)) for v in (-1, 0, 1)
+    }
+
+
+def test_a_point_of_the_plane_moves_by_its_step_and_not_beyond_it(built):
+    figure = built(PLANE, p=[3.75, 0], t=0, bounds={"t": [0, 1]})
+    point = figure.locator("[data-name=p]")
+    point.focus()
+    for key in ["ArrowRight", "ArrowRight", "ArrowUp", "ArrowDown", "ArrowDown"]:
+        figure.page.keyboard.press(key)
+    assert readout(figure) == "4, -0.25"
+    assert point.get_attribute("aria-valuetext") == "4, \N{MINUS SIGN}0.25"
