@@ -20,7 +20,7 @@ toeplitz/problems tc_42__alphabetical
 numbers/cross_entropy sn_04__zeros_refused_only
 numbers/soft_maximum sn_11__finite_only
 numbers/number_formats sn_20__power_overflows
-numbers/number_formats sn_25__infinity_is_nan
+numbers/exponentials sn_25__infinity_is_nan
 numbers/few_bits sn_30__corrected_term_not_rounded"""
 OTHERS = [tuple(line.split()) for line in OTHERS.splitlines()]
 

@@ -1,4 +1,4 @@
-"""Answers to the exercises of *Number formats*."""
+"""Answers to the exercises of *How sixteen bits hold a number*."""
 
 import math
 from fractions import Fraction
@@ -149,223 +149,56 @@ def sn_21__right__one_tie(x, E, p):
     return min(steps.bit_length(), p + 1)
 
 
-def sn_22__ten_digits_of_ln2(E, p):
-    """Ten digits of ln 2."""
-    return tuple(v / math.log(2) * 0.6931471806 for v in sn_22__right__integers(E, p))
+def sn_19a__right__decimal():
+    """The code as a decimal number."""
+    return 50816
 
 
-def sn_22__log_of_the_limit(E, p):
-    """Forms the limits: half of the smallest FP64 number is zero."""
-    b = 2 ** (E - 1) - 1
-    with np.errstate(all="ignore"):
-        infinite, _, _ = sn_22__right__integers(E, p)
-        normal = np.float64(2.0 ** (1 - b)) * (1 - 2.0 ** (-p - 1))
-        return infinite, np.log(normal), np.log(np.float64(2.0 ** (1 - b - p)) / 2)
+def sn_19b__right__list():
+    """A list instead of a tuple."""
+    return [4096, 2, 2]
 
 
-def sn_22__bits_swapped(E, p):
-    """p + 1 and p + 2 exchanged: not seen in FP64."""
-    b, ln2 = 2 ** (E - 1) - 1, math.log(2)
-    infinite = (b + 1) * ln2 + math.log1p(-(2.0 ** (-p - 1)))
-    return infinite, (1 - b) * ln2 + math.log1p(-(2.0 ** (-p - 2))), -(b + p) * ln2
+def sn_19b__no_integers():
+    """The sums differ, but these are no integers."""
+    return (0.1, 0.2, 0.3)
 
 
-def sn_22__a_whole_ulp(E, p):
-    """A whole step above the largest number: the next power of two."""
-    _, normal, zero = sn_22__right__integers(E, p)
-    return 2 ** (E - 1) * math.log(2), normal, zero
+def sn_19b__none_of_the_format():
+    """2049 is no number of FP16."""
+    return (2049, 1, 1)
 
 
-def sn_22__by_floats(E, p):
-    """Forms 2^b: an OverflowError for nothing but FP64."""
-    b = 2 ** (E - 1) - 1
-    infinite = math.log(2.0 ** (b + 1) - 2.0 ** (b - p - 1))
-    return infinite, *sn_22__right__integers(E, p)[1:]
+def sn_19b__overflow():
+    """From the right the sum is infinite."""
+    return (65504, 16, 1)
 
 
-def sn_22__right__integers(E, p):
-    """Logarithms of integers."""
-    b = 2 ** (E - 1) - 1
-    bits = p + 2
-    infinite = math.log(2**bits - 1) + (b + 1 - bits) * math.log(2)
-    infinite = (b + 1) * math.log(2) + math.log1p(-1 / 2**bits) if p > 20 else infinite
-    normal = (1 - b) * math.log(2) + math.log1p(-1 / 2 ** (p + 1))
-    return [infinite, normal, -(b + p) * math.log(2)]
+def sn_19c__right__sign_first():
+    """The sign may come first."""
+    return "d, g, b, i, e, a, h"
 
 
-def sn_23__compared_in_float32(t):
-    """NumPy 2 makes t a float32 for the comparison, so it always steps down."""
-    x = np.float32(t)
-    return np.nextafter(x, np.float32(-np.inf)) if x >= t else x
+def sn_20a__right__about():
+    """A billion is near enough."""
+    return 10**9
 
 
-def sn_23__next_code(t):
-    """Counts codes: at zero it steps up."""
-    x = np.float32(t)
-    if float(x) < t:
-        return x
-    code = int(x.view(np.int32))
-    return np.int32(code + 1 if code < 0 else code - 1).view(np.float32)
+def sn_20b__as_many_as_below_one(value, n):
+    """The smallest normal number from the number of codes below 1: right for no format of a bias of its own."""
+    x = [float(v) for v in map(value, range(n)) if math.isfinite(v)]
+    p = round(-math.log2(x[x.index(1.0) + 1] - 1))
+    return x[-1], 2.0 ** (2 - round(math.log2(n)) + p), x[1], 2.0**-p
 
 
-def sn_23__relative_step(t):
-    """A relative step, half a gap for some numbers."""
-    x = np.float32(t)
-    return x if float(x) < t else np.float32(x - abs(x) * np.float32(2.0**-24))
+def sn_20b__right__ratios(value, n):
+    """The smallest normal number from epsilon and the smallest number."""
+    x = np.array([value(c) for c in range(n)])
+    x = x[np.isfinite(x)]
+    eps = float(x[x > 1][0]) - 1
+    return float(x[-1]), float(x[1]) / eps, float(x[1]), eps
 
 
-def sn_23__towards_zero_first(t):
-    """Compares sizes: for negative t the wrong way."""
-    x = np.float32(t)
-    return x if abs(float(x)) < abs(t) else np.nextafter(x, np.float32(-np.inf))
-
-
-def sn_23__spacing(t):
-    """Takes the gap above x for the gap below it: wrong at powers of two."""
-    x = np.float32(t)
-    return x if float(x) < t else np.float32(x - np.spacing(abs(x)))
-
-
-def sn_23__normal_numbers_only(t):
-    """Lets subnormal numbers become zero."""
-    x = sn_23__right__multiples_of_the_step(t)
-    if abs(float(x)) >= 2.0**-126:
-        return x
-    return np.float32(0) if t > 0 else np.float32(-(2.0**-126))
-
-
-def sn_23__right__multiples_of_the_step(t):
-    """Multiples of the step below t."""
-    e = max(math.frexp(t)[1] if t else -125, -125) - 24
-    steps = math.ceil(Fraction(t) / Fraction(2) ** e) - 1
-    finer = math.ceil(Fraction(t) / Fraction(2) ** (e - 1)) - 1
-    if abs(finer) <= 2**24 and e > -149:  # below a power of two the step is half as large
-        steps, e = finer, e - 1
-    return np.float32(steps * 2.0**e)
-
-
-def _finite():
-    x = np.arange(65536).astype(np.uint16).view(np.float16)
-    return x[np.isfinite(x)].astype(float)
-
-
-def _classes(a):
-    normal = np.isfinite(a) & (a >= 2.0**-14)
-    subnormal = (a > 0) & (a < 2.0**-14)
-    return np.isinf(a).sum(), normal.sum(), subnormal.sum(), (a == 0).sum()
-
-
-def sn_24__computed_in_float16(f):
-    """Hands FP16 to f, so f rounds on the way."""
-    with np.errstate(all="ignore"):
-        return _classes(abs(f(_finite().astype(np.float16)).astype(np.float16)))
-
-
-def sn_24__computed_in_float32(f):
-    """Hands FP32 to f."""
-    with np.errstate(all="ignore"):
-        return _classes(abs(f(_finite().astype(np.float32)).astype(np.float16)))
-
-
-def sn_24__rounded_twice(f):
-    """Rounds to FP32 first, then to FP16."""
-    with np.errstate(all="ignore"):
-        return _classes(abs(f(_finite()).astype(np.float32).astype(np.float16)))
-
-
-def sn_24__one_zero(f):
-    """0 and -0 become one."""
-    with np.errstate(all="ignore"):
-        return _classes(abs(f(np.unique(_finite())).astype(np.float16)))
-
-
-def sn_24__thresholds(f):
-    """Rounds at the top and at zero, not at the smallest normal number."""
-    with np.errstate(all="ignore"):
-        a = abs(f(_finite()))
-    infinite, zero, normal = a >= 65520, a <= 2.0**-25, a >= 2.0**-14
-    return infinite.sum(), (normal & ~infinite).sum(), (~normal & ~zero).sum(), zero.sum()
-
-
-def sn_24__tie_is_finite(f):
-    """Exactly 65520 is rounded down."""
-    with np.errstate(all="ignore"):
-        y = abs(f(_finite()))
-        return _classes(np.where(y == 65520, 65504, y).astype(np.float16))
-
-
-def sn_24__one_by_one(f):
-    """One number at a time, though f takes an array."""
-    with np.errstate(all="ignore"):
-        y = [np.float16(f(np.array([v]))[0]) for v in _finite()]
-    return _classes(abs(np.array(y)))
-
-
-def sn_24__right__bits_of_the_result(f):
-    """Classifies by the fields."""
-    with np.errstate(all="ignore"):
-        code = f(_finite()).astype(np.float16).view(np.uint16)
-    e, rest = code >> 10 & 31, code & 0x7FFF
-    return [
-        (e == 31).sum(),
-        ((e > 0) & (e < 31)).sum(),
-        ((e == 0) & (rest > 0)).sum(),
-        (rest == 0).sum(),
-    ]
-
-
-def sn_25__int64_codes(bits):
-    """Returns int64; np.uint16 is asked for."""
-    return sn_25__right__compare_the_rest(bits).astype(np.int64)
-
-
-def sn_25__nan_without_sign(bits):
-    """Every negative number is a nan."""
-    bits = np.asarray(bits).astype(np.uint64)
-    near = (bits + 0x7FFF + (bits >> 16 & 1)) >> 16
-    return np.where(bits > 0x7F800000, bits >> 16 | 0x40, near).astype(np.uint16)
-
-
-def sn_25__infinity_is_nan(bits):
-    """Infinity becomes nan."""
-    near = sn_25__right__compare_the_rest(bits)
-    return np.where(near & 0x7FFF == 0x7F80, near | 0x40, near).astype(np.uint16)
-
-
-def sn_25__overflow_stays_finite(bits):
-    """What is too large becomes the largest number."""
-    near = sn_25__right__compare_the_rest(bits)
-    carried = (near & 0x7FFF == 0x7F80) & (bits & 0x7FFFFFFF < 0x7F800000)
-    return np.where(carried, near - 1, near).astype(np.uint16)
-
-
-def sn_25__in_place(bits):
-    """Adds to the caller's array."""
-    right = sn_25__right__compare_the_rest(bits)
-    bits += np.uint32(0x7FFF)
-    return right
-
-
-def sn_25__zero_without_sign(bits):
-    """-0 becomes 0."""
-    near = sn_25__right__compare_the_rest(bits)
-    return np.where(near == 0x8000, 0, near).astype(np.uint16)
-
-
-def sn_25__right__float_arithmetic(bits):
-    """Computes in floats, by the spacing of the numbers."""
-    with np.errstate(all="ignore"):
-        x = bits.view(np.float32).astype(float)
-        e = np.maximum(np.frexp(x)[1], -125) - 8
-        y = np.ldexp(np.rint(np.ldexp(x, -e)), e)
-        y = np.where(np.isfinite(x), y, x)
-        code = (y.astype(np.float32).view(np.uint32) >> 16).astype(np.uint16)
-    return np.where(np.isnan(x), code | 0x40, code).astype(np.uint16)
-
-
-def sn_25__right__compare_the_rest(bits):
-    """Compares the lower half."""
-    high, rest = np.asarray(bits) >> 16, np.asarray(bits) & 0xFFFF
-    up = (rest > 0x8000) | ((rest == 0x8000) & (high % 2 == 1))
-    nan = (bits & np.uint32(0x7FFFFFFF)) > 0x7F800000
-    return np.where(nan, high | 0x40, high + up).astype(np.uint16)
+def sn_21a__right__float():
+    """A float is a number as well."""
+    return 134.0
