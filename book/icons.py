@@ -15,7 +15,7 @@ UNUSED = re.compile(
     r'<script src="[^"]*fontawesome/[^"]*all\.min\.js[^"]*"></script>'
     r'|<link rel="preload"[^>]*fontawesome[^>]*>'
 )
-NAMED = re.compile(r"((?:\.fa-[\w-]+:before,?)+)\{content:\"\\([0-9a-f]+)\"")
+NAMED = re.compile(r"((?:\.fa-[\w-]+:before,?)+)\{content:\"\\([0-9a-f]+)\"\}?")
 SOLID = re.compile(r"url\(([^)]*fa-solid-900)\.woff2\) format\(\"woff2\"\),url\([^)]*\.ttf\)[^;}]*")
 
 
@@ -30,8 +30,15 @@ def shrink(html: Path) -> None:
             script.unlink()
         style = home / "css" / "all.min.css"
         text = style.read_text("utf-8")
-        _write(home / "webfonts" / "fa-solid-900.ttf", used(html, text))
+        codes = used(html, text)
+        _write(home / "webfonts" / "fa-solid-900.ttf", codes)
+        text = _without(text, codes)
         style.write_text(SOLID.sub(r'url(\1.woff) format("woff")', text), encoding="utf-8")
+
+
+def _without(style: str, codes: set[int]) -> str:
+    """Return `style` without the names of icons other than `codes`."""
+    return NAMED.sub(lambda rule: rule[0] if int(rule[2], 16) in codes else "", style)
 
 
 def used(html: Path, style: str) -> set[int]:

@@ -27,6 +27,8 @@ def test_the_font_of_the_site_holds_what_its_pages_use(site):
     style = (home / "css/all.min.css").read_text()
     whole, ours = (TTFont(home / f"webfonts/fa-solid-900.{kind}") for kind in ("ttf", "woff"))
     wanted = icons.used(HTML, style) & whole.getBestCmap().keys()  # some are marks of companies
+    named = {int(code, 16) for _, code in icons.NAMED.findall(style)}
+    assert named == icons.used(HTML, style) & named
     assert len(wanted) > 10 and wanted <= ours.getBestCmap().keys()
     assert (home / "webfonts/fa-solid-900.woff").stat().st_size < 10_000
     assert "fa-solid-900.woff2" not in style and not list(home.glob("js/*"))

@@ -13,12 +13,18 @@ from tests.browser import (
     pages,
     pages_with,
     problems_of_accessibility,
+    weight,
 )
 
 CUT_FORMULAS = """[...document.querySelectorAll(".katex-display")].filter((formula) => {
   const parts = [...formula.querySelectorAll(".base")].map((b) => b.getBoundingClientRect().right);
   return Math.max(...parts) > formula.getBoundingClientRect().right + 1;
 }).map((formula) => "a formula is cut on a phone: " + formula.textContent)"""
+WIDE = "article table, article .highlight pre, .pst-scrollable-table-container"
+CUT_WIDE = f"""[...document.querySelectorAll("{WIDE}")]
+  .filter((node) => node.scrollWidth > node.clientWidth + 1)
+  .map((node) => "it is cut on a screen: " + node.textContent.trim().slice(0, 60))"""
+HEAVIEST = 500_000  # bytes, compressed
 COLOURED = (".highlight", ".cm-editor", ".katex-html")  # by one style for all pages
 
 
@@ -52,7 +58,9 @@ def test_there_are_pages_of_every_kind(site):
 @pytest.mark.parametrize("name", pages() if CHOSEN is None else CHOSEN.split())
 def test_a_page_is_quiet_complete_alive_and_fits_a_phone(page, name):
     open_page(page, name)
-    found = [*missing(page), *dead_controls(page)]
+    found = [*missing(page), *dead_controls(page), *too_heavy(page)]
+    if name.startswith("chapters/"):
+        found += page.evaluate(CUT_WIDE)
     page.set_viewport_size({"width": 375, "height": 740})
     if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
         found.append("it is wider than a phone")
@@ -70,6 +78,11 @@ def missing(page):
         yield f"a formula is broken: {error}"
     for figure in page.locator(".fig-host:not([data-live])").all():
         yield f"a figure did not start: {figure.get_attribute('data-figure')}"
+
+
+def too_heavy(page):
+    if weight(page) > HEAVIEST:
+        yield f"it must weigh at most {HEAVIEST} bytes, got {weight(page)}"
 
 
 def inaccessible(page, name, theme):
@@ -128,6 +141,7 @@ def test_a_fault_that_is_planted_in_a_page_is_found(page):
         "axe": '<img src="data:,"><input type="range">',
         "wide": '<div style="width:900px;height:1px"></div>',
         "host": '<div class="fig-host" data-figure="none"></div>',
+        "table": "<table><tr><td><p style='width:900px'>cut</p></td></tr></table>",
         "cut": '<div class="katex-display">'
         '<span class="base" style="display:inline-block;width:800px">cut</span></div>',
     }
@@ -138,9 +152,17 @@ def test_a_fault_that_is_planted_in_a_page_is_found(page):
     assert any("one title" in line for line in found)
     assert any("did not start: none" in line for line in found)
     assert any("image-alt" in line for line in found)
+    assert "it is cut on a screen: cut" in page.evaluate(CUT_WIDE)
     page.set_viewport_size({"width": 375, "height": 740})
     assert not page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert "a formula is cut on a phone: cut" in page.evaluate(CUT_FORMULAS)
+
+
+def test_a_page_that_is_too_heavy_is_found(page):
+    open_page(page, pages_with("flip")[0])
+    assert weight(page) > 200_000 and not list(too_heavy(page))  # fonts, scripts and styles count
+    page.asked |= {path.relative_to(HTML).as_posix() for path in HTML.rglob("*.html")}
+    assert len(list(too_heavy(page))) == 1
 
 
 def test_a_page_that_is_not_quiet_or_asks_another_host_is_found(page):
