@@ -21,13 +21,11 @@ def master() -> NotebookNode:
         if language == "json":
             about = json.loads(source)
             continue
-        words = options.split()
         metadata = {"exercise": about["exercise"], "tags": [tag]} if tag != "setup" else {}
         if tag == "statement":
             metadata |= about
-        for word in words:
-            name, _, value = word.partition("=")
-            metadata |= {name: int(value)} if value else {"tags": [tag, name]}
+        if options:  # points=2
+            metadata["points"] = int(options.partition("=")[2])
         new = nbformat.v4.new_markdown_cell if language == "markdown" else nbformat.v4.new_code_cell
         cells.append(new(source, metadata=metadata))
     for number, cell in enumerate(cells):
