@@ -55,7 +55,10 @@ class Look:
         if agrees(got, wanted):  # it does now: nothing can be said
             return told
         call = self._call(left)
-        if call is not None and ast.dump(call) != ast.dump(_bare(left)):
+        origin = self._origin(left) if isinstance(left, ast.Name) else None
+        alone = origin is not None and isinstance(origin.targets[0], ast.Name)
+        whole = origin.value if origin and alone else left
+        if call is not None and ast.dump(call) != ast.dump(_bare(whole)):
             told["part"] = ast.unparse(left)
         return {
             **told,
@@ -115,7 +118,8 @@ class Look:
 
     def _call(self, node: ast.AST) -> ast.Call | None:
         """Return the call of the student's function in `node`, or of a helper of the check."""
-        return self._first_call(node) or self._first_call(self._origin(node))
+        origin = self._origin(node)
+        return self._first_call(node) or self._first_call(origin.value if origin else None)
 
     def _first_call(self, node: ast.AST | None) -> ast.Call | None:
         helper = None
@@ -133,14 +137,14 @@ class Look:
                 helper = call
         return helper
 
-    def _origin(self, node: ast.AST) -> ast.AST | None:
-        """Return what was last assigned to the name in `node`, above this line."""
+    def _origin(self, node: ast.AST) -> ast.Assign | None:
+        """Return where the name in `node` was last given its value, above this line."""
         names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
         above = [n for n in ast.walk(self.tree) if isinstance(n, ast.Assign)]
         for each in sorted(above, key=lambda n: -n.lineno):
             bound = {n.id for t in each.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
             if each.lineno < self.line and bound & names:
-                return each.value
+                return each
         return None
 
     def _substituted(self, node: ast.expr, where: dict[str, str] | None = None) -> str:
@@ -178,7 +182,7 @@ def _is_answer(function: Any, check: str) -> bool:
     return isinstance(function, type) or (code is not None and code.co_filename != check)
 
 
-def _bare(node: ast.expr) -> ast.AST:
+def _bare(node: ast.AST) -> ast.AST:
     """Return ``f(x)`` for ``list(f(x))`` and its like."""
     match node:
         case ast.Call(func=ast.Name(id="list" | "tuple" | "int" | "float" | "str"), args=[inner]):

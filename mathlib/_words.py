@@ -164,7 +164,7 @@ def in_words(error: BaseException) -> str:
             said = words.format(*(found.groups() or (getattr(error, "msg", ""),)))
             break
     line = _line(error)
-    return f"{said} The line: {line}" if line else said
+    return f"{said} The line: `{line}`" if line else said
 
 
 def _line(error: BaseException) -> str:

@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import io
 import json
+import linecache
 import re
 import resource
 import signal
@@ -28,15 +29,17 @@ import numpy as np
 from grader.checks.handles import Handle
 from grader.checks.literals import written
 from grader.checks.messages import Task
-from grader.checks.mistakes import known_mistake
 from grader.checks.submission import parts
 from grader.checks.template import JailError, Template
 from grader.checks.verdict import Failure, is_ours, printable, verdict
 from grader.student.jail import Limits
 from grader.wire.channel import Channel, LostError, Message
+from mathlib.feedback import failure
+from mathlib.mistakes import known_mistake
 
 ENDED = re.compile("exit code [0-9]{1,3}|signal (?:" + "|".join(signal.Signals.__members__) + ")")
 CELLS = 6  # that may hang until no more are tried; each for half as long as an exercise may
+CHECK = "<check>"  # what a traceback calls it
 START = 30.0  # seconds that a process of the student's may take to be there
 HEADROOM = 4 << 30  # bytes that the checks may use on what an answer returned
 
@@ -158,7 +161,10 @@ class Bridge:
             status, message = lost or verdict(self._failure(task["show"]), task)
             if status == "wrong" and not lost and task["mistakes"]:
                 message = self._known_mistake(task) or message
-        print(json.dumps({"status": status, "message": printable(message[:2000])}))
+            shown = self._shown(task) if status == "wrong" and not lost else ""
+            shown = shown.removeprefix(f"{message}\n")
+        told = {"status": status, "message": message[:2000], "shown": shown[:4000]}
+        print(json.dumps({name: printable(text) for name, text in told.items()}))
 
     def calculates(self) -> bool:
         """Return whether one may calculate with objects of the student's.
@@ -316,6 +322,35 @@ class Bridge:
         with contextlib.suppress(Exception, LostError):
             answer = self._value() if task["value"] else Handle(self, {"name": task["name"]})
             return known_mistake(task, answer, self._rng)
+        return ""
+
+    def _shown(self, task: Message) -> str:
+        """Return what a visible check called, what came back and what was wanted, as lines.
+
+        It is asked anew, with names and a process that have seen no hidden input.
+        """
+        if self.turn.discreet:
+            return ""
+        self.turn.spent = 0.0
+        names: dict[str, Any] = {"__name__": "__main__"}
+        try:
+            for source in task["setup"]:
+                exec(compile(source, "<setup>", "exec"), names)
+            if task["value"]:
+                names[task["name"]] = self._value()
+            else:
+                self._leave()
+                self._revive()
+                asked = self.attempt.names[self.turn.id]
+                names |= {name: Handle(self, {"name": name}) for name in asked}
+            for source in task["checks"]:
+                linecache.cache[CHECK] = (len(source), None, source.splitlines(True), CHECK)
+                exec(compile(source, CHECK, "exec"), names)
+        except LostError:
+            return ""
+        except Exception as error:
+            with contextlib.suppress(Exception, LostError):
+                return failure(error).text()
         return ""
 
     def _value(self) -> Any:

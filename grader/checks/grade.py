@@ -139,8 +139,8 @@ def _line(blank: Line, exercise: Exercise, outcomes: Outcomes) -> Line:
         assert ran, f"a check of {exercise.id} did not run"
         return blank.settled("passed", points=points)
     explained = outcomes.explained.get(exercise.id, {})
-    message = explained.get("message", "the check failed")
-    return blank.settled(explained.get("status", "wrong"), message, points)
+    message, shown = explained.get("message", "the check failed"), explained.get("shown", "")
+    return blank.settled(explained.get("status", "wrong"), message, points, shown)
 
 
 def _broken_lines(missed: dict[str, Line], outcomes: Outcomes, finally_: bool) -> dict[str, Line]:

@@ -47,10 +47,11 @@ class Line:
     title: str = ""
     out_of: int = 0
     answer: str = ""
+    shown: str = ""  # the call of the check that failed, what came back, what was wanted
 
-    def settled(self, status: str, message: str = "", points: int = 0) -> "Line":
+    def settled(self, status: str, message: str = "", points: int = 0, shown: str = "") -> "Line":
         """Return this line with what has become of it."""
-        return dataclasses.replace(self, status=status, points=points, message=message)
+        return dataclasses.replace(self, status=status, points=points, message=message, shown=shown)
 
 
 @dataclass(frozen=True)

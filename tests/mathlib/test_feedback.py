@@ -57,7 +57,6 @@ ROWS = "def f(A):\n    return np.asarray(A).T"
             "a = list(double([1, 2]))\nassert a == [1, 2]\nassert a == [2, 4]",
             {
                 "call": "double([1, 2])",
-                "looked at": "a",
                 "came back": "[1, 2]",
                 "wanted": "[2, 4]",
                 "differs": "2 of 2 entries differ, the first is [0]",
@@ -77,6 +76,11 @@ ROWS = "def f(A):\n    return np.asarray(A).T"
             DOUBLE,
             "a = double(4)\nassert a > 7, 'more'",
             {"call": "double(4)", "came back": "4", "must hold": "4 > 7"},
+        ),
+        (
+            DOUBLE,
+            "a, b = double([4, 5])\nassert b == 10, 'twice'",
+            {"call": "double([4, 5])", "looked at": "b", "came back": "5", "wanted": "10"},
         ),
         (
             ROWS,
@@ -171,7 +175,7 @@ def test_an_error_is_put_into_words(body):
 
 
 def test_what_is_no_python_is_told_with_its_line():
-    assert run("def f(:", "").said == "This is no Python: invalid syntax. The line: def f(:"
+    assert run("def f(:", "").said == "This is no Python: invalid syntax. The line: `def f(:`"
 
 
 def test_html_marks_the_cells_that_differ_and_escapes_what_came_back():

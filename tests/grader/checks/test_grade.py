@@ -105,6 +105,22 @@ def test_what_a_visible_check_refuses_earns_nothing(master):
     assert lines["aa-03"].status == "wrong" and lines["aa-03"].points == 0
 
 
+def test_what_a_visible_check_saw_is_shown_and_what_a_hidden_one_saw_is_not(master):
+    refused = ("return max(x)", "return x[0] + 1")
+    assert graded(master, aa_03=refused)["aa-03"].shown == (
+        "This does not hold: assert value == 3\ncall:      largest([3, 1, 2])\nlooked at: value\n"
+        "came back: 4\nwanted:    3"
+    )
+    hidden = ("return max(x)", "return 3 if x == [3, 1, 2] else 5")
+    assert graded(master, aa_03=hidden)["aa-03"].shown == ""
+
+
+def test_what_is_shown_comes_from_who_has_seen_no_hidden_input(master):
+    """An answer that tells all that it was ever given tells the visible inputs alone."""
+    spy = ("def largest(x):", "def largest(x, seen=[]):\n    seen.append(x)\n    return str(seen)")
+    assert "came back: '[[3, 1, 2]]'" in graded(master, aa_03=spy)["aa-03"].shown
+
+
 def test_each_visible_check_must_hold(master):
     """Of two checks the second is refused; the hidden one would have been passed."""
     twice = copy.deepcopy(master)
