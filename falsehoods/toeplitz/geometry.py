@@ -1,5 +1,7 @@
 """False versions of the claims of *Where the windows fall: padding, stride, dilation*."""
 
+import math
+
 import numpy as np
 
 from mathlib.falsehoods import false
@@ -514,3 +516,38 @@ def one_dilation(x, weight, *, stride, padding, dilation):
     """Both axes are dilated alike."""
     at = windows(np.shape(x)[2:], np.shape(weight)[2:], stride=stride, padding=padding)
     return np.zeros((1, 1, *at.out))
+
+
+@false("tc-17", "is_seen", shown="is_seen(2, 4)")
+def a_common_divisor(shift, s):
+    """A shift is one of the outputs if it shares a divisor with the stride."""
+    return s == 1 or math.gcd(shift, s) > 1
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([0, 1], 2, 3)")
+def a_single_weight(k, s, rows):
+    """A kernel with a single weight among zeros stays Toeplitz, too."""
+    return s == 1 or rows == 1 or np.count_nonzero(k) == 0 or np.count_nonzero(k) == 1 < len(k)
+
+
+@false("tc-19", "coverage", shown="coverage(5, 4)")
+def up_to_k_and_down(n, K, *, stride=1, padding=(0, 0), dilation=1):
+    """Without padding the count rises by one at each place up to K, and falls at the end."""
+    if stride == dilation == 1 and not any(padding):
+        return np.minimum(np.minimum(np.arange(n) + 1, n - np.arange(n)), K)
+    return coverage(n, K, stride=stride, padding=padding, dilation=dilation)
+
+
+@false("tc-19", "nu", shown="nu(5, 4, 1, 0, 1)")
+def rises_to_k_and_falls(n, K, s, p, d, more=0):
+    """Without padding the count rises by one at each place up to K, and falls at the end."""
+    if s == d == 1 and p == more == 0:
+        return [min(i + 1, n - i, K) for i in range(n)]
+    return coverage(n, K, stride=s, padding=(p, p + more), dilation=d).tolist()
+
+
+@false("tc-21", "maxima", shown="maxima(np.array([-300.0]), 3, 1, 1, 1)")
+def a_small_number(x, K, s, p, m):
+    """A maximum is padded with a number that is small enough, such as -100."""
+    x = np.pad(x, p, constant_values=-100.0)
+    return [float(x[s * i : s * i + K].max()) for i in range(m)]
