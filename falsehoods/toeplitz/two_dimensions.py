@@ -767,3 +767,62 @@ def the_larger_side_only(side):
     ways = "torch", "im2col", "windows", "fft"
     large = [row["microseconds"] for row in rows if row["side"] == 64]
     return {way: [row[way] * side / 64 for row in large] for way in ways}
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[0, 1], [0, 0]], [[1, 2], [3, 4]])")
+def square_ones_transposed(X, K):
+    """The first index of a kernel goes to the right, as x comes before y."""
+    K = np.asarray(K)
+    return correlate2d(X, K.T if K.shape[0] == K.shape[1] else K)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[1]], [[0.5]])")
+def in_the_type_of_the_image(X, K):
+    """The outputs have the type of the image: whole numbers stay whole."""
+    return correlate2d(X, K).astype(np.asarray(X).dtype)
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def first_block_row(A, block):
+    """It is enough to look at the blocks of the first block row."""
+    A, (r, c) = np.asarray(A), block
+    blocks = A.reshape(len(A) // r, r, A.shape[1] // c, c).swapaxes(1, 2)
+    same = np.array_equal(blocks[1:, 1:], blocks[:-1, :-1])
+    return same and all(is_toeplitz(B) for B in blocks[0])
+
+
+@false("tc-25", "is_doubly_block_hankel")
+def first_row_of_blocks(A, block):
+    """It is enough to look at the blocks of the first block row."""
+    A, (r, c) = np.asarray(A), block
+    blocks = A.reshape(len(A) // r, r, A.shape[1] // c, c).swapaxes(1, 2)
+    same = np.array_equal(blocks[1:, :-1], blocks[:-1, 1:])
+    return same and all(is_toeplitz(B[::-1]) for B in blocks[0])
+
+
+@false("tc-25", "is_hankel", shown="is_hankel([[1, 2], [2, 3], [9, 9]])")
+def first_two_rows(A):
+    """A matrix is Hankel if its second row is the first, pushed to the left."""
+    return is_toeplitz(np.asarray(A)[:2][::-1])
+
+
+@false("tc-26", "col2im")
+def whole_pixels(u, at):
+    """What is added back to a pixel is a whole number, as a pixel is."""
+    return col2im(u, at).astype(int)
+
+
+@false("tc-27", "conv")
+def square_kernels_transposed(x, weight, bias=None, groups=1):
+    """The first index of a kernel goes to the right, as x comes before y."""
+    weight = np.asarray(weight)
+    h, w = weight.shape[2:]
+    return conv(x, weight.swapaxes(2, 3) if h == w else weight, bias, groups=groups)
+
+
+@false("tc-28", "turn", shown="turn(60).round(6)")
+def fades_over(degrees):
+    """Turning colours fades each over into the next, in proportion to the angle."""
+    cycle, (turns, part) = np.eye(3)[[2, 0, 1]], divmod(degrees / 120, 1)
+    before = np.linalg.matrix_power(cycle, int(turns))
+    return (1 - part) * before + part * cycle @ before
