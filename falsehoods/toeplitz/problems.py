@@ -471,3 +471,41 @@ def always_patches(k, side):
 def sparse_wins(k, side):
     """With as many multiplications and no copies, the sparse matrix is the fastest."""
     return "T sparse"
+
+
+@false("tc-37", "conv")
+def centred_if_odd(x, weight, bias=None):
+    """For an odd kernel the window is centred, and the length is kept."""
+    K = np.shape(weight)[-1]
+    return conv(x, weight, bias, padding=(K - 1) // 2 if K % 2 else 0)
+
+
+@false("tc-41", "by_moments")
+def places_are_whole(k, places, f, t):
+    """The places of a kernel are whole numbers."""
+    whole = np.floor(places)
+    return sum((k * whole**r).sum() / factorial(r) * f.deriv(r)(t) for r in range(f.degree() + 1))
+
+
+@false("tc-42", "Node")
+def hands_on_all_so_far(value, parents=()):
+    """A node hands on all that it has collected so far, each time that it is reached."""
+    return _Eager(value, parents)
+
+
+class _Eager:
+    """What is wrong: `backward` passes the sum on, and not what has just arrived."""
+
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.slope = value, parents, 0
+
+    def __add__(self, other):
+        return _Eager(self.value + other.value, [(self, 1), (other, 1)])
+
+    def __mul__(self, other):
+        return _Eager(self.value * other.value, [(self, other.value), (other, self.value)])
+
+    def backward(self, g=1):
+        self.slope += g
+        for parent, slope in self.parents:
+            parent.backward(self.slope * slope)
