@@ -590,3 +590,77 @@ def as_if_circulant(c, r, x):
     n = len(r)
     y = np.fft.ifft(np.fft.fft(np.resize(r, n)) * np.fft.fft(x)).real
     return np.resize(y, len(c))
+
+
+@false("tc-06", "correlate", shown="correlate([1, 2], [0.5, 1])")
+def in_the_type_of_the_signal(x, k):
+    """The outputs have the type of the signal: whole numbers stay whole."""
+    return np.real(correlate(x, k)).astype(np.asarray(x).dtype)
+
+
+@false("tc-06", "is_banded", shown="is_banded([[1, 2], [-3, 1]], 0, 1)")
+def nothing_positive_outside(A, below, above):
+    """A matrix is banded if nothing positive stands outside of the band."""
+    return is_banded(np.asarray(A) > 0, below, above)
+
+
+@false("tc-07", "convolve", shown="convolve([1, 2], [1j, 1])")
+def conjugates_what_it_turns(x, k):
+    """A complex kernel is conjugated when it is turned round."""
+    return np.convolve(x, np.conj(k))
+
+
+@false("tc-08", "convolve", shown="convolve([1j, 2], [1, 1])")
+def conjugates_the_first(f, g):
+    """A complex factor comes out of the first sequence as its conjugate."""
+    return np.convolve(np.conj(f), g)
+
+
+@false("tc-08", "bell", shown="round(float(bell(6)), 6)")
+def ends_somewhere(t):
+    """A bell ends some widths from its middle."""
+    return np.where(abs(t - 1) < 4.5, np.sqrt(2 * np.pi / 3) * np.exp(-((t - 1) ** 2) / 3), 0)
+
+
+@false("tc-09", "both", shown="both([1, 2], [1j, 1])")
+def conjugates_the_second_kernel(g, h):
+    """The second of two complex kernels is conjugated."""
+    return np.convolve(g, np.conj(h))
+
+
+@false("tc-09", "correlate", shown="correlate([1j, 2], [1, 1], 'full')")
+def conjugates_the_signal(f, g, mode="full"):
+    """A complex signal is conjugated, not the kernel."""
+    return correlate(np.conj(f), g, mode)
+
+
+@false("tc-10", "output_length")
+def refuses_zero_only(n, K, mode):
+    """There is nothing to refuse unless exactly zero outputs are left."""
+    if mode != "valid" or n - K + 1 == 0:
+        return output_length(n, K, mode)
+    return n - K + 1
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1j], [1j], [1]).round(6)")
+def the_real_part(c, r, x):
+    """The imaginary part after the way back is rounding only."""
+    return np.real(toeplitz_product(c, r, x))
+
+
+@false("tc-12", "theorem", shown="theorem([1, 2], [1j, 1]).round(6)")
+def back_to_real_numbers(c, x):
+    """What comes back from the transforms is real."""
+    return np.fft.ifft(np.fft.fft(c) * np.fft.fft(x)).real
+
+
+@false("tc-12", "is_circulant", shown="is_circulant([[1, 3], [2, 1]])")
+def square_and_toeplitz(C):
+    """A square Toeplitz matrix is circulant."""
+    return is_toeplitz(C)
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1], [1], [1j]).round(6)")
+def real_in_the_end(c, r, x):
+    """A product by transforms comes back real."""
+    return np.real(toeplitz_product(c, r, x))
