@@ -1,5 +1,7 @@
 """What a link to a claim shows: its statement as the page has it, and the state of its check.
 
+A link to a word of ``notation.md`` shows what the word means, and so does a letter in a formula.
+
 Each chapter's cards are one script, so that they can be had from `file://` too; a page asks for it
 when the first link to a claim of that chapter is pointed at.
 """
@@ -13,19 +15,28 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from notebooks import claims, falsehoods
+from notebooks import claims, falsehoods, notation, order
 from notebooks.files import read
 
 LINES_OF_A_CELL = 10_000  # myst-nb counts the lines of a notebook so
+NOTATION = notation.FILE.removesuffix(".md")
 ID = re.compile(r' id="[^"]*"')  # it is the page's own
 
 
 def write(
     app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Write the cards of a chapter beside its page."""
+    """Write the cards of a chapter beside its page, and those of the words of the notation."""
+    if doctree is not None and name == NOTATION:
+        words = {
+            row["ids"][0]: {"title": _entry(row, 0).astext(), "statement": _shown(app, row, 1)}
+            for row in doctree.findall(nodes.row)
+            if row["ids"]
+        }
+        _save(app, name, f"(globalThis.bookCards??={{}})[{json.dumps(name)}]", words)
     if doctree is None or not name.startswith("chapters/"):
         return
+    _save(app, f"symbols/{name}", "globalThis.bookSymbols", _letters(app, name))
     root, chapter = Path(app.srcdir), Path(app.srcdir, f"{name}.ipynb")
     refused = Counter(each.claim for each in falsehoods.told(root, chapter))
     checks = Counter(label for cell in read(chapter).cells for label in claims.checked_by(cell))
@@ -39,10 +50,64 @@ def write(
         for section in doctree.findall(nodes.section)
         for label in filter(claims.is_label, section["ids"])
     }
+    _save(app, name, f"(globalThis.bookCards??={{}})[{json.dumps(name)}]", cards)
+
+
+def name_words(app: Sphinx, doctree: nodes.document) -> None:
+    """Let links lead to the words of the notation: ``notation.md#term-kernel``."""
+    docname = app.env.docname
+    if docname != NOTATION:
+        return
+    slugs = app.env.metadata[docname].setdefault("myst_slugs", {})
+    for table in doctree.findall(nodes.table):
+        for row in table.findall(nodes.row):
+            if len(row) == 2 and isinstance(row.parent, nodes.tbody):
+                word = _entry(row, 0).astext()
+                id = notation.word_id(word)
+                row["ids"].append(id)
+                slugs[id] = (0, id, word)
+
+
+def _save(app: Sphinx, name: str, place: str, value: Any) -> None:
     path = Path(app.outdir, "_static", "cards", f"{name}.js")
     path.parent.mkdir(parents=True, exist_ok=True)
-    said = json.dumps(cards, ensure_ascii=False)
-    path.write_text(f"(globalThis.bookCards??={{}})[{json.dumps(name)}]={said};\n", "utf-8")
+    path.write_text(f"{place}={json.dumps(value, ensure_ascii=False)};\n", "utf-8")
+
+
+def _letters(app: Sphinx, name: str) -> dict[str, str]:
+    """Return what each letter means on a page, by how it is drawn."""
+    if NOTATION not in app.env.found_docs:
+        return {}
+    _, folder, page = name.split("/")
+    title = {part.folder: part.title for part in order.parts(Path(app.srcdir))}.get(folder)
+    found = {}
+    for section in app.env.get_doctree(NOTATION).findall(nodes.section):
+        if _title(section) not in (notation.EVERYWHERE, title):
+            continue
+        for row in section.findall(nodes.row):
+            pages = re.findall(r"\w+", _entry(row, 2).astext()) if len(row) == 3 else [""]
+            if pages and page not in pages:
+                continue
+            meaning = _shown(app, row, 1)
+            for formula in _entry(row, 0).findall(nodes.math):
+                for symbol in notation.symbols(formula.astext()):
+                    face = symbol.startswith("\\math")
+                    found[symbol[1:] if face else notation.as_character(symbol)] = meaning
+    return found
+
+
+def _entry(row: nodes.row, at: int) -> nodes.Element:
+    entry = row.children[at]
+    assert isinstance(entry, nodes.Element)
+    return entry
+
+
+def _shown(app: Sphinx, row: nodes.row, at: int) -> str:
+    shown = nodes.inline()
+    for node in _entry(row, at).children:
+        shown += [child.deepcopy() for child in node.children]
+    html: str = app.builder.render_partial(shown)["fragment"]  # type: ignore[attr-defined]
+    return ID.sub("", html)
 
 
 def _title(section: nodes.section) -> str:

@@ -24,7 +24,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import figures
-from book import cards, checks, figure_text, folds, icons, vendor
+from book import cards, checks, figure_text, folds, icons, symbols, vendor
 from book.checked import ClaimsTable
 from figures.bundle import bundle
 from notebooks import claims, exercises, files, order, rules, toc
@@ -47,7 +47,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", checks.fold)
     app.connect("doctree-read", folds.fold)
     app.connect("doctree-read", figure_text.connect)
+    app.connect("doctree-read", cards.name_words)
     app.connect("html-page-context", cards.write)
+    symbols.setup(app)
     app.connect("build-finished", _finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

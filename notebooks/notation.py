@@ -6,6 +6,7 @@ first column holds the letters, the second what they mean, the third the pages w
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ GREEK = (
     "sigma tau upsilon phi varphi chi psi omega ell "
     "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
 ).split()
+OTHER_FORMS = {"epsilon": "ϵ", "phi": "ϕ", "ell": "\u2113"}  # as they are drawn
 # A fence, a span of code, and what stands in a formula without being a symbol.
 CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.M | re.S)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+(?:\n[^$\n]+)*)\$", re.S)
@@ -29,6 +31,7 @@ WORDS = re.compile(
     r"\\(text\w*|operatorname\*?|mathrm|mathtt|tag|label|begin|end|hspace|color)\s*"
     r"(\{[^{}]*\}|[A-Za-z])"
 )
+COMMENT = re.compile(r"(?<!\\)%.*")
 TOKEN = re.compile(
     r"\\(mathbb|mathbf|mathcal|boldsymbol)\s*\{?\s*(\\?[A-Za-z]+|\d)\s*\}?|\\([A-Za-z]+)|([A-Za-z])"
 )
@@ -44,15 +47,15 @@ class Row:
 
 
 def symbols(tex: str) -> list[str]:
-    r"""Return the letters of a formula, in order, accents left out.
+    r"""Return the letters of a formula, in order, accents and what follows a % left out.
 
     Examples
     --------
-    >>> symbols(r"\hat y_i = \sum_j w_{ij} x_j + \mathbb E \max(\eta)")
+    >>> symbols(r"\hat y_i = \sum_j w_{ij} x_j + \mathbb E \max(\eta) %numbers")
     ['y', 'i', 'j', 'w', 'i', 'j', 'x', 'j', '\\mathbb E', '\\eta']
     """
     found = []
-    for face, faced, command, letter in TOKEN.findall(WORDS.sub(" ", tex)):
+    for face, faced, command, letter in TOKEN.findall(WORDS.sub(" ", COMMENT.sub("", tex))):
         if face:
             found.append(rf"\{face} {faced}")
         elif command in GREEK:
@@ -60,6 +63,37 @@ def symbols(tex: str) -> list[str]:
         elif letter:
             found.append(letter)
     return found
+
+
+def word_id(word: str) -> str:
+    """Return the place of a word in the notation.
+
+    Examples
+    --------
+    >>> word_id("Unit roundoff")
+    'term-unit-roundoff'
+    """
+    return "term-" + re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-")
+
+
+def as_character(token: str) -> str:
+    r"""Return the letter that a token of a formula displays, or nothing if it is none.
+
+    Examples
+    --------
+    >>> as_character("x"), as_character(r"\beta"), as_character(r"\varphi"), as_character(r"\cdot")
+    ('x', 'β', 'φ', '')
+    """
+    name = token.removeprefix("\\")
+    if name == token:
+        return token if len(token) == 1 and token.isalpha() else ""
+    if name not in GREEK:
+        return ""
+    if name in OTHER_FORMS:
+        return OTHER_FORMS[name]
+    size = "CAPITAL" if name[0].isupper() else "SMALL"
+    letter = {"lambda": "lamda"}.get(name.lower(), name.lower().removeprefix("var"))
+    return unicodedata.lookup(f"GREEK {size} LETTER {letter.upper()}")
 
 
 def formulas(text: str) -> list[str]:

@@ -241,7 +241,10 @@
     if (document.querySelector(".fig-host")) await script("figure_text.js");
     document.documentElement.dataset.figures = "started";
     live().catch((error) => console.error(error)); // figures first: they are seen first
-    if (document.querySelector("article a[href*='#']:not(.headerlink)")) await script("cards.js");
+    const symbols = document.querySelector("article .katex") && docname.startsWith("chapters/");
+    if (symbols || document.querySelector("article a[href*='#']:not(.headerlink)"))
+      await script("cards.js");
+    if (symbols) await script("symbols.js");
   }
   document.readyState === "loading" ? addEventListener("DOMContentLoaded", go) : go();
 })();

@@ -1,8 +1,10 @@
-/* A link to a claim shows its card: on a pointer's rest, on keyboard focus, and at a first touch;
-   Escape closes it. What it says comes from a script that is made with the page. */
+/* A link to a claim, or to a word of the notation, shows its card: on a pointer's rest, on keyboard
+   focus, and at a first touch; Escape closes it. What it says comes from a script that is made with
+   the page. */
 (() => {
   const { root, script } = globalThis.book;
-  const LABEL = /^#([a-z]{2}-\d\d)$/;
+  const LABEL = /^#[a-z]{2}-\d\d$/;
+  const WORD = /^#term-/;
   const REST = 250; // milliseconds
   let shown = null; // the link whose card is open
   let timer = 0;
@@ -19,16 +21,19 @@
   function fill(label, page, { title, statement, checks, falsehoods }, touched) {
     card.innerHTML = `<p class="claim-card-title"><span></span> <strong></strong></p>${statement}<p
       class="claim-card-state"></p>`;
-    card.querySelector("span").textContent = label.toUpperCase();
+    const isClaim = checks !== undefined;
+    card.classList.remove("is-small");
+    card.classList.toggle("is-claim", isClaim);
+    card.querySelector("span").textContent = isClaim ? label.toUpperCase() : "";
     card.querySelector("strong").textContent = title;
     // A card has nothing to reach by keyboard: its links are plain text.
     for (const link of card.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     for (const image of card.querySelectorAll("img"))
       image.src = new URL(image.getAttribute("src"), new URL(page + ".html", root));
     const refused = falsehoods ? `, seen to fail for ${count(falsehoods, "falsehood")}` : "";
-    const state = `checked by ${count(checks, "cell")}${refused}`;
+    const state = isClaim ? `checked by ${count(checks, "cell")}${refused}. ` : "";
     card.querySelector(".claim-card-state").textContent =
-      state + (touched ? ". Touch the link again to go there." : "");
+      state + (touched ? "Touch the link again to go there." : "");
   }
 
   /* Below the link, or above it where there is more room; never beyond the window. */
@@ -47,7 +52,8 @@
     card.style.left = `${left + scrollX}px`;
     card.style.top = `${top + scrollY}px`;
     const statement = card.querySelector(".claim-statement");
-    card.classList.toggle("is-cut", statement.scrollHeight > statement.clientHeight + 1);
+    const cut = statement && statement.scrollHeight > statement.clientHeight + 1;
+    card.classList.toggle("is-cut", Boolean(cut));
   }
 
   async function show(link, touched = false) {
@@ -82,6 +88,23 @@
     return { page, label: url.hash.slice(1) };
   }
 
+  /* For others who have something to say beside a thing of the page. */
+  globalThis.book.card = {
+    open(anchor, html) {
+      hide();
+      shown = anchor;
+      card.innerHTML = html;
+      card.classList.remove("is-claim", "is-cut");
+      card.classList.add("is-small");
+      card.hidden = false;
+      place(anchor);
+      const spoken = card.cloneNode(true); // a formula stands there thrice: drawn, said, as TeX
+      for (const at of spoken.querySelectorAll(".katex-html, annotation")) at.remove();
+      return spoken.textContent;
+    },
+    close: hide,
+  };
+
   const soon = (action) => {
     clearTimeout(timer);
     timer = setTimeout(action, REST);
@@ -97,7 +120,8 @@
   });
 
   for (const link of document.querySelectorAll("article a[href]:not(.headerlink)")) {
-    if (!LABEL.test(link.hash) || !aim(link).page.startsWith("chapters/")) continue;
+    const isClaim = LABEL.test(link.hash) && aim(link).page.startsWith("chapters/");
+    if (!isClaim && !(WORD.test(link.hash) && aim(link).page === "notation")) continue;
     let touch = false;
     link.classList.add("claim-link");
     link.addEventListener("pointerenter", (event) => {
