@@ -50,6 +50,8 @@ class Look:
             got = {"got": self.value(call)} if call else {}
             return {**self._told(test), **got, "asked": self._substituted(test)}
         left, right, tolerance = compared
+        if self._is_written(left):
+            return {}  # what was wanted is what was asked for
         got, wanted = self.value(left), self.value(right)
         told = self._told(left)
         if agrees(got, wanted):  # it does now: nothing can be said
@@ -81,6 +83,14 @@ class Look:
             **got,
             "asked": f"{kinds[0]} is raised",
         }
+
+    def _is_written(self, node: ast.expr) -> bool:
+        """Return whether what is compared is a value that the student wrote in another cell."""
+        names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+        here = (n for n in ast.walk(self.tree) if isinstance(n, ast.Name))
+        bound = {n.id for n in here if isinstance(n.ctx, ast.Store)}
+        called = any(callable(self.names.get(name)) for name in names)
+        return bool(names) and not called and not names & bound
 
     def _first_false(self, test: ast.expr) -> ast.expr:
         if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):

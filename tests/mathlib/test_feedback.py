@@ -119,6 +119,21 @@ def test_the_call_is_told_with_what_came_back_and_what_was_wanted(answer, check,
     assert lines(answer, check) == told
 
 
+@pytest.mark.parametrize(
+    "check",
+    [
+        "wanted = [1, 2]\nassert agrees(mine, wanted), 'look again'",
+        "assert agrees(mine, [1, 2]), 'look again'",
+        "assert agrees(mine[1], 2), 'look again'",
+        "assert mine[1] == 2, 'look again'",
+        "assert abs(mine[1] - 2) < 0.5, 'look again'",
+    ],
+)
+def test_of_a_value_that_is_asked_for_nothing_is_given_away(check):
+    assert lines("mine = [1, 7]", check) == {}
+    assert run("mine = [1, 7]", check).said == "look again"
+
+
 def test_a_long_argument_stands_below_the_call():
     told = lines(DOUBLE, "x = np.arange(40)\nassert agrees(double(x), 2 * x)")
     assert told["call"] == "double(x)" and told["where x"].startswith("[0, 1, 2, 3")
