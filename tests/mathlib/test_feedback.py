@@ -146,7 +146,8 @@ def test_what_the_argument_had_changed_to_is_told_by_the_check():
 
 
 def test_a_value_is_shown_as_it_was_compared():
-    told = lines("weights = [0.1, 0.2]", "assert agrees(weights, [0.1, 0.3], atol=1e-9), 'no'")
+    check = "weights = f()\nassert agrees(weights, [0.1, 0.3], atol=1e-9), 'no'"
+    told = lines("def f():\n    return [0.1, 0.2]", check)
     assert told["came back"] == "[0.1, 0.2]" and told["wanted"] == "[0.1, 0.3]"
 
 
