@@ -68,10 +68,10 @@ def test_a_part_before_the_others_is_one_line(book):
     assert list(toc.problems(book)) == [
         "chapters/start/vectors.ipynb: must stand in book.yml, where its part lists its chapters"
     ]
-    change(book, "title: Before you start, chapters: []", "title: Start, chapters: [vectors]")
+    change(book, "chapters: [number_to_network]", "chapters: [vectors, number_to_network]")
     toc.write(book)
     assert read(first).cells[0].source.startswith("# 0.1 How")
-    assert "caption: 0 Start\n  chapters:\n  - file: chapters/start/vectors\n" in (
+    assert "caption: 0 First steps\n  chapters:\n  - file: chapters/start/vectors\n" in (
         book / "_toc.yml"
     ).read_text("utf-8")
 
