@@ -18,7 +18,14 @@ def fold(app: Sphinx, doctree: nodes.document) -> None:
         if cell.get("nb_element") != "cell_code":
             continue
         if cell.attributes.pop("hide_mode", None) == "input":
-            _wrap(cell, cell.children[0], "code-fold", "code")
+            shows_figure = any("fig-host" in raw.astext() for raw in cell.findall(nodes.raw))
+            if len(cell.children) == 1:
+                cell["classes"].append("plumbing")  # a word in a line of its like
+            elif shows_figure and "tag_live" not in cell["classes"]:
+                cell["classes"].append("draws")
+                cell.children.reverse()  # first what is drawn, then how
+            code = next(node for node in cell.children if "cell_input" in node["classes"])
+            _wrap(cell, code, "code-fold", "code")
         for name in reversed(cell.get("cell_metadata", {}).get("source", [])):
             _show(app, cell, name)
 
