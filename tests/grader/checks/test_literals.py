@@ -204,8 +204,7 @@ def test_nothing_of_an_answer_that_is_a_value_is_run():
     evil = "import os, time\nos._exit(0)\nwhile True: pass\n"
     answers = {each.id: evil + each.answer.source for each in VALUES}
     answers |= {id: each.answer.source for id, each in EXERCISES.items() if id not in answers}
-    answers["tc-01h"] += "\nimport builtins\nbuiltins.sorted = builtins.list = None\n"
-    answers["tc-01h"] = answers["tc-01h"].removeprefix(evil)
+    answers["tc-01h"] = EXERCISES["tc-01h"].answer.source + "\nbackwards = sum"
     lines = graded(answers)
     assert {line.status for line in lines.values()} == {"passed"}
 
