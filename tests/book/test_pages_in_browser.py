@@ -209,3 +209,12 @@ def test_a_mark_leads_to_its_check_and_back(page):
     assert check.is_visible() and "Fails if one of the four counts" in check.inner_text()
     check.locator(".check-of a").click()
     assert page.url.endswith("#tc-04")
+
+
+def test_an_exercise_says_what_to_expect_of_it(page):
+    page.goto("exercises/toeplitz/back_propagation.html")
+    line = page.locator("#ex-tc-33 ~ .claim-mark, section#ex-tc-33 .claim-mark").first
+    assert line.inner_text().split(" · ")[1:4] == ["write", "level 3 of 3", "30 min"]
+    used = [link.get_attribute("href") for link in line.locator("a").all()][1:]
+    assert used[-1] == "../../chapters/toeplitz/back_propagation.html#tc-31" and len(used) == 4
+    assert page.get_by_text("fast track").count() == 1
