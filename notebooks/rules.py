@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from notebooks import exercise_rules, falsehoods, notation, rhythm, shown, sources, toc
+from notebooks import exercise_rules, falsehoods, needs, notation, rhythm, shown, sources, toc
 from notebooks.claims import CLAIM, FAILS, checked_by, circle, claim_labels, fails_if, used_by
 from notebooks.exercise_rules import asserts
 from notebooks.exercises import exercises, release
@@ -51,6 +51,7 @@ def problems(root: Path) -> list[str]:
     for path in chapters:
         found += falsehoods.broken_rules(root, path)
     found += sources.problems(root, read_well)
+    found += needs.problems(root, read_well)
     return [*found, *notation.problems(root, chapters), *toc.problems(root)]
 
 
