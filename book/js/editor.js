@@ -1,7 +1,7 @@
 /* The editor of a live cell: CodeMirror 6 with Python, bundled at build time. */
 import { closeBrackets } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
+import { python, pythonLanguage } from "@codemirror/lang-python";
 import {
   bracketMatching,
   indentOnInput,
@@ -10,7 +10,20 @@ import {
 } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, keymap } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
+import { classHighlighter, highlightCode } from "@lezer/highlight";
+
+/* Code that is only read, in the colours of the editor. */
+globalThis.bookCode = (parent, text) => {
+  const put = (piece, classes) => {
+    const node = document.createElement("span");
+    node.className = classes;
+    node.textContent = piece;
+    parent.append(node);
+  };
+  highlightCode(text, pythonLanguage.parser.parse(text), classHighlighter, put, () =>
+    parent.append("\n"),
+  );
+};
 
 globalThis.bookEditor = (parent, text, label, { run, changed }) => {
   const leave = (view) => {

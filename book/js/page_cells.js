@@ -70,6 +70,16 @@
     });
   }
 
+  /* What code prints that is no cell's, in the Python that has just run a cell. */
+  async function ask(text) {
+    let printed = "";
+    const show = (kind, more) => {
+      if (kind === "text") printed += more;
+    };
+    const result = await send({ text, name: "question", say() {}, show });
+    return result.outcome === "passed" ? printed : "";
+  }
+
   /* What must have run before a cell: in a chapter all live cells above, in an exercise its own. */
   function needed(cell) {
     const above = cells.slice(0, cells.indexOf(cell));
@@ -112,6 +122,8 @@
           message: `Python could not start: ${error.message}.${advice}`,
         });
     }
+    if (cell.kind === "check" && result && globalThis.book.exercise)
+      await globalThis.book.exercise.ended(cell, result, ask);
     current = null;
     cell.busy(false);
     if (result && result.outcome !== "passed" && cell.status.textContent.endsWith("…"))
@@ -177,6 +189,7 @@
 
     const cell = {
       div,
+      output,
       exercise,
       kind,
       name,
@@ -211,10 +224,12 @@
             "aria-label": "the picture that this cell draws",
           }).innerHTML = text;
       },
-      finish({ outcome, message }) {
+      finish({ outcome, message, html }) {
         cell.say(outcome === "passed" && kind === "check" ? "passed" : SAID[outcome]);
         div.dataset.outcome = outcome;
-        if (message) add(output, "pre", { class: `live-message ${outcome}`, tabindex: 0 }, message);
+        const attributes = { class: `live-message ${outcome}`, tabindex: 0 };
+        if (html) add(output, "div", attributes).innerHTML = html;
+        else if (message) add(output, "pre", attributes, message);
       },
     };
     cells.push(cell);
@@ -294,5 +309,9 @@
 
   document.querySelectorAll(".cell.tag_live").forEach(make);
   toolbar();
-  document.documentElement.dataset.cells = String(cells.length);
+  const exercises = cells.some((cell) => cell.kind === "check");
+  if (exercises) globalThis.book.checkCells = cells.filter((cell) => cell.kind !== "code");
+  (exercises ? globalThis.book.script("python/page_exercises.js") : Promise.resolve()).finally(
+    () => (document.documentElement.dataset.cells = String(cells.length)),
+  );
 })();

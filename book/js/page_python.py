@@ -3,15 +3,15 @@
 import io
 import linecache
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
 
 from pyodide.code import eval_code
 
+from mathlib.feedback import failure
+
 LONGEST_OUTPUT = 100_000  # characters of one run
-OWN = ("<cell ", "<answer ", "<check ")  # how the files of the reader's cells begin
 Post = Callable[[str, str], None]
 
 names: dict[str, Any] = {"__name__": "__main__"}
@@ -55,16 +55,8 @@ def pictures() -> Iterator[str]:
         pyplot.close("all")
 
 
-def trimmed(error: BaseException) -> str:
-    """Return the traceback without the frames that are not the reader's."""
-    told = traceback.TracebackException.from_exception(error)
-    own = [frame for frame in told.stack if frame.filename.startswith(OWN)]
-    told.stack = traceback.StackSummary.from_list(own)
-    return "".join(told.format())
-
-
 def run(code: str, filename: str, post: Post) -> list[str]:
-    """Run a cell; return its outcome and a message."""
+    """Run a cell; return its outcome, what there is to say, and the same as HTML."""
     linecache.cache[filename] = (len(code), None, code.splitlines(True), filename)
     stream = Stream(post)
     try:
@@ -75,13 +67,12 @@ def run(code: str, filename: str, post: Post) -> list[str]:
                 post("picture", picture)
             if value is not None and not type(value).__module__.startswith("matplotlib"):
                 print(repr(value))
-        outcome = ["passed", ""]
+        outcome = ["passed", "", ""]
     except NotImplementedError as error:
-        outcome = ["not-done", str(error) or "not done yet"]
-    except AssertionError as error:
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == filename]
-        outcome = ["wrong", str(error) or f"this does not hold: {frames[-1].line}"]
+        outcome = ["not-done", str(error) or "not done yet", ""]
     except BaseException as error:
-        outcome = ["error", trimmed(error)]
+        told = failure(error)
+        kind = "wrong" if isinstance(error, AssertionError) and not told.trace else "error"
+        outcome = [kind, told.said, told.html()]
     stream.flush()
     return outcome

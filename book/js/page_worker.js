@@ -75,8 +75,8 @@ self.onmessage = async ({ data }) => {
           "import warnings; warnings.filterwarnings('ignore', message='.*non-interactive.*')",
       );
     const post = (kind, text) => postMessage({ type: "output", kind, text });
-    const [outcome, message] = runCell(data.code, data.filename, post);
-    postMessage({ type: "done", outcome, message });
+    const [outcome, message, html] = runCell(data.code, data.filename, post);
+    postMessage({ type: "done", outcome, message, html });
   } catch (error) {
     postMessage({ type: "died", message: String(error?.message ?? error) });
   }

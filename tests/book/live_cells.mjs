@@ -26,7 +26,8 @@ const told = JSON.parse(readFileSync(pages, "utf8")).map((cells) => {
   return cells.map((code, number) => {
     let text = "";
     const post = (kind, more) => { text += more; };
-    return [...helper(code, `<cell ${number + 1}>`, post).toJs(), text];
+    const [outcome, message] = helper(code, `<cell ${number + 1}>`, post).toJs();
+    return [outcome, message, text];
   });
 });
 console.log(JSON.stringify(told));

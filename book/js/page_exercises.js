@@ -1,0 +1,144 @@
+/* Exercises in the page: a known mistake is told after a check that failed; after a pass the
+   explanation opens, the reference beside one's own answer, and the way on. */
+(() => {
+  const { root, docname, store, checkCells } = globalThis.book;
+  const page = docname.replace(/^exercises\//, "");
+  const told = new Map(); // by exercise: the sentences of the mistakes that were made here
+  let loaded = null;
+
+  function add(parent, tag, attributes, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    parent.append(node);
+    return node;
+  }
+
+  /* What the book keeps of this page, asked for when it is needed; nothing in a class's build. */
+  async function data(id) {
+    if (!globalThis.bookExerciseData) return null;
+    loaded ??= fetch(new URL(`_static/exercises/${page}.json`, root)).then((answer) => {
+      if (!answer.ok) throw new Error(`the server said ${answer.status}`);
+      return answer.json();
+    });
+    loaded.catch(() => (loaded = null)); // asked again the next time
+    return (await loaded)[id];
+  }
+
+  const plain = (text) => text.replace(/\s+/g, " ").trim();
+
+  /* A sentence, with what stands between backticks as code. */
+  function sentence(parent, tag, attributes, text) {
+    const node = add(parent, tag, attributes);
+    for (const [at, part] of text.split("`").entries())
+      if (at % 2) add(node, "code", {}, part);
+      else node.append(part);
+    return node;
+  }
+
+  /* The sentence of the known mistake that the answer agrees with, above what came back. */
+  async function tellMistake(cell, ask) {
+    const said = cell.status.textContent;
+    cell.say("is it a known mistake? …");
+    let known = "";
+    try {
+      const kept = await data(cell.exercise);
+      if (kept) {
+        const task = JSON.stringify(JSON.stringify(kept.task));
+        known = plain(
+          await ask(
+            `print(__import__("mathlib.mistakes").mistakes.of_page(${task}, globals()), end="")`,
+          ),
+        );
+      }
+    } catch {
+      known = ""; // what the check says stands there already
+    }
+    if (cell.div.dataset.outcome !== "stopped") cell.say(said);
+    if (!known) return;
+    const made = told.get(cell.exercise) ?? new Set();
+    told.set(cell.exercise, made.add(known));
+    const message = cell.output.querySelector(".live-message");
+    message?.prepend(sentence(message, "p", { class: "told-mistake" }, known));
+  }
+
+  /* What a pass opens */
+  const section = (id) => document.getElementById("ex-" + id);
+
+  function next(id) {
+    const ids = globalThis.bookExercises?.[docname] ?? [];
+    const passed = store.passed();
+    const after = [...ids.slice(ids.indexOf(id) + 1), ...ids];
+    const open = after.find((other) => other !== id && !passed[other]);
+    const heading = open && section(open)?.querySelector("h2");
+    if (heading) return [`#ex-${open}`, `Next: ${heading.firstChild.textContent.trim()}`];
+    const chapter = section(id)?.querySelector(".claim-mark a");
+    return chapter ? [chapter.getAttribute("href"), "Back to the chapter"] : null;
+  }
+
+  function show(body, kept, cell) {
+    const { exercise: id } = cell;
+    const answer = checkCells.find((other) => other.exercise === id && other.kind === "answer");
+    add(body, "div", { class: "after-why" }).innerHTML = kept.explanation;
+    const both = add(body, "div", { class: "after-both" });
+    for (const [title, text] of [
+      ["Your answer", answer?.text.replace(/^# exercise: .*\n/, "") ?? ""],
+      ["The reference", kept.reference],
+    ]) {
+      const figure = add(both, "figure", {}, add(both, "figcaption", {}, title));
+      globalThis.bookCode(add(figure, "pre", { class: "live-editor", tabindex: 0 }), text.trim());
+    }
+    const made = told.get(id) ?? new Set();
+    const others = kept.mistakes.filter((text) => !made.has(plain(text)));
+    if (!others.length) return;
+    add(body, "p", { class: "after-title" }, "What is said to those who went wrong elsewhere");
+    const list = add(body, "ul", {});
+    for (const text of others) sentence(list, "li", {}, text);
+  }
+
+  function offer(cell, open) {
+    cell.div.querySelector(".after-pass")?.remove();
+    const after = add(cell.div, "div", { class: "after-pass" });
+    if (globalThis.bookExerciseData) {
+      const fold = add(
+        after,
+        "details",
+        {},
+        add(after, "summary", {}, "Why, and how others do it"),
+      );
+      const body = add(fold, "div", { class: "after-body" });
+      const fill = async () => {
+        if (!fold.open || body.childNodes.length) return;
+        try {
+          show(body, await data(cell.exercise), cell);
+        } catch (error) {
+          const said =
+            location.protocol === "file:"
+              ? "A page opened as a file may not read it: run `make serve`, and read it there."
+              : `It could not be loaded: ${error.message}. Close this and open it again.`;
+          body.replaceChildren();
+          sentence(body, "p", {}, said);
+          fold.addEventListener("toggle", () => body.replaceChildren(), { once: true });
+        }
+      };
+      fold.addEventListener("toggle", fill);
+      fold.open = open;
+    }
+    const way = next(cell.exercise);
+    if (way) add(after, "a", { class: "after-next", href: way[0] }, way[1]);
+  }
+
+  globalThis.book.exercise = {
+    async ended(cell, { outcome }, ask) {
+      if (outcome === "passed") {
+        store.setPassed(cell.exercise, true);
+        return offer(cell, true);
+      }
+      cell.div.querySelector(".after-pass")?.remove();
+      if (outcome === "wrong" || outcome === "error") await tellMistake(cell, ask);
+    },
+  };
+
+  for (const cell of checkCells)
+    if (cell.kind === "check" && store.passed()[cell.exercise]) offer(cell, false);
+})();
