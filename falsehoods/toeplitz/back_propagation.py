@@ -437,3 +437,56 @@ def for_even_kernels(K, s):
 def only_without_a_stride(K, s):
     """Every stride makes a checkerboard."""
     return s == 1
+
+
+@false("tc-31", "conv_backward")
+def like_the_input(g, x, weight, **how):
+    """A gradient has the type of what it belongs to: for whole inputs it is whole."""
+    found = conv_backward(g, x, weight, **how)
+    return found._replace(x=found.x.astype(np.asarray(x).dtype))
+
+
+@false("tc-31", "to_input", shown="to_input([1, 10], [1, 2, 3])")
+def no_further_than_the_outputs(g, k):
+    """A weight further on than the last output has no use, unless there is one output only."""
+    m, K = len(g), len(k)
+    used = K if m == 1 else min(K, m)
+    return [sum(g[i] * k[j - i] for i in range(m) if 0 <= j - i < used) for j in range(m + K - 1)]
+
+
+@false("tc-32", "conv_backward")
+def like_the_kernel(g, x, weight, **how):
+    """A gradient has the type of what it belongs to: for whole weights it is whole."""
+    found = conv_backward(g, x, weight, **how)
+    return found._replace(weight=found.weight.astype(np.asarray(weight).dtype))
+
+
+@false("tc-33", "pad_backward")
+def first_copies_only(z, padding, mode="zeros"):
+    """Only the first copy of an entry on each side hands its gradient back."""
+    ((left, right),), z = padding, np.asarray(z)
+    if mode in ("zeros", "replicate"):
+        return pad_backward(z, padding, mode)
+    once = len(z) - left - right - (mode == "reflect")
+    near = min(left, once), min(right, once)
+    return pad_backward(z[left - near[0] : len(z) - (right - near[1])], [near], mode)
+
+
+@false("tc-34", "conv_backward")
+def like_the_image(g, x, weight, **how):
+    """A gradient has the type of what it belongs to: for whole pixels it is whole."""
+    found = conv_backward(g, x, weight, **how)
+    return found._replace(x=found.x.astype(np.asarray(x).dtype))
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(1e-6 * np.eye(3))")
+def determinant_not_small(M):
+    """There is one best kernel if the determinant is not nearly zero."""
+    M = np.asarray(M, float)
+    return bool(np.linalg.det(M.T @ M) > 1e-6)
+
+
+@false("tc-36", "conv_transpose")
+def like_its_input(x, weight, **how):
+    """The outputs have the type of the input: whole numbers stay whole."""
+    return conv_transpose(x, weight, **how).astype(np.asarray(x).dtype)
