@@ -3,7 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.numbers.softmax import lse_merge, lse_state, softmax
+from mathlib.numbers.softmax import logsumexp, lse_merge, lse_state, softmax
 
 
 def right_lse(o, axis=-1):
@@ -425,3 +425,48 @@ def large_end_only(x):
 def small_end_only(x):
     """The direct formula fails for small entries; large ones do no harm."""
     return np.log(np.exp(x).sum()) if np.max(x) < 700 else right_lse(x)
+
+
+@false("sn-07", "logsumexp")
+def as_it_stands_above_zero(o):
+    """The logarithm of the sum can be computed as it stands where the larger number is positive."""
+    with np.errstate(over="ignore"):
+        return np.log(np.exp(o).sum()) if np.max(o) > 0 else logsumexp(o)
+
+
+@false("sn-08", "gap", shown="float(gap(200))")
+def falls_faster_far_out(d):
+    """Far out the gap falls faster than the exponential."""
+    return np.where(np.less(d, 100), np.log1p(np.exp(-d)), np.exp(1 - 1.01 * np.asarray(d)))
+
+
+@false("sn-11", "soft_minimum")
+def minimum_as_it_stands(a, b):
+    """The formula of the soft minimum can be computed as it stands."""
+    with np.errstate(over="ignore", divide="ignore"):
+        return -np.log(np.exp(-a) + np.exp(-b))
+
+
+@false("sn-12", "lse_state", shown="lse_state([0.0, 0.0, -5.0])")
+def counts_the_numbers(o):
+    """Beside the largest number, a state keeps how many there are."""
+    return np.max(o), float(np.size(o))
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0, 0, 0]))")
+def a_log_2_for_each_level(x):
+    """In pairs, then pairs of pairs: each level may add log 2."""
+    return max(x) + (len(x) - 1).bit_length() * np.log(2)
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp([0.0, 0.0]))")
+def convex_and_moves_along(o):
+    """Whatever is convex and moves along with a shift is the log-partition function."""
+    return np.max(o)
+
+
+@false("sn-13", "shifted")
+def shifted_by_the_last(x):
+    """Any of the numbers may be subtracted, for instance the last."""
+    with np.errstate(over="ignore"):
+        return x[-1] + np.log(np.exp(x - x[-1]).sum())
