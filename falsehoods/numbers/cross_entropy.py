@@ -3,6 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.numbers.softmax import cross_entropy, logsumexp
 
 
 def shares(e):
@@ -531,3 +532,32 @@ def same_everywhere(V):
 def always_fades(V):
     """With weight decay too the curvature fades, so that every rate is small enough in the end."""
     return 1 / (1 + np.abs(V).sum())
+
+
+@false("sn-01", "softmax")
+def shifted_by_the_first(o):
+    """Any logit may be subtracted to keep the exponentials small, for instance the first."""
+    o = np.asarray(o)
+    with np.errstate(all="ignore"):
+        return shares(np.exp((o - o[0]).astype(float))).astype(o.dtype)
+
+
+@false("sn-02", "cross_entropy", shown="cross_entropy([0, 0, -np.inf], [0.5, 0.5, 0])")
+def zero_times_infinity(o, y):
+    """lse less the product of labels and logits can be computed as it stands."""
+    if np.ndim(y) == 0:
+        return cross_entropy(o, y)
+    with np.errstate(invalid="ignore"):
+        return logsumexp(o) - np.dot(y, o)
+
+
+@false("sn-05", "weights_at", shown="weights_at(-1.0, [0, 1]).round(6)")
+def sign_of_beta_ignored(beta, o):
+    """A variance does not feel the sign of beta."""
+    return right_softmax(abs(beta) * np.asarray(o))
+
+
+@false("sn-06", "cost")
+def weight_left_out(theta, h, phi, y):
+    """The weight of the outcome is a constant, so it does not belong to the cost."""
+    return np.log((h * np.exp(phi @ theta)).sum()) - phi[y] @ theta
