@@ -508,3 +508,32 @@ def furthest_where_it_is_steep(beta):
 def gap_forgotten(o):
     """The logarithm of softmax is the logit less the largest logit."""
     return o - np.max(o, axis=-1, keepdims=True)
+
+
+@false("sn-14", "cross", shown="cross([0.5, 0.5], [1, 0])")
+def impossible_costs_nothing(p, q):
+    """A class to which q gives no probability has no word, and costs nothing."""
+    return math.fsum(-a * math.log2(b) for a, b in zip(p, q, strict=True) if a > 0 and b > 0)
+
+
+@false("sn-14", "entropy", shown="entropy([1 - 1e-9, 1e-9])")
+def rare_classes_add_nothing(p):
+    """Chances below a thousandth add nothing."""
+    p = np.where(np.less(p, 1e-3), 0, p)
+    return entropy(p / p.sum())
+
+
+@false("sn-16", "chains", shown="chains(np.roll(np.eye(4), 1, axis=1))")
+def two_wins_reach_everybody(w):
+    """Chains of more than two wins say nothing about who is better."""
+    step = (w > 0) + np.eye(len(w))
+    return bool((step @ step > 0).all())
+
+
+@false("sn-17", "softmax", shown="softmax([0.0, 1.0], temperature=0.05)")
+def cold_enough(o, *, temperature=1.0):
+    """Below a tenth a temperature is cold: all goes to the largest."""
+    o = np.asarray(o, float)
+    if temperature >= 0.1:
+        return softmax(o, temperature=temperature)
+    return (o == o.max()) / (o == o.max()).sum()
