@@ -4,7 +4,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.numbers.formats import E2M1, round_to
-from mathlib.numbers.quantize import Affine
+from mathlib.numbers.quantize import Affine, log_round
 from mathlib.numbers.quantize import affine as right_affine
 from mathlib.numbers.quantize import quantize as right_quantize
 
@@ -456,3 +456,40 @@ def all_numbers(name):
 def to_the_wider(dtype, by):
     """A tensor without dimensions is a tensor: it widens the other."""
     return by
+
+
+@false("sn-32", "requantized")
+def ties_go_up(total, by_a, by_b, by_c):
+    """Halfway between two codes the larger one is taken."""
+    q = np.floor(by_a.scale * by_b.scale / by_c.scale * total + 0.5) + by_c.zero_point
+    return np.clip(q, by_c.lowest, by_c.highest)
+
+
+@false("sn-32", "integer_matmul")
+def zero_point_of_the_first_row(a, b, by_a, by_b):
+    """The zero point need be taken off once, in the first row."""
+    a = np.array(a)
+    a[0] -= by_a.zero_point
+    return float(by_a.scale * by_b.scale) * (a @ (np.asarray(b) - by_b.zero_point))
+
+
+@false("sn-33", "quantize", shown="quantize(0.5, Affine(1.0, 0, 8))")
+def halves_go_up(x, by):
+    """Halfway between two codes the larger one is taken."""
+    q = np.floor(np.asarray(x, float) / by.scale + 0.5) + by.zero_point
+    return np.clip(q, by.lowest, by.highest).astype(int)
+
+
+@false("sn-34", "log_round", shown="log_round(-0.1, 1.0)")
+def negative_ones_never_vanish(x, smallest):
+    """A negative number keeps its sign, so it never becomes zero."""
+    y = log_round(x, smallest)
+    return np.where((y == 0) & np.less(x, 0), -smallest, y)
+
+
+@false("sn-35", "type_with", shown="type_with(1.5, 'int16')")
+def float32_beside_int16(number, dtype):
+    """A float beside integers of 16 bits makes them float32, which holds them all."""
+    if isinstance(number, float) and "int" in dtype:
+        return "float32" if "16" in dtype else "float64"
+    return dtype
