@@ -599,3 +599,36 @@ def never_infinite(x, fmt):
 def bf16_is_more_precise(fmt):
     """BF16 has the larger range, so it has more precision."""
     return 2.0**-fmt.exponent_bits
+
+
+@false("sn-26", "tf32", shown="tf32(1 + 3 * 2.0**-11)")
+def ties_go_down(x):
+    """Add just under half of the last bit kept, then cut: that is rounding to nearest."""
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    return ((bits + np.uint32(0xFFF)) & np.uint32(0xFFFFE000)).view(np.float32)
+
+
+@false("sn-29", "log_softmax", shown="log_softmax(np.array([0.0, 1000.0, -1.0]))")
+def larger_of_first_and_last(o):
+    """It is enough to subtract the larger of the first and the last logit."""
+    m = max(o[0], o[-1])
+    with np.errstate(over="ignore"):
+        return o - (m + np.log(np.exp(o - m).sum()))
+
+
+@false("sn-29", "sum_range", shown="sum_range(50)")
+def few_count(n):
+    """Few of the exponentials count: their sum is at most four."""
+    return 1, min(n, 4)
+
+
+@false("sn-31", "is_lost", shown="is_lost(1 + 2.0**-10, 2.0**-11, FP16)")
+def half_is_lost_too(w, update, fmt):
+    """An update of exactly half the distance is always lost."""
+    return abs(update) <= abs(neighbours(w, fmt)[int(update > 0)] - w) / 2
+
+
+@false("sn-31", "is_lost", shown="is_lost(1.0, -0.3 * 2.0**-10, FP16)")
+def half_an_ulp_either_way(w, update, fmt):
+    """Half of the distance to the next larger number decides, whichever way the update goes."""
+    return abs(update) < abs(neighbours(abs(w), fmt)[1] - abs(w)) / 2
