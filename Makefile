@@ -3,7 +3,15 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(CURDIR)/$(VENV)/bin
 export PATH := $(BIN):$(PATH)
+ifdef CLASS
+# The book for a class has no solutions: in a folder of its own, so that nothing of them is left.
+HTML := _build/class/_build/html
+TOC := _build/class/_toc.yml
+WAY := --path-output _build/class --toc $(TOC)
+else
 HTML := _build/html
+TOC := _toc.yml
+endif
 CHROMIUM ?= $(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1)
 export CHROMIUM
 # The first Python on the path that is new enough.
@@ -20,13 +28,15 @@ INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint re
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
-book: $(VENV)/.book ## build the book into _build/html
-	@rm -rf $(HTML) _build/.doctrees
+book: $(VENV)/.book ## build the book into _build/html (CLASS=1: without solutions, for a class)
+	@rm -rf $(HTML) $(HTML)/../.doctrees
 	@$(MAKE) --no-print-directory again
 
 again: $(VENV)/.book # build what changed since the book was built
-	jupyter-book build --quiet --warningiserror --nitpick --keep-going .
-	@python -m book.pages $(HTML)
+	@if [ -n "$(CLASS)" ]; then mkdir -p $(dir $(TOC)) && python -m notebooks.toc $(TOC); fi
+	jupyter-book build --quiet --warningiserror --nitpick --keep-going $(WAY) .
+	@python -m book.pages $(HTML) $(TOC)
+	@if [ -n "$(CLASS)" ]; then python -m book.kept $(HTML); fi
 	@echo "The book is in $(HTML)/index.html. To read it in a browser: make serve"
 
 test: lint units notebooks book pages ## run every check there is

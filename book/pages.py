@@ -1,6 +1,6 @@
 """Assert that every page of the table of contents was built and every link leads somewhere.
 
-``python -m book.pages HTML`` prints what is missing and fails if anything is. A link checker,
+``python -m book.pages HTML [TOC]`` prints what is missing and fails if anything is. A link checker,
 which crawls, would not notice a missing page that nothing links to: this begins at `_toc.yml`.
 """
 
@@ -62,9 +62,9 @@ def problems(html: Path, toc: Path) -> list[str]:
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
-    lines = problems(folder, Path("_toc.yml"))
+    toc = Path(sys.argv[2] if len(sys.argv) > 2 else "_toc.yml")
+    lines = problems(folder, toc)
     print(
-        "\n".join(lines)
-        or f"every page of _toc.yml is in {folder}, every link within leads somewhere"
+        "\n".join(lines) or f"every page of {toc} is in {folder}, every link within leads somewhere"
     )
     sys.exit(bool(lines))

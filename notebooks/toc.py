@@ -1,9 +1,11 @@
 """What follows from the order of the book: `_toc.yml`, and the numbers in titles.
 
-``python -m notebooks.toc`` writes both; the rules hold them equal.
+``python -m notebooks.toc`` writes both; the rules hold them equal. ``python -m notebooks.toc FILE``
+writes the table of contents of the book for a class, which has no solutions, into that file.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +22,8 @@ BEGINNING = {"chapters": "# ", "solutions": "# Solutions to "}
 NUMBERED = {"chapters": "# {} ", "solutions": "# Solutions to {}: "}
 
 
-def table_of_contents(root: Path) -> str:
-    """Return `_toc.yml`: front matter, the parts in order, solutions at the end."""
+def table_of_contents(root: Path, solved: bool = True) -> str:
+    """Return `_toc.yml`: front matter, the parts in order, solutions at the end if wanted."""
     lines = ["# Written by `make toc` from book.yml.", "format: jb-book", "root: intro", "parts:"]
     shown = [part for part in order.parts(root) if part.chapters]
     lines += _part("Before you start", ["- file: notation"])
@@ -35,14 +37,14 @@ def table_of_contents(root: Path) -> str:
         lines += _part(f"{part.number} {part.title}", entries)
     lines += _part("How do we know?", ["- file: checked", "- file: references"])
     lines += _part("For instructors", ["- file: instructors"])
-    solved = [
+    pages = [
         line
         for part in shown
         for number, name in part.names()
         if (root / "solutions" / f"{name}.ipynb").is_file()
         for line in (f"- file: solutions/{name}", f"  title: Solutions {number}")
     ]
-    lines += _part("Solutions", solved) if solved else []
+    lines += _part("Solutions", pages) if pages and solved else []
     return "\n".join(lines) + "\n"
 
 
@@ -109,5 +111,8 @@ def write(root: Path) -> list[Path]:
 
 if __name__ == "__main__":
     here = Path.cwd()
-    for path in write(here):
-        print(path.relative_to(here))
+    if len(sys.argv) > 1:
+        Path(sys.argv[1]).write_text(table_of_contents(here, solved=False), encoding="utf-8")
+    else:
+        for path in write(here):
+            print(path.relative_to(here))
