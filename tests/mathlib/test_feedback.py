@@ -217,3 +217,23 @@ def test_long_values_are_cut():
 def test_kinds_that_differ_are_named():
     assert differences("a", [1, 2]) == "it is a str, and a list was wanted"
     assert differences([1.0, np.nan], [1.0, np.nan]) == ""
+
+
+def test_a_notebook_tells_it_too():
+    nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
+    sources = [
+        "from mathlib.feedback import explain_failures\n\nexplain_failures()",
+        DOUBLE,
+        "assert double(3) == 6, 'twice'",
+        "double()",
+    ]
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    nbclient.NotebookClient(notebook, allow_errors=True, kernel_name="python3").execute()
+    told, error = notebook.cells[2].outputs
+    assert told.data["text/plain"] == run(DOUBLE, sources[2]).text()
+    assert told.data["text/html"] == run(DOUBLE, sources[2]).html()
+    assert error.ename == "AssertionError" and "Traceback" not in str(error.traceback)
+    told, error = notebook.cells[3].outputs
+    assert told.data["text/plain"].startswith("`double` is called without 'x'.")
+    assert error.ename == "TypeError" and "Traceback" in str(error.traceback)
