@@ -12,9 +12,9 @@ export function written(v, digits = 4) {
       .toLocaleString("en-US", { maximumSignificantDigits: digits })
       .replace(/,/g, "\u202f")
       .replace("-", "\u2212");
-  const e = Math.floor(Math.log10(a) + 1e-12);
-  const mantissa = written(v / 10 ** e, digits);
-  const power = `10^{${String(e).replace("-", "\u2212")}}`;
+  const [size, e] = v.toExponential(digits - 1).split("e"); // 10 ** -324 would be zero
+  const mantissa = written(Number(size), digits);
+  const power = `10^{${String(Number(e)).replace("-", "\u2212")}}`;
   return { 1: power, "\u22121": `\u2212${power}` }[mantissa] ?? `${mantissa}\u00b7${power}`;
 }
 

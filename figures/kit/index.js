@@ -22,3 +22,4 @@ export {
   within,
 } from "./drawing.js";
 export { changed, setAll, understood, written } from "./menu.js";
+export { scaleLinear } from "d3-scale";

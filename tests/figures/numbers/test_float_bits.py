@@ -1,6 +1,7 @@
 """FloatBits shows what mathlib computes."""
 
 import re
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -48,33 +49,75 @@ def flip_to(figure, code, fmt):
     )
 
 
+def bits_of(figure):
+    boxes = figure.locator("[data-name=bit]")
+    return int(boxes.evaluate_all("all => all.map(box => Number(box.checked)).join('')"), 2)
+
+
+def enter(figure, text):
+    box = figure.get_by_label("number or code")
+    box.fill(text)
+    box.press("Enter")
+
+
 def test_the_bits_mean_what_mathlib_says(show):
     figure = show("float_bits")
     for fmt in FORMATS:
-        put(figure, "format", FP16.name)
-        flip_to(figure, int(encode(0.1, FP16)), FP16)
         put(figure, "format", fmt.name)
         assert figure.locator("[data-name=bit]").count() == fmt.bits
-        near = float(round_to(round_to(0.1, FP16), fmt))  # the number that was shown, rounded
-        assert f" = {near} ".replace(".0 ", " ") in readout(figure).replace(",", " ")
         for code in edges(fmt) | {
             int(c) for c in rng.integers(2**fmt.bits, size=8, dtype=np.uint64)
         }:
             flip_to(figure, code, fmt)
             x = float(decode(code, fmt))
+            first, second = readout(figure).splitlines()[:2]
             if not np.isfinite(x):
-                assert float(readout(figure).splitlines()[0]) == pytest.approx(x, nan_ok=True)
+                assert float(first.split(",")[0]) == pytest.approx(x, nan_ok=True)
                 continue
-            first, second, third = readout(figure).splitlines()
-            assert numbers(first.split(" = ")[1]) == [x]
+            assert first.startswith(f"0x{code:0{-(-fmt.bits // 4)}x} means ")
+            assert numbers(first.replace("…", "").split(" means ")[1]) == [x]
             assert numbers(second) == [ulp(x, fmt), *neighbours(x, fmt)]
-            with np.errstate(over="ignore"):
-                expected = float(round_to(np.exp(x), fmt))
-            said = third.split(": ")[1]
-            if np.isnan(expected):
-                assert said == "NaN"
-            else:  # two libraries' exp may differ in the last bit of FP64
-                assert numbers(said)[0] == pytest.approx(expected, rel=1e-15, abs=0)
+
+
+def test_the_formula_has_the_fields_of_the_code(show):
+    figure = show("float_bits")
+    parts = figure.locator(".fig-formula .fig-part")
+    for code in (0x2E66, 0xC680, 0x0001, 0x8000):
+        enter(figure, hex(code))
+        fields = [code >> 15, max(code >> 10 & 31, 1), code & 1023]
+        assert parts.all_inner_texts() == list(map(str, fields))
+
+
+def test_what_is_typed_takes_the_nearest_number_and_its_error_is_told(show):
+    figure = show("float_bits")
+    for fmt in FORMATS:
+        put(figure, "format", fmt.name)
+        for text in ("0.1", "-2.7", "1/3", "3", "1e-2", "-.5"):
+            enter(figure, text)
+            wanted = Fraction(text) if "/" not in text else Fraction(*map(int, text.split("/")))
+            x = float(round_to(float(wanted), fmt))
+            assert bits_of(figure) == int(encode(float(wanted), fmt)), (text, fmt.name)
+            off, told = wanted - Fraction(x), readout(figure).splitlines()[2]
+            if off == 0:
+                assert told == "what was typed is this number, exactly"
+                continue
+            size, share = numbers(told)
+            assert ("more" in told) == (off > 0)
+            assert size == pytest.approx(float(abs(off)), rel=1e-3)
+            assert share == pytest.approx(float(abs(off) / Fraction(ulp(x, fmt))), rel=1e-2)
+
+
+def test_a_code_may_be_typed_and_what_is_none_is_refused(show):
+    figure = show("float_bits")
+    refused = figure.get_by_role("alert")
+    for text, code in (("0x2e66", 0x2E66), ("0b11", 3), ("inf", 0x7C00), ("-inf", 0xFC00)):
+        enter(figure, text)
+        assert bits_of(figure) == code and refused.inner_text() == ""
+    for text in ("0x12345", "two", "1/0", "", "0xg", "1e99999"):
+        enter(figure, text)
+        assert bits_of(figure) == 0xFC00 and refused.inner_text()
+    enter(figure, "0.1")
+    assert refused.inner_text() == ""
 
 
 def test_another_format_takes_the_nearest_number(show):
@@ -84,17 +127,30 @@ def test_another_format_takes_the_nearest_number(show):
             put(figure, "format", FP64.name)
             flip_to(figure, int(encode(x, FP64)), FP64)
             put(figure, "format", fmt.name)
-            boxes = figure.locator("[data-name=bit]")
-            bits = boxes.evaluate_all("boxes => boxes.map(box => Number(box.checked)).join('')")
             lacks_nan = np.isnan(x) and fmt.specials == "none"
-            assert int(bits, 2) == (0 if lacks_nan else int(encode(x, fmt))), (x, fmt.name)
+            assert bits_of(figure) == (0 if lacks_nan else int(encode(x, fmt))), (x, fmt.name)
 
 
 def test_the_next_code_is_the_next_number(show):
     figure = show("float_bits")
     x = float(round_to(0.1, FP16))
     figure.get_by_role("button", name="code + 1").click()
-    assert f" = {neighbours(x, FP16)[1]}," in readout(figure)
+    assert f" means {neighbours(x, FP16)[1]}," in readout(figure)
     for _ in range(2):
         figure.get_by_role("button", name="code \N{MINUS SIGN} 1").click()
-    assert f" = {neighbours(x, FP16)[0]}," in readout(figure)
+    assert f" means {neighbours(x, FP16)[0]}," in readout(figure)
+
+
+def test_the_neighbours_can_be_pointed_at(show):
+    figure = show("float_bits")
+    x = float(round_to(0.1, FP16))
+    piece = figure.get_by_role("slider", name=re.compile("[Pp]oint"))
+    piece.focus()
+    piece.press("Home")
+    said = [piece.get_attribute("aria-valuetext")]
+    for _ in range(2):
+        piece.press("ArrowRight")
+        said.append(piece.get_attribute("aria-valuetext"))
+    low, high = neighbours(x, FP16)
+    assert [numbers(text)[0] for text in said if "typed" not in text][0] == low
+    assert numbers(said[-1]) in ([high], [0.1])
