@@ -152,5 +152,5 @@ def test_the_neighbours_can_be_pointed_at(show):
         piece.press("ArrowRight")
         said.append(piece.get_attribute("aria-valuetext"))
     low, high = neighbours(x, FP16)
-    assert [numbers(text)[0] for text in said if "typed" not in text][0] == low
+    assert next(numbers(text)[0] for text in said if "typed" not in text) == low
     assert numbers(said[-1]) in ([high], [0.1])
