@@ -104,8 +104,9 @@ def test_letters_have_the_colour_of_their_role_in_both_themes(page, window):
             }"""
         )
         assert colours[0] == colours[1]
+        assert page.problems == []
         assert problems_of_accessibility(page) == []
-    assert page.problems == []
+        page.problems.clear()  # axe looks for styles that are not there
 
 
 def test_any_letter_says_what_it_means_on_this_page(page, window):
@@ -128,7 +129,7 @@ def test_any_letter_says_what_it_means_on_this_page(page, window):
 
 def test_the_arrow_keys_go_through_the_symbols(page, window):
     formula = page.locator(".math[tabindex='0']").first
-    before = page.locator("h1")
+    before = page.locator("h1").first
     before.evaluate("at => { at.tabIndex = -1; at.focus() }")
     formula.evaluate("at => at.focus({ focusVisible: true })")
     seen = []
