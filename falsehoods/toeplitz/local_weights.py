@@ -345,3 +345,48 @@ def pushed_to_the_end(k, n):
 def convolves(x, k):
     """A convolutional layer turns its kernel round before it multiplies."""
     return np.correlate(x, k[::-1], "valid")
+
+
+# What a cold test found green
+
+
+@false("tc-01", "dense")
+def skips_zeros(W, x):
+    """A weight that is zero is not multiplied, in a dense layer either."""
+    return [sum(w * v for w, v in zip(row, x, strict=True) if w) for row in W]
+
+
+@false("tc-03", "is_toeplitz_and_local")
+def pattern_only(T):
+    """It is enough that the zeros stand as in a banded matrix, along the diagonals."""
+    m, n = T.shape
+    return is_toeplitz(T != 0) and not T[~band_mask(m, n, n - m + 1)].any()
+
+
+@false("tc-03", "slides")
+def slides_as_a_pattern(T):
+    """A response has moved along when the next places answer, whatever they say."""
+    spikes = np.eye(T.shape[1] + 1, dtype=int)
+    first, last = T @ spikes[:-1] != 0, T @ spikes[1:] != 0
+    return bool((last[:-1] == first[1:]).all())
+
+
+@false("tc-04", "is_toeplitz")
+def no_zeros(A):
+    """A matrix is Toeplitz if it is full: no entry is zero."""
+    return bool(np.all(np.asarray(A) != 0))
+
+
+@false("tc-05", "local_layer")
+def odd_only(W, x, K):
+    """An even window has no centre, so that its last place is left out."""
+    m = len(x) - K + 1
+    k = K - (K % 2 == 0 and m > 1)
+    return [sum(W[i][i + j] * x[i + j] for j in range(k)) for i in range(m)]
+
+
+@false("tc-05", "correlate")
+def in_the_type_of_the_signal(x, k):
+    """The outputs have the type of the signal, so that parts of whole numbers are cut off."""
+    y = [sum(k[j] * x[i + j] for j in range(len(k))) for i in range(len(x) - len(k) + 1)]
+    return np.array(y).astype(np.asarray(x).dtype)
