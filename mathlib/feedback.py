@@ -116,7 +116,7 @@ def explain_failures() -> None:
     The page and the grader do so themselves: only where Jupyter runs the cells is this needed.
     """
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    if not hasattr(shell, "kernel"):
+    if shell is None or not hasattr(shell, "kernel"):
         return
 
     def tell(
