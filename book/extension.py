@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", cards.name_words)
     app.connect("html-page-context", cards.write)
     symbols.setup(app)
+    app.setup_extension("book.map")
     app.connect("build-finished", _finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
