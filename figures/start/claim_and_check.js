@@ -2,10 +2,9 @@
 import { add, figure, label, largest, matrix, note, range, stems } from "../kit/index.js";
 
 const CASES = 200;
-const WIDE = 400; // units of a drawing
-const TALL = 100;
+const TALL = 100; // units of a drawing
 const VERDICT =
-  "--least:100%;margin:0;padding:.5rem .75rem;border-left:6px solid var(--role);" +
+  "--least:100%;box-sizing:border-box;margin:0;padding:.5rem .75rem;border-left:6px solid var(--role);" +
   "background:color-mix(in srgb, var(--role) 10%, transparent)";
 
 export default figure(({ controls, get, put, slider, toggle, handles, panel, view }) => {
@@ -23,14 +22,14 @@ export default figure(({ controls, get, put, slider, toggle, handles, panel, vie
   const K = panel("the kernel k", { interactive: true });
   K.size(120, 124);
   handles(K, "k", (j) => `k[${j}]`, { width: 110, role: "kernel", symbol: "k" });
-  const Y = panel("shift, then filter: dots. Filter, then shift: rings.");
+  const Y = panel("shift, then filter: dots. Filter, then shift: rings.", { fill: true });
   const smallest = panel("");
 
   return () => {
     const how = { zeros: get("zeros"), backwards: get("backwards"), cut: get("cut") };
     const own = compare(get("x"), get("k"), get("shift"), how);
     const wrong = differing(own);
-    drawBoth(Y.clear(WIDE, TALL + 18), own, wrong);
+    drawBoth(Y, own, wrong);
 
     const failed = cases(get("seed"), n).filter((c) => differing(compare(...c, how)).length);
     const found = failed.length > 0 && refutation(how);
@@ -40,10 +39,10 @@ export default figure(({ controls, get, put, slider, toggle, handles, panel, vie
       verdict,
       "strong",
       { style: "color:var(--role)" },
-      failed.length ? "\u2717 refuted " : "\u2713 checked ",
+      failed.length ? "\u2717 refuted: " : "\u2713 checked: ",
     );
     verdict.append(
-      `For every signal, every kernel and every shift: ` +
+      `for every signal, every kernel and every shift: ` +
         `shift, then filter is filter, then shift.`,
     );
     drawSmallest(smallest, found, how);
@@ -99,11 +98,13 @@ function refutation(how) {
   return null;
 }
 
-function drawBoth(svg, [a, b], wrong) {
-  const size = { width: WIDE, height: TALL, most: largest([...a, ...b]) };
+function drawBoth(Y, [a, b], wrong) {
+  const wide = Math.min(Y.wide(), 560);
+  const svg = Y.clear(wide, TALL + 18);
+  const size = { width: wide, height: TALL, most: largest([...a, ...b]) };
   stems(svg, b, { ...size, hollow: true, role: "reference" });
   stems(svg, a, { ...size, names: String, role: "output", symbol: "y" });
-  const w = WIDE / a.length;
+  const w = wide / a.length;
   for (const i of wrong)
     add(svg, "rect", {
       x: i * w + 2,

@@ -3,6 +3,7 @@ import {
   add,
   cell,
   figure,
+  hatch,
   keyed,
   label,
   largest,
@@ -10,9 +11,8 @@ import {
   matrix,
   range,
   round,
+  within,
 } from "../kit/index.js";
-
-const WIDE = 520; // units of the axis of scores
 
 export default figure(({ get, put, slider, toggle, panel }) => {
   const pictures = get("pictures");
@@ -27,7 +27,7 @@ export default figure(({ get, put, slider, toggle, panel }) => {
     interactive: !trained,
   });
   const Y = panel("what the kernel makes of each place");
-  const S = panel("");
+  const S = panel("", { fill: true });
   K.size(96, 96);
   const keys = trained ? [] : range(9, (at) => key(K.svg, at, get, put));
 
@@ -38,16 +38,13 @@ export default figure(({ get, put, slider, toggle, panel }) => {
     const scores = made.map((y) => y.reduce((sum, v) => sum + v, 0) / y.length);
     const which = get("which");
     const sign = get("signs")[which];
-    matrix(X.clear(n * 22, n * 22), rows(pictures[which], n), {
-      ...{ size: 22, role: "input", symbol: "x", most: 1.2, text: "" },
-    });
+    pixels(X.clear(n * 22, n * 22), rows(pictures[which], n), 22, "input", "x", 1.2);
     if (trained) matrix(K.clear(96, 96), rows(k, 3), { size: 32, role: "kernel", symbol: "k" });
     else keys.forEach((draw, at) => draw(k[at]));
-    matrix(Y.clear((n - 2) * 29, (n - 2) * 29), rows(made[which], n - 2), {
-      ...{ size: 29, role: "output", symbol: "y", text: "", most: largest(made, 1e-9) },
-    });
+    const [side, most] = [(n - 2) * 29, largest(made, 1e-9)];
+    pixels(Y.clear(side, side), rows(made[which], n - 2), 29, "output", "y", most);
     S.say("the score of every picture: the mean of all its places");
-    axis(S.clear(WIDE, 74), scores, get("signs"), which);
+    axis(S, scores, get("signs"), which);
     const right = sorted(scores, get("signs"));
     return {
       say:
@@ -79,10 +76,30 @@ function sorted(scores, signs) {
   return Math.max(...counts, ...counts.map((count) => scores.length - count));
 }
 
-function axis(svg, scores, signs, which) {
+/* A picture: a place is as deep as its number is large, hatched if it is well below zero. */
+function pixels(svg, A, size, role, symbol, most) {
+  const into = within(svg, { role, symbol });
+  A.forEach((row, i) =>
+    row.forEach((v, j) => {
+      const [x, y] = [j * size + 0.5, i * size + 0.5];
+      const below = v < -most / 10;
+      const depth = below || v > 0 ? Math.min(1, Math.abs(v) / most) : 0;
+      add(into, "rect", {
+        ...{ x, y, width: size - 1, height: size - 1, rx: 2, class: "fig-cell" },
+        style: `--depth:${depth.toFixed(3)}`,
+        "data-tell": `${symbol}[${i}, ${j}] = ${round(v)}`,
+      });
+      if (below) hatch(into, x, y, size - 1, role);
+    }),
+  );
+}
+
+function axis(S, scores, signs, which) {
+  const wide = S.wide();
+  const svg = S.clear(wide, 74);
   const [least, most] = [Math.min(0, ...scores), Math.max(0, ...scores)];
-  const at = (v) => 24 + ((WIDE - 48) * (v - least)) / (most - least || 1);
-  line(svg, 12, 52, WIDE - 12, 52);
+  const at = (v) => 24 + ((wide - 48) * (v - least)) / (most - least || 1);
+  line(svg, 12, 52, wide - 12, 52);
   for (const v of new Set([least, 0, most]))
     label(svg, at(v), 65, round(v), { class: "fig-number faint", style: "font-size:11px" });
   scores.forEach((s, i) => {

@@ -11,7 +11,7 @@ from figures import ClaimAndCheck
 from mathlib.toeplitz.convolution import correlate
 from tests.browser import ROOT, numbers_in, put, put_bars, readout
 
-SMALLEST = 4  # the panel with the smallest case: after x, k, both results, the verdict
+SMALLEST = 4  # the panel with the smallest case: after the verdict, x, k, both results
 
 
 def filtered(x, k, how):
@@ -91,7 +91,7 @@ def test_the_readers_own_case_is_compared_as_mathlib_compares_it(show):
         assert readout(figure).endswith(said)
         shown = json.loads(figure.locator(".fig").get_attribute("data-numbers"))
         assert shown["y"] == there.tolist()
-        assert numbers_in(figure, 0) == x.tolist()
+        assert numbers_in(figure, 1) == x.tolist()
 
 
 def test_other_cases_are_other_cases(show):
