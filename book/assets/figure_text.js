@@ -53,13 +53,11 @@
     host.model.on("change", keep);
   }
   if (location.search && location.hash)
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: "instant" });
 
   function look(host) {
     const box = host.getBoundingClientRect();
-    const top = document.querySelector(".bd-header")?.getBoundingClientRect().bottom ?? 0;
-    if (box.bottom < top + 80 || box.top > innerHeight - 80)
-      host.scrollIntoView({ block: "nearest" });
+    if (box.bottom < 80 || box.top > innerHeight - 80) host.scrollIntoView({ block: "nearest" });
     host.classList.add("is-set");
     setTimeout(() => host.classList.remove("is-set"), 1500);
   }
