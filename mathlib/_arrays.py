@@ -44,12 +44,17 @@ def as_array(a: ArrayLike, name: str, least: int, most: int | None = None) -> ND
     return a
 
 
-def as_reals(a: ArrayLike, name: str, least: int = 0, most: int | None = None) -> NDArray[Any]:
-    """Return `a` as `as_array` does, if no entry is complex."""
-    a = as_array(a, name, least, most)
+def as_real_array(a: ArrayLike, name: str) -> NDArray[Any]:
+    """Return `a` as a numeric array of any shape without complex entries; it may be empty."""
+    a = _as_numbers(a, name)
     if a.dtype.kind == "c":
         raise TypeError(f"{name} must be real, got dtype {a.dtype}")
     return a
+
+
+def as_reals(a: ArrayLike, name: str, least: int = 0, most: int | None = None) -> NDArray[Any]:
+    """Return `a` as `as_array` does, if no entry is complex."""
+    return as_real_array(as_array(a, name, least, most), name)
 
 
 def as_codes(a: ArrayLike, name: str, lowest: int, highest: int, axes: int = 0) -> NDArray[Any]:

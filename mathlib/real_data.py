@@ -1,4 +1,4 @@
-"""The sound and the photograph that run through the book, small enough to come with it.
+"""The sound, the photograph and the rhymes that run through the book, small enough to come with it.
 
 Whose they are, and on what terms, stands in ``data/LICENCES.md``.
 """
@@ -49,6 +49,32 @@ def hopper() -> NDArray[np.float64]:
     """
     pixels: NDArray[np.uint8] = np.load(io.BytesIO(_read("hopper.npy")))
     return pixels / 255.0
+
+
+def rhymes() -> dict[str, str]:
+    """Return six nursery rhymes, or their beginnings, by their names.
+
+    Examples
+    --------
+    >>> rhymes()["Row"][:24]
+    'Row, row, row your boat,'
+    """
+    return {
+        "Bo-Peep": "Little Bo-Peep has lost her sheep and doesn't know where to find them. Leave "
+        "them alone, and they'll come home, wagging their tails behind them.",
+        "Boy Blue": "Little Boy Blue, come blow your horn. The sheep's in the meadow, the cow's "
+        "in the corn. But where is the little boy who looks after the sheep? He's under a "
+        "haystack, fast asleep.",
+        "Black Sheep": "Baa, baa, black sheep, have you any wool? Yes, sir, yes, sir, three bags "
+        "full. One for the master, and one for the dame, and one for the little boy who lives "
+        "down the lane.",
+        "Mary": "Mary had a little lamb, its fleece was white as snow, and everywhere that Mary "
+        "went the lamb was sure to go.",
+        "Sailor": "A sailor went to sea, sea, sea, to see what he could see, see, see. But all "
+        "that he could see, see, see was the bottom of the deep blue sea, sea, sea.",
+        "Row": "Row, row, row your boat, gently down the stream. Merrily, merrily, merrily, "
+        "merrily, life is but a dream.",
+    }
 
 
 def _read(name: str) -> bytes:

@@ -39,6 +39,11 @@ CALLS = {
     "values.within_factor": {"estimate": 2.0, "truth": 3.0, "factor": 2.0},
     "real_data.crow": {},
     "real_data.hopper": {},
+    "real_data.rhymes": {},
+    "linalg.vectors.dot": {"a": SIGNAL, "b": SIGNAL[::-1].copy()},
+    "linalg.vectors.length": {"a": SIGNAL},
+    "linalg.vectors.angle": {"a": KERNEL, "b": KERNEL[::-1].copy()},
+    "linalg.vectors.as_column": {"x": KERNEL},
     "numbers.formats.FloatFormat": {
         "name": "E3M4", "exponent_bits": 3, "fraction_bits": 4, "bias": 3, "specials": "ieee",
     },

@@ -1,6 +1,6 @@
 import numpy as np
 
-from mathlib.real_data import RATE, crow, hopper
+from mathlib.real_data import RATE, crow, hopper, rhymes
 
 
 def test_the_crow_is_a_second_with_silence_at_its_ends():
@@ -14,6 +14,13 @@ def test_the_photograph_has_light_and_dark():
     X = hopper()
     assert X.shape == (96, 96) and 0 <= X.min() < 0.1 and 0.9 < X.max() <= 1
     assert X[20:40, 20:60].mean() < X[:60, 75:].mean()  # the cap is darker than the wall
+
+
+def test_the_rhymes_say_their_words_again_and_again():
+    said = {name: text.lower().replace(",", "").replace(".", "") for name, text in rhymes().items()}
+    assert len(said) == 6
+    assert said["Sailor"].split().count("sea") == 6 and said["Row"].split().count("merrily") == 4
+    assert sum("little" in text.split() for text in said.values()) == 4
 
 
 def test_nobody_changes_the_next_readers_copy():
