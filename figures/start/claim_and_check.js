@@ -4,7 +4,8 @@ import { add, figure, label, largest, matrix, note, range, stems } from "../kit/
 const CASES = 200;
 const TALL = 100; // units of a drawing
 const VERDICT =
-  "--least:100%;box-sizing:border-box;margin:0;padding:.5rem .75rem;border-left:6px solid var(--role);" +
+  "--least:100%;box-sizing:border-box;margin:0;padding:.5rem .75rem;" +
+  "border-left:6px solid var(--role);" +
   "background:color-mix(in srgb, var(--role) 10%, transparent)";
 
 export default figure(({ controls, get, put, slider, toggle, handles, panel, view }) => {

@@ -38,11 +38,21 @@ export default figure(({ get, put, slider, toggle, panel }) => {
     const scores = made.map((y) => y.reduce((sum, v) => sum + v, 0) / y.length);
     const which = get("which");
     const sign = get("signs")[which];
-    pixels(X.clear(n * 22, n * 22), rows(pictures[which], n), 22, "input", "x", 1.2);
+    pixels(X.clear(n * 22, n * 22), rows(pictures[which], n), {
+      size: 22,
+      most: 1.2,
+      role: "input",
+      symbol: "x",
+    });
     if (trained) matrix(K.clear(96, 96), rows(k, 3), { size: 32, role: "kernel", symbol: "k" });
     else keys.forEach((draw, at) => draw(k[at]));
     const [side, most] = [(n - 2) * 29, largest(made, 1e-9)];
-    pixels(Y.clear(side, side), rows(made[which], n - 2), 29, "output", "y", most);
+    pixels(Y.clear(side, side), rows(made[which], n - 2), {
+      size: 29,
+      most,
+      role: "output",
+      symbol: "y",
+    });
     S.say("the score of every picture: the mean of all its places");
     axis(S, scores, get("signs"), which);
     const right = sorted(scores, get("signs"));
@@ -77,7 +87,7 @@ function sorted(scores, signs) {
 }
 
 /* A picture: a place is as deep as its number is large, hatched if it is well below zero. */
-function pixels(svg, A, size, role, symbol, most) {
+function pixels(svg, A, { size, most, role, symbol }) {
   const into = within(svg, { role, symbol });
   A.forEach((row, i) =>
     row.forEach((v, j) => {
