@@ -390,3 +390,22 @@ def in_the_type_of_the_signal(x, k):
     """The outputs have the type of the signal, so that parts of whole numbers are cut off."""
     y = [sum(k[j] * x[i + j] for j in range(len(k))) for i in range(len(x) - len(k) + 1)]
     return np.array(y).astype(np.asarray(x).dtype)
+
+
+@false("tc-02", "stacked")
+def nothing_left(second, first):
+    """Once two weights cancel, the output depends on nothing any more."""
+    product = second @ first
+    return np.zeros_like(product) if (second < 0).any() else product
+
+
+@false("tc-02", "stacked")
+def cut_off(second, first):
+    """What comes out below zero is zero."""
+    return np.maximum(second @ first, 0)
+
+
+@false("tc-05", "correlation_matrix")
+def without_sign(k, n):
+    """A weight says how strongly an input counts, and has no sign."""
+    return correlation_matrix(np.abs(k), n)
