@@ -16,10 +16,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from notebooks import claims, falsehoods, notation, order
-from notebooks.files import read
+from notebooks.files import read, tags
 
 LINES_OF_A_CELL = 10_000  # myst-nb counts the lines of a notebook so
 NOTATION = notation.FILE.removesuffix(".md")
+STATES = "states"  # the tag of the cell that states a claim, where that is not the one of its title
 ID = re.compile(r' id="[^"]*"')  # it is the page's own
 
 
@@ -40,10 +41,11 @@ def write(
     root, chapter = Path(app.srcdir), Path(app.srcdir, f"{name}.ipynb")
     refused = Counter(each.claim for each in falsehoods.told(root, chapter))
     checks = Counter(label for cell in read(chapter).cells for label in claims.checked_by(cell))
+    stating = {at for at, cell in enumerate(read(chapter).cells, 1) if STATES in tags(cell)}
     cards = {
         label: {
             "title": _title(section),
-            "statement": _statement(app, section),
+            "statement": _statement(app, section, stating),
             "checks": checks[label],
             "falsehoods": refused[label],
         }
@@ -115,15 +117,20 @@ def _title(section: nodes.section) -> str:
     return title.astext() if title is not None else ""
 
 
-def _statement(app: Sphinx, section: nodes.section) -> str:
-    """Return the cell that states a claim as HTML: what stands below its title, code excepted."""
-    cell = (section.line or 0) // LINES_OF_A_CELL
+def _statement(app: Sphinx, section: nodes.section, stating: set[int]) -> str:
+    """Return the cell that states a claim as HTML, code excepted.
+
+    It is the cell of the section that is tagged `STATES`, or what stands below the title.
+    """
+    cells = [(node, (node.line or 0) // LINES_OF_A_CELL) for node in section.findall(nodes.Element)]
+    own = (section.line or 0) // LINES_OF_A_CELL
+    wanted = next((at for node, at in cells if node.parent is section and at in stating), own)
     shown = nodes.container(classes=["claim-statement"])
-    for node in section.children:
-        line = node.line if isinstance(node, nodes.Element) else None
-        if line is None or isinstance(node, nodes.title | nodes.section | nodes.target):
+    for node, cell in cells:
+        if node.parent is not section or cell != wanted:
+            continue
+        if isinstance(node, nodes.title | nodes.section | nodes.target):
             continue  # the title, and what the page adds to it
-        if line // LINES_OF_A_CELL != cell or node.get("nb_element") == "cell_code":
-            break
-        shown += node.deepcopy()
+        if node.get("nb_element") != "cell_code":
+            shown += node.deepcopy()
     return ID.sub("", app.builder.render_partial(shown)["fragment"])  # type: ignore[attr-defined]

@@ -33,6 +33,11 @@ def test_every_claim_has_a_card_with_its_statement(site):
             assert other not in card["statement"], claim
 
 
+def test_a_card_shows_the_cell_that_states_and_not_the_question_above_it(site):
+    said = cards("chapters/numbers/number_formats")["sn-20"]["statement"]
+    assert "katex-display" in said and "Do you need a table" not in said
+
+
 def test_a_pointer_that_rests_sees_the_card_and_may_enter_it(page, link):
     said = link.inner_text()
     assert said and not said.upper().startswith("TC-")  # a link keeps its own words
