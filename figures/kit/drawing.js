@@ -195,7 +195,7 @@ export function stems(
     const top = zero - (v / most) * tall;
     const kind = (hollow ? " hollow" : "") + (i === on ? " on" : "");
     line(into, cx, zero, cx, top, { class: "fig-stem" + kind });
-    dot(into, cx, top, { r: i === on ? 4.5 : 3, class: "fig-dot" + kind });
+    dot(into, cx, top, { r: i === on ? 4.5 : hollow ? 6 : 3, class: "fig-dot" + kind });
     if (names) note(into, cx, y + height + 8, names(i), { class: "fig-number faint" });
     const tell = `${symbol ?? ""}[${i}] = ${round(v, 4)}`;
     add(into, "rect", { x: x + i * w, y, width: w, height, class: "fig-hit", "data-tell": tell });
