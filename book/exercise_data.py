@@ -46,6 +46,7 @@ def write(
                 _rendered(app, doctree, places[id(cell)]) for cell in each.cells["explanation"]
             ),
             "mistakes": sentences(each),
+            "figure": each.about.get("figure"),
         }
         for each in exercises.exercises(notebook).values()
     }

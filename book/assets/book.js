@@ -159,7 +159,7 @@
     }
   }
 
-  globalThis.book = { root, docname, store, script, showProgress };
+  globalThis.book = { root, docname, store, script, showProgress, startFigure: start };
 
   async function live() {
     if (!document.querySelector(".cell.tag_live, .check-it")) return;

@@ -128,14 +128,73 @@
     if (way) add(after, "a", { class: "after-next", href: way[0] }, way[1]);
   }
 
+  /* The reader's function beside the reference, where the exercise says over which inputs. */
+  async function offerFigure(cell) {
+    cell.div.querySelector(".own-figure")?.remove();
+    const kept = await data(cell.exercise).catch(() => null);
+    if (!kept?.figure) return;
+    const box = add(cell.div, "div", { class: "own-figure" });
+    const bar = add(box, "div", { class: "live-bar" });
+    const button = add(bar, "button", { type: "button" }, "Draw your function");
+    const said = add(bar, "span", { class: "own-figure-said", role: "status" });
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      box.querySelector(".fig-host")?.remove();
+      try {
+        const given = JSON.stringify(JSON.stringify({ task: kept.task, figure: kept.figure }));
+        const code =
+          'print(__import__("mathlib.side_by_side").side_by_side.of_page(' +
+          given +
+          ", globals()))";
+        const say = (text) => (said.textContent = text);
+        const found = JSON.parse(await globalThis.book.python.run(code, say));
+        if (found.curves.length) await draw(box, kept.figure, found);
+        say(found.said);
+      } catch (error) {
+        said.textContent = `It could not be drawn: ${error.message}`;
+      }
+      button.disabled = false;
+    });
+  }
+
+  async function draw(box, figure, { x, slider, curves, part, said }) {
+    const [[name]] = Object.entries(figure.over);
+    const [label, values] = slider;
+    const state = {
+      bounds: { cursor: [0, null], first: [0, null], second: [0, null] },
+      x,
+      names: ["yours", "reference"],
+      roles: { yours: "output", reference: "reference" },
+      curves: curves.map(([right, mine]) => [mine, right]),
+      labels: [label],
+      values: [values],
+      first: part?.[0] ?? 0,
+      second: 0,
+      x_label: name,
+      y_label: figure.call,
+      logarithmic: false,
+      cursor: part?.[1] ?? 0,
+    };
+    const host = add(box, "div", {
+      class: "fig-host",
+      "data-figure": "curves",
+      "aria-label": "Your function and the reference",
+    });
+    const script = add(host, "script", { type: "application/json" });
+    script.textContent = JSON.stringify(state);
+    add(host, "p", { class: "fig-alt" }, said);
+    await globalThis.book.startFigure(host);
+  }
+
   globalThis.book.exercise = {
     async ended(cell, { outcome }, ask) {
-      if (outcome === "passed") {
-        store.setPassed(cell.exercise, true);
-        return offer(cell, true);
-      }
       cell.div.querySelector(".after-pass")?.remove();
+      cell.div.querySelector(".own-figure")?.remove();
       if (outcome === "wrong" || outcome === "error") await tellMistake(cell, ask);
+      if (outcome === "passed" || outcome === "wrong") await offerFigure(cell);
+      if (outcome !== "passed") return;
+      store.setPassed(cell.exercise, true);
+      offer(cell, true);
     },
   };
 

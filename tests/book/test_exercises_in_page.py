@@ -8,8 +8,8 @@ import pytest
 from book import exercise_data
 from notebooks import exercises as master
 from notebooks.files import paths, read
-from tests.book.test_python_in_page import cell, open_page, put, run
-from tests.browser import HTML, ROOT, problems_of_accessibility
+from tests.book.test_python_in_page import cell, open_page, press, put, run
+from tests.browser import HTML, ROOT, problems_of_accessibility, readout
 
 PAGE = "exercises/toeplitz/one_dimension.html"
 NOTEBOOK = read(ROOT / "solutions/toeplitz/one_dimension.ipynb")
@@ -124,3 +124,19 @@ def test_every_exercise_has_a_sentence_for_each_mistake(path):
         told = exercise_data.sentences(each)
         assert len(told) == len(each.mistake_names()) >= 1 and all(told)
         assert "###" not in exercise_data.reference(each)
+
+
+def test_the_readers_function_is_drawn_beside_the_reference(page):
+    open_page(page, "exercises/toeplitz/local_weights.html")
+    check = cell(page, "check", "tc-02")
+    put(page, cell(page, "answer", "tc-02"), "def layers_to_see(n, K):\n    return -(-n // K)")
+    assert run(page, check)[0] == "not yet"
+    press(check, "Draw your function")
+    host = check.locator(".own-figure .fig-host[data-live]")
+    host.wait_for()
+    said = check.locator(".own-figure-said").inner_text()
+    assert said == "They part at n = 1 and K = 2: the reference is 0, yours is 1."
+    assert host.locator("path.fig-line").count() == 2
+    assert "yours 1" in readout(host) and "reference 0" in readout(host)
+    assert page.problems == []
+    assert problems_of_accessibility(page) == []
