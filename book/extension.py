@@ -237,7 +237,7 @@ def _insert_after(title: nodes.Element, markup: str) -> None:
 
 
 class Contents(SphinxDirective):
-    """The parts and chapters of the book, each with what the reader will be able to do."""
+    """The chapters of the book, each with what the reader will be able to do; parts to come."""
 
     def run(self) -> list[nodes.Node]:
         """Return a list for each part."""
@@ -249,6 +249,8 @@ class Contents(SphinxDirective):
                 self.env.note_dependency(str(path))
                 title, about = toc.heading(files.read(path))
                 lines += [f"- [{number} {title}](chapters/{name}.ipynb). {about}"]
+        empty = [f"{part.number} {part.title}" for part in order.parts(root) if not part.chapters]
+        lines += ["", f"Still to be written: {'; '.join(empty)}."] if empty else []
         found = nodes.container()
         self.state.nested_parse(StringList(lines), self.content_offset, found)
         return list(found.children)

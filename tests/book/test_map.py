@@ -75,6 +75,14 @@ def test_what_is_passed_is_shown(page):
         assert ("passed" in (dot.get_attribute("class") or "")) == (passed == ids)
 
 
+def test_the_first_page_says_what_is_still_to_be_written(page):
+    open_page(page, "intro.html")
+    parts = order.parts(ROOT)
+    said = page.get_by_text("Still to be written:").inner_text()
+    for part in parts:
+        assert (f"{part.number} {part.title}" in said) == (not part.chapters)
+
+
 def test_a_title_is_text_and_claims_are_counted():
     parts = [order.Part(0, "a", "A & B", ("one", "two"))]
     titles = {"a/one": "x < y", "a/two": "Two"}
