@@ -15,7 +15,7 @@ from pathlib import Path
 from notebooks.exercises import KEPT_BACK, SOLUTION, exercises
 from notebooks.files import paths, read
 
-KEY = 20  # letters and digits that a line must have to be told from any other
+KEY, MOST = 20, 40  # letters and digits of a line by which it is looked up, and known
 LARGEST = 8 << 20  # bytes of a file of ours; Python's own are larger
 PUBLIC = ("chapters", "exercises", "falsehoods", "mathlib", "figures")  # what may be read anyway
 TAG = re.compile(r"<[^<>]*>")
@@ -87,7 +87,8 @@ def _letters(text: str) -> str:
 
 def _first(text: str, kept: dict[str, str]) -> str | None:
     for at in range(len(text) - KEY + 1):
-        if (line := kept.get(text[at : at + KEY])) is not None:
+        line = kept.get(text[at : at + KEY])
+        if line is not None and text.startswith(_letters(line)[:MOST], at):
             return line
     return None
 
