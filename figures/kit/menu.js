@@ -28,7 +28,7 @@ export function understood(text, like) {
 const number = (text) =>
   text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
 
-/* Set many names at once; twice, since a figure may answer the change of one by changing another. */
+/* Set many names at once; twice, since a figure may answer one change by another. */
 export function setAll(model, values) {
   model.set({ ...values });
   model.set({ ...values });
