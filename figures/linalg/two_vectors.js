@@ -22,6 +22,18 @@ export default figure(({ get, panel, plane }) => {
       const foot = b.map((v) => v * share);
       Q.straight([-b[1], b[0]], 0, { role: "reference", dashed: true });
       Q.segment(a, foot, { role: "reference", dashed: true });
+      // A band, so that b, which lies on it, does not hide the shadow.
+      const [u, v] = [(-0.15 * b[1]) / wide, (0.15 * b[0]) / wide];
+      const [p, q] = foot;
+      Q.polygon(
+        [
+          [u, v],
+          [p + u, q + v],
+          [p - u, q - v],
+          [-u, -v],
+        ],
+        { role: "output" },
+      );
       Q.arrow([0, 0], foot, { role: "output" });
     }
 
