@@ -44,7 +44,9 @@ def dot(a: ArrayLike, b: ArrayLike) -> float:
     a, b = _as_vector(a, "a"), _as_vector(b, "b")
     _refuse_other_length(a, b)
 
-    total: float = sum(a_i * b_i for a_i, b_i in zip(a.tolist(), b.tolist(), strict=True))
+    total = 0  # not `sum`, which rounds otherwise from Python 3.12 on
+    for a_i, b_i in zip(a.tolist(), b.tolist(), strict=True):
+        total += a_i * b_i
     return total
 
 
@@ -97,7 +99,7 @@ def angle(a: ArrayLike, b: ArrayLike) -> float:
     Notes
     -----
     W. Kahan, How futile are mindless assessments of roundoff in floating-point computation?
-    (2006), section 12.
+    (2006), where it treats "mangled angles".
 
     Examples
     --------
