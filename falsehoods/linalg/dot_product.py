@@ -89,7 +89,7 @@ def the_last_one_is_lost(a, b):
 
 @false("la-02", "dot")
 def as_far_as_both_go(a, b):
-    """Of vectors of different lengths, as many entries are used as both have."""
+    """Where one vector has more entries, as many are used as both have."""
     n = min(len(a), len(b))
     return dot(a[:n], b[:n])
 
@@ -339,6 +339,12 @@ def by_sizes(s, t, d):
 def by_the_sum(s, t, d):
     """Doubling both vectors doubles the dot product."""
     return (s + t) / 2 * d
+
+
+@false("la-05", "picture", shown="picture(60)[1]")
+def it_falls_steadily(degrees):
+    """The dot product falls in proportion to the angle, so at 60 degrees a third is left."""
+    return {}, f"dot product {25 * (1 - degrees / 90):.1f}"
 
 
 def _unit(a):

@@ -25,7 +25,7 @@ def dot(a: ArrayLike, b: ArrayLike) -> float:
     Parameters
     ----------
     a, b : (n,) array_like
-        Real vectors of one length. Without entries, the sum is 0.
+        Real vectors, with equally many entries. Without any, the sum is 0.
 
     Returns
     -------
@@ -34,7 +34,7 @@ def dot(a: ArrayLike, b: ArrayLike) -> float:
     Raises
     ------
     ValueError
-        If `a` or `b` is not a vector, or if they differ in length.
+        If `a` or `b` is not a vector, or if one has more entries.
 
     Examples
     --------
@@ -42,7 +42,7 @@ def dot(a: ArrayLike, b: ArrayLike) -> float:
     7
     """
     a, b = _as_vector(a, "a"), _as_vector(b, "b")
-    _refuse_other_length(a, b)
+    _refuse_other_size(a, b)
 
     total = 0  # not `sum`, which rounds otherwise from Python 3.12 on
     for a_i, b_i in zip(a.tolist(), b.tolist(), strict=True):
@@ -83,7 +83,7 @@ def angle(a: ArrayLike, b: ArrayLike) -> float:
     Parameters
     ----------
     a, b : (n,) array_like
-        Real vectors of one length, finite and not zero.
+        Real vectors, with equally many entries, finite and not zero.
 
     Returns
     -------
@@ -93,8 +93,8 @@ def angle(a: ArrayLike, b: ArrayLike) -> float:
     Raises
     ------
     ValueError
-        If `a` or `b` is not a vector, has no direction or is not finite, or if they differ in
-        length.
+        If `a` or `b` is not a vector, has no direction or is not finite, or if one has more
+        entries.
 
     Notes
     -----
@@ -107,7 +107,7 @@ def angle(a: ArrayLike, b: ArrayLike) -> float:
     (True, 1e-09)
     """
     a, b = _as_vector(a, "a"), _as_vector(b, "b")
-    _refuse_other_length(a, b)
+    _refuse_other_size(a, b)
     _refuse_directionless(a, "a")
     _refuse_directionless(b, "b")
 
@@ -151,7 +151,7 @@ def _as_vector(a: ArrayLike, name: str) -> NDArray[Any]:
     return a
 
 
-def _refuse_other_length(a: NDArray[Any], b: NDArray[Any]) -> None:
+def _refuse_other_size(a: NDArray[Any], b: NDArray[Any]) -> None:
     if len(a) != len(b):
         raise ValueError(f"b must be as long as a, which has {len(a)} entries, got {len(b)}")
 
