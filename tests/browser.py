@@ -28,7 +28,6 @@ FLAGS = [
 EVERYTHING = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 PACKED = {".woff", ".woff2", ".png", ".jpg", ".webp"}  # which compression makes no smaller
 PYTHON = r"\.(whl|wasm|zip)$|pyodide"
-CSS = (ROOT / "figures/kit/kit.css").read_text("utf-8")
 PATIENT = int(os.environ.get("PATIENT", 120_000))  # milliseconds: they bound a hang, not slow work
 
 
@@ -159,7 +158,8 @@ def alive(page):
     """Start a figure that stands in no chapter, as Jupyter starts it; return its root."""
 
     def started(figure):
-        page.set_content(f'<style>{CSS}</style><div id="here" style="max-width:700px"></div>')
+        css = (ROOT / "figures/kit/kit.css").read_text("utf-8")
+        page.set_content(f'<style>{css}</style><div id="here" style="max-width:700px"></div>')
         page.evaluate(START, [figure._esm, figure.state()])
         return page.locator(".fig")
 

@@ -9,7 +9,7 @@ import traitlets
 from matplotlib.figure import Figure as Picture
 
 import figures
-from figures.figure import Figure
+from figures.figure import ROLES, Figure
 
 
 def drawn(values):
@@ -48,6 +48,8 @@ def test_every_name_that_a_module_reads_is_in_the_state(figure):
 def test_a_figure_draws_the_letters_that_it_declares_in_their_roles(figure):
     module = figures.paths()[type(figure).__name__].read_text("utf-8")
     found = re.findall(r'(?:role: "(\w+)",\s*)?symbol"?: "([^"]+)"', module)
+    named = re.findall(rf'"(\w)", "({"|".join(ROLES)})"', module)  # a letter, and its role
+    found += [(role, letter) for letter, role in named]
     drawn = {letter.encode().decode("unicode_escape"): role for role, letter in found}
     assert set(drawn) == set(figure.symbols)
     assert all(figure.symbols[letter] == role for letter, role in drawn.items() if role)
@@ -90,7 +92,7 @@ def test_the_bounds_of_a_slider_are_those_of_its_trait():
 def make_figure(folder, name, module="export default 1;"):
     (folder / f"{name}.js").write_text(module)
     (folder / f"{name}.py").write_text(
-        "from figures.figure import Figure\nclass TwoWords(Figure): pass\n"
+        "from figures.figure import ROLES, Figure\nclass TwoWords(Figure): pass\n"
     )
 
 

@@ -163,7 +163,7 @@ ERRORS = {
     "return 0.5 * x": "multiplies a list by a number that is no integer",
     "return x - 1": "`-` cannot be done with list and int",
     "return nothing": "The name `nothing` is not known",
-    "y = np.arange(3)\n    y += 0.5": "puts float64 numbers into an array of int64",
+    "y = np.arange(3)\n    y += 0.5": f"puts float64 numbers into an array of {np.arange(3).dtype}",
     "y = np.arange(3)\n    y.flags.writeable = False\n    y[0] = 1": "work on a copy",
     "return np.arange(6).reshape(4, 2)": "gives 6 entries the shape (4,2)",
     "return math.sqrt": "The name `math` is not known",
