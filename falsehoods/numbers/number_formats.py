@@ -6,7 +6,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.numbers import formats
-from mathlib.numbers.formats import FP16, FloatFormat, decode, encode, round_to, ulp
+from mathlib.numbers.formats import FP16, FloatFormat, decode, encode, neighbours, round_to, ulp
 
 # Anatomy
 
@@ -118,6 +118,20 @@ def as_far_on_both_sides(x, fmt):
     return x - ulp(x, fmt), x + ulp(x, fmt)
 
 
+@false("sn-19", "neighbours", shown="neighbours(-1.0, FP16)")
+def away_from_zero_second(x, fmt):
+    """The second neighbour is the one away from zero."""
+    below, above = neighbours(x, fmt)
+    return (above, below) if x < 0 else (below, above)
+
+
+@false("sn-19", "neighbours", shown="neighbours(0.0, FP16)")
+def nothing_below_zero(x, fmt):
+    """The number below zero is minus zero."""
+    below, above = neighbours(x, fmt)
+    return (-0.0 if x == 0 else below), above
+
+
 @false("sn-19", "round_to", shown="round_to(1 + 2**-11, FP16)")
 def ties_away(x, fmt):
     """Halfway cases are rounded up, as at school."""
@@ -158,6 +172,12 @@ def nan_above_the_largest(x, fmt):
 def eight_bits_saturate(x, fmt):
     """What is too large for a format of eight bits becomes its largest number."""
     return round_to(x, fmt, saturate=fmt.bits <= 8)
+
+
+@false("sn-19", "round_to", shown="round_to(999, E4M3, saturate=True)")
+def never_saturates(x, fmt, saturate=False):
+    """What is too large for E4M3 becomes nan, whatever one asks for."""
+    return round_to(x, fmt)
 
 
 @false("sn-19", "round_to", shown="round_to(99, E2M1)")
@@ -288,6 +308,15 @@ def the_range_of_fp16(x, fmt):
     return round_to(x, FP16 if fmt == formats.TF32 else fmt)
 
 
+@false("sn-20", "round_to", shown="round_to(1 + 3 * 2**-12, TF32)")
+def first_nineteen_bits(x, fmt):
+    """TF32 is FP32 with its last thirteen bits cut off."""
+    if fmt != formats.TF32:
+        return round_to(x, fmt)
+    code = np.asarray(x, np.float32).view(np.uint32) & np.uint32(0xFFFFE000)
+    return code.view(np.float32).astype(float)
+
+
 # Fading away
 
 
@@ -370,6 +399,28 @@ def flushed_to_zero(x, fmt):
 def harmless_flush(x, fmt):
     """Flushing to zero makes no difference to differences."""
     return round_to(x, fmt)
+
+
+@false("sn-21", "flushed", shown="float(flushed(0.75 * 2**-14, FP16))")
+def to_the_nearest_normal(x, fmt):
+    """What is not normal becomes zero or the smallest normal number, whichever is nearer."""
+    y, least = round_to(x, fmt), fmt.smallest_normal
+    return np.where(abs(y) < least, np.where(abs(y) > least / 2, np.sign(y) * least, 0), y)
+
+
+@false("sn-21", "flushed", shown="float(flushed(2.0**-14, FP16))")
+def smallest_normal_too(x, fmt):
+    """Flushing to zero takes the smallest normal number with it."""
+    y = round_to(x, fmt)
+    return np.where(abs(y) <= fmt.smallest_normal, 0, y)
+
+
+@false("sn-21", "round_to", shown="round_to(0.4 * 2.0**-24, FP16)")
+def up_from_a_third(x, fmt):
+    """More than a third of the smallest number is rounded up to it."""
+    tiny = fmt.smallest_subnormal
+    lifted = (np.abs(x) > tiny / 3) & (np.abs(x) < tiny / 2)
+    return np.where(lifted, np.sign(x) * tiny, round_to(x, fmt))
 
 
 @false("sn-21", "flags")

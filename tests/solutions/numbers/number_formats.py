@@ -202,3 +202,45 @@ def sn_20b__right__ratios(value, n):
 def sn_21a__right__float():
     """A float is a number as well."""
     return 134.0
+
+
+def sn_19b__two_numbers():
+    """Two numbers have one sum."""
+    return (2048, 1)
+
+
+def sn_19b__one_number():
+    """No three numbers at all."""
+    return 2048
+
+
+def sn_19b__the_large_one_between():
+    """From both ends the sum is the same."""
+    return (1, 2048, 1)
+
+
+def sn_19b__right__large_one_last():
+    """The two small ones may come first."""
+    return (1, 1, 2048)
+
+
+def sn_19__biases_of_ieee_alone(code, E, p):
+    """Knows the biases of five, eight and eleven bits, and is one off for others."""
+    return _value(code, E, p, 2 ** (E - 1) - (1 if E in (5, 8, 11) else 2))
+
+
+def sn_19__last_subnormal_is_normal(code, E, p):
+    """Takes the largest subnormal number for the smallest normal one."""
+    last = code & (2 ** (E + p) - 1) == 2**p - 1
+    return sn_19__right__ldexp(code + last, E, p)
+
+
+def sn_20__normal_and_subnormal_exchanged(E, p):
+    """The two smallest numbers have changed places."""
+    largest, normal, subnormal, eps = sn_20__right__fractions(E, p)
+    return largest, subnormal, normal, eps
+
+
+def sn_20__right__array(E, p):
+    """An array of four numbers."""
+    return np.array(sn_20__right__fractions(E, p))
