@@ -6,7 +6,13 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.numbers import formats
-from mathlib.numbers.formats import ExpThresholds, exp_thresholds, neighbours, round_to
+from mathlib.numbers.formats import (
+    ExpThresholds,
+    decode,
+    exp_thresholds,
+    neighbours,
+    round_to,
+)
 
 
 @false("sn-22", "infinite_from", shown="round(infinite_from(15, 2), 6)")
@@ -69,6 +75,20 @@ def infinite_at_once(x, fmt):
     return np.where(np.asarray(x) > fmt.largest, np.inf, round_to(x, fmt))
 
 
+@false("sn-22", "first", shown="first(lambda x: x >= 1, 0, 3)")
+def last_without_it(holds, low, high):
+    """What bisection ends at is the last place where the sentence is false."""
+    while low < (middle := (low + high) / 2) < high:
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return low
+
+
+@false("sn-22", "zero_up_to", shown="round(zero_up_to(15, 2), 6)")
+def moved_by_the_exponent_alone(b, p):
+    """The number of fraction bits moves none of the thresholds."""
+    return -(b + 52) * math.log(2)
+
+
 def _moved(fmt, by):
     """The thresholds, each `by` numbers further out."""
     t = exp_thresholds(fmt)
@@ -127,6 +147,12 @@ def zero_where_not_normal(b, p):
     return (1 - b) * math.log(2)
 
 
+@false("sn-23", "infinite_from", shown="infinite_from(127, 23)")
+def at_the_largest(b, p):
+    """In FP32 the exponential is infinite from the logarithm of the largest number on."""
+    return (b + 1) * math.log(2) + math.log1p(-(2.0 ** (-p - 1)))
+
+
 @false("sn-23", "normal_from", shown="normal_from(127, 23)")
 def one_power_lower(b, p):
     """The smallest normal number of FP32 is 2^-127."""
@@ -172,6 +198,49 @@ def beyond_is_infinite_at_once(x):
     with np.errstate(all="ignore"):
         y = np.exp(x)
         return np.where(y > 2.0**15, np.inf, y).astype(np.float16)
+
+
+@false("sn-24", "exp_to_half", shown="int((exp_to_half(every) != round_to(exact, FP16)).sum())")
+def by_way_of_single(x):
+    """The exponential may be rounded to single precision on its way."""
+    with np.errstate(all="ignore"):
+        return np.exp(np.asarray(x, np.float32)).astype(np.float16)
+
+
+@false("sn-24", "exp_to_half", shown="exp_to_half(np.array([-13.2]))")
+def coarse_steps(x):
+    """Below the normal numbers the steps are twice as long."""
+    with np.errstate(all="ignore"):
+        y = np.exp(x).astype(np.float16)
+    steps = np.ceil(y.astype(float) * 2.0**23) * 2.0**-23
+    return np.where((x > -16) & (x < -12), steps, y).astype(np.float16)
+
+
+@false("sn-24", "exp_to_half", shown="exp_to_half(np.array([1.0]))")
+def cut_off(x):
+    """Digits that FP16 has no room for are cut off."""
+    with np.errstate(all="ignore"):
+        y = np.exp(x)
+        half = y.astype(np.float16)
+        return np.where((half > y) & (abs(x) < 9), np.nextafter(half, np.float16(0)), half)
+
+
+@false("sn-25", "exponentials_of_bf16")
+def rounded_to_single():
+    """An exponential computed in FP32 is the exact one."""
+    x = (np.arange(1 << 16, dtype=np.uint32) << np.uint32(16)).view(np.float32)
+    x = np.sort(x[np.isfinite(x)])
+    with np.errstate(all="ignore"):
+        return x.astype(float), np.exp(x).astype(float)
+
+
+@false("sn-25", "exponentials_of_bf16")
+def positive_alone():
+    """Arguments that count are positive, or not far below zero."""
+    x = decode(np.arange(1 << 16), formats.BF16)
+    x = np.sort(x[np.isfinite(x) & (x > -100)])
+    with np.errstate(over="ignore"):
+        return x, np.exp(x)
 
 
 @false("sn-25", "exp_thresholds", shown="exp_thresholds(BF16)")

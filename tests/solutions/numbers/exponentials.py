@@ -251,3 +251,71 @@ def sn_25a__right__in_the_middle():
 def sn_25a__text():
     """A string is no number."""
     return "11.08985"
+
+
+def sn_22a__cut_off():
+    """16.6355 is rounded to 16.64, not cut off."""
+    return 16.63
+
+
+def sn_23__nearest_at_the_ends(t):
+    """Near the ends of the range the nearest number is kept."""
+    return sn_23__right__multiples_of_the_step(t) if abs(t) < 9.5e37 else np.float32(t)
+
+
+def sn_24__largest_is_infinite(f):
+    """65504 counts as infinite."""
+    with np.errstate(all="ignore"):
+        y = abs(f(_finite()).astype(np.float16))
+    return _classes(np.where(y == 65504, np.inf, y))
+
+
+def sn_24__smallest_normal_is_subnormal(f):
+    """2^-14 counts as subnormal."""
+    with np.errstate(all="ignore"):
+        y = abs(f(_finite()).astype(np.float16)).astype(float)
+    return _classes(np.where(y == 2.0**-14, 2.0**-15, y))
+
+
+def sn_24a__five_thousand():
+    """The positive half, and a little."""
+    return 5000
+
+
+def sn_24a__same_step_below():
+    """As far down as up: below 1 the step is half as long."""
+    return 8192
+
+
+def sn_24a__same_step_above():
+    """As far up as down: above 1 the step is twice as long."""
+    return 6144
+
+
+def sn_24a__right__seven_powers():
+    """Seven powers of two of 1024 numbers each."""
+    return 7 * 1024
+
+
+def sn_25__subnormal_numbers_flushed(bits):
+    """Subnormal numbers become zero."""
+    near = sn_25__right__compare_the_rest(bits)
+    return np.where(near & 0x7F80 == 0, near & 0x8000, near).astype(np.uint16)
+
+
+def sn_25__tie_at_the_top(bits):
+    """Halfway above the largest number the result stays finite."""
+    near = sn_25__right__compare_the_rest(bits)
+    tie = np.asarray(bits) & 0x7FFFFFFF == 0x7F7F8000
+    return np.where(tie, near - 1, near).astype(np.uint16)
+
+
+def sn_25__right__one_nan(bits):
+    """All nans become the same."""
+    nan = (bits & np.uint32(0x7FFFFFFF)) > 0x7F800000
+    return np.where(nan, 0x7FC0, sn_25__right__compare_the_rest(bits)).astype(np.uint16)
+
+
+def sn_25a__below_zero():
+    """The test and the exponential agree far below zero."""
+    return -11.08985
