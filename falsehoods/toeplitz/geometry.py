@@ -51,6 +51,12 @@ def none_is_zero(n, K, *, stride=1, total_padding=0, dilation=1):
     return max(0, (n + total_padding - dilation * (K - 1) - 1) // stride + 1)
 
 
+@false("tc-14", "output_size", shown="output_size(12, 5)")
+def windows_are_short(n, K, *, stride=1, total_padding=0, dilation=1):
+    """A window is at most four entries long: what is longer counts as four."""
+    return outputs(n + total_padding, dilation * (min(K, 4) - 1) + 1, stride)
+
+
 @false("tc-14", "span", shown="span(3, 2)")
 def span_without_minus(K, d):
     """A window of K entries with dilation d spans d K places."""
@@ -415,6 +421,15 @@ def strides_add(layers):
     R, J = 1, 1
     for K, s, d in layers:
         R, J = R + (K - 1) * d * J, J + s - 1
+    return R, J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 1, 1)] * 4)")
+def three_layers_are_all(layers):
+    """Layers after the third see no further: they only combine what is seen already."""
+    R, J = 1, 1
+    for at, (K, s, d) in enumerate(layers):
+        R, J = R + (K - 1) * d * J * (at < 3), J * s
     return R, J
 
 
