@@ -509,3 +509,9 @@ class _Eager:
         self.slope += g
         for parent, slope in self.parents:
             parent.backward(self.slope * slope)
+
+
+@false("tc-43", "products", shown="products(3, 3, 2, 2)")
+def smallest_square_is_free(H, W, kh, kw):
+    """A window of two by two overlaps so much that two products of each are enough."""
+    return (H - kh + 1) * (W - kw + 1) * (2 if (kh, kw) == (2, 2) else kh * kw)
