@@ -470,3 +470,39 @@ def shifted_by_the_last(x):
     """Any of the numbers may be subtracted, for instance the last."""
     with np.errstate(over="ignore"):
         return x[-1] + np.log(np.exp(x - x[-1]).sum())
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([2e9, 0.0]))")
+def clipped_far_out(o, axis=-1):
+    """Numbers beyond a hundred million may be cut off: nobody meets them."""
+    return right_lse(np.clip(o, -1e8, 1e8), axis)
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([2e9, 0.0]))")
+def shift_within_bounds(o, axis=-1):
+    """To be safe, lse is computed of numbers cut off at a hundred million."""
+    return right_lse(np.clip(o, -1e8, 1e8), axis)
+
+
+@false("sn-09", "softmax", shown="softmax([2e9, 2e9 + 1])")
+def softmax_cut_off(o, axis=-1):
+    """Beyond a hundred thousand all logits are alike."""
+    return softmax(np.clip(o, -1e5, 1e5), axis)
+
+
+@false("sn-12", "logsumexp", shown="float(logsumexp([2e9, 0.0]))")
+def parts_cut_off(o, axis=-1):
+    """What a stream may hold is at most a hundred million."""
+    return right_lse(np.clip(o, -1e8, 1e8), axis)
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp([2e4, 0.0]))")
+def safe_at_ten_thousand(o, axis=-1):
+    """Cutting off at ten thousand is far beyond what exp can do, so it changes nothing."""
+    return right_lse(np.clip(o, -1e4, 1e4), axis)
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp([2e9, 0.0]))")
+def safe_at_any_size(o, axis=-1):
+    """Cutting off at a hundred million cannot matter."""
+    return right_lse(np.clip(o, -1e8, 1e8), axis)
