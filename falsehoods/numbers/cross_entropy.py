@@ -3,7 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.numbers.softmax import cross_entropy, logsumexp
+from mathlib.numbers.softmax import cross_entropy, logsumexp, softmax
 
 
 def shares(e):
@@ -561,3 +561,125 @@ def sign_of_beta_ignored(beta, o):
 def weight_left_out(theta, h, phi, y):
     """The weight of the outcome is a constant, so it does not belong to the cost."""
     return np.log((h * np.exp(phi @ theta)).sum()) - phi[y] @ theta
+
+
+@false("sn-01", "softmax", shown="softmax([2e9, 2e9 + 1])")
+def cut_off_far_out(o):
+    """Logits beyond a hundred million may be cut off: nobody meets them."""
+    p = right_softmax(np.clip(np.asarray(o, float), -1e8, 1e8))
+    return np.where(np.isneginf(o), 0, p).astype(np.asarray(o).dtype)
+
+
+@false("sn-01", "softmax", shown="softmax([3.0, 3.0, 1.0])")
+def first_of_a_tie(o):
+    """Where two logits tie for the maximum, the first is a little ahead."""
+    p = softmax(o)
+    at = np.flatnonzero(np.asarray(o) == np.max(o))
+    return p if len(at) < 2 else p + 1e-6 * (np.arange(len(p)) == at[0])
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient(np.zeros(6), 0)")
+def shared_by_many(o, y):
+    """With six classes or more, the classes share one pull."""
+    g = right_softmax(o) - one_hot(y, len(o))
+    return g if len(o) < 6 else g / len(o)
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0, 0, 0], [0.5, 0.5, 0])")
+def no_pull_without_a_label(o, y):
+    """A class to which a soft label gives no share is not pulled."""
+    y = one_hot(y, len(o))
+    g = right_softmax(o) - y
+    return g if (y == 1).any() else g * (y > 0)
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([1.0, 1.0, 0.0], 0)")
+def ties_stand_still(o, y):
+    """Where two logits tie for the maximum there is no slope between them."""
+    g = right_softmax(o) - one_hot(y, len(o))
+    top = np.asarray(o) == np.max(o)
+    return np.where(top, g[top].mean(), g) if top.sum() > 1 else g
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([1e9, 1e9 + 1], 0)")
+def gradient_as_it_stands(o, y):
+    """Only the loss can overflow: its gradient may be computed as it stands."""
+    with np.errstate(all="ignore"):
+        return shares(np.exp(np.asarray(o, float))) - one_hot(y, len(o))
+
+
+@false("sn-02", "logsumexp", shown="float(logsumexp(np.array([0.0, 2e9])))")
+def lse_cut_off(o):
+    """The logarithm of the sum may be taken of logits cut off at a hundred million."""
+    return logsumexp(np.clip(o, -1e8, 1e8))
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def three_are_independent(o):
+    """Of three classes, each is a question of its own."""
+    p = right_softmax(o)
+    H = np.diag(p) - np.outer(p, p)
+    return np.diag(np.diag(H)) if len(p) == 3 else H
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def two_are_one(o):
+    """Of two classes one says all, so only the first bends the loss."""
+    p = right_softmax(o)
+    H = np.diag(p) - np.outer(p, p)
+    return H * np.outer([1, 0], [1, 0]) if len(p) == 2 else H
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.array([1e9, 1e9]))")
+def bends_as_it_stands(o):
+    """Probabilities lie between 0 and 1, so their products cannot overflow."""
+    with np.errstate(all="ignore"):
+        p = shares(np.exp(np.asarray(o, float)))
+    return np.diag(p) - np.outer(p, p)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.array([1.0, 1.0, 0.0]))")
+def no_bend_at_a_tie(o):
+    """Between two logits that tie for the maximum the loss is flat."""
+    p, o = right_softmax(o), np.asarray(o)
+    tie = (o == o.max()) & (np.sum(o == o.max()) > 1)
+    return np.diag(p) - np.outer(p, p) * (1 - np.outer(tie, tie))
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def three_colours_are_independent(o):
+    """Of three colours, each is drawn independently of the others."""
+    return three_are_independent(o)
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(3))")
+def urn_of_three(draws):
+    """In an urn of three colours the covariances cancel."""
+    C = np.cov(draws.T, bias=True).reshape(2 * draws.shape[1:])
+    return np.diag(np.diag(C)) if len(C) == 3 else C
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(6))")
+def many_hardly_meet(o):
+    """With six colours or more, two of them have as good as nothing to do with each other."""
+    p = right_softmax(o)
+    H = np.diag(p) - np.outer(p, p)
+    return np.diag(np.diag(H)) if len(p) >= 6 else H
+
+
+@false("sn-05", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def no_cross_terms_of_three(o):
+    """Along a direction of three entries, only their own curvatures add up."""
+    return three_are_independent(o)
+
+
+@false("sn-05", "variance", shown="float(variance(np.arange(6) / 15, np.arange(6)))")
+def many_are_alike(p, v):
+    """With six entries or more the weights hardly matter to a variance."""
+    return sum(p * (v - sum(p * v)) ** 2) if len(p) < 6 else np.var(v)
+
+
+@false("sn-06", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def family_of_three(o):
+    """In a family of three outcomes there is a parameter for each, so they do not mix."""
+    return three_are_independent(o)
