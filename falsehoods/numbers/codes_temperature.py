@@ -537,3 +537,17 @@ def cold_enough(o, *, temperature=1.0):
     if temperature >= 0.1:
         return softmax(o, temperature=temperature)
     return (o == o.max()) / (o == o.max()).sum()
+
+
+@false("sn-17", "heat", shown="heat(np.array([1.0, 1e-20]), 2)")
+def as_good_as_impossible(p, factor):
+    """A chance below 1e-12 is none."""
+    q = np.where(p < 1e-12, 0, p) ** (1 / factor)
+    return q / q.sum()
+
+
+@false("sn-17", "heat", shown="heat(np.array([1.0, 1e-20]), 0.5)")
+def tiny_results_are_zero(p, factor):
+    """What comes out below 1e-30 may be called zero."""
+    q = p ** (1 / factor)
+    return np.where(q < 1e-30, 0, q) / q.sum()
