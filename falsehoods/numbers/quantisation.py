@@ -4,7 +4,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.numbers.formats import E2M1, round_to
-from mathlib.numbers.quantize import Affine, log_round
+from mathlib.numbers.quantize import Affine, dequantize, log_round
 from mathlib.numbers.quantize import affine as right_affine
 from mathlib.numbers.quantize import quantize as right_quantize
 
@@ -493,3 +493,23 @@ def float32_beside_int16(number, dtype):
     if isinstance(number, float) and "int" in dtype:
         return "float32" if "16" in dtype else "float64"
     return dtype
+
+
+@false("sn-33", "span", shown="span(-1.0, 1.0, 12)")
+def eight_bits_at_most(low, high, bits):
+    """A quantiser has eight bits at most: more would be a float."""
+    low, high, bits = min(low, 0), max(high, 0), min(bits, 8)
+    s = (high - low) / (2**bits - 1) or 1.0
+    return s, round(-(2 ** (bits - 1)) - low / s)
+
+
+@false("sn-33", "quantize", shown="quantize(5.0, Affine(0.01, 0, 12))")
+def stored_in_int8(x, by):
+    """Codes are stored in eight bits, whatever the quantiser's number of bits."""
+    return np.clip(right_quantize(x, by), -128, 127)
+
+
+@false("sn-33", "round_trip", shown="float(round_trip(5.0, Affine(0.01, 0, 16)))")
+def back_from_int8(x, by):
+    """A round trip goes by way of eight bits."""
+    return dequantize(np.clip(right_quantize(x, by), -128, 127), by)
