@@ -99,9 +99,9 @@ class Exercise:
 
     @property
     def is_value(self) -> bool:
-        """Whether a value is asked for: its solution is no part of a function."""
+        """Whether a value is asked for: its solution, or what is handed out, is no function."""
         solution = SOLUTION.search(self.answer.source)
-        return solution is not None and not solution[1]
+        return not solution[1] if solution else not defined_names(self.answer.source)
 
     @property
     def names(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import nbformat
 import numpy as np
 import pytest
 
@@ -11,10 +12,11 @@ from tests.notebooks import kinds
 
 ROOT = Path(__file__).parents[2]
 SEEDS = range(8)
+MASTERS = [*map(read, paths(ROOT, "solutions")), kinds.master()]
 
 
 def cases():
-    for notebook in [*map(read, paths(ROOT, "solutions")), kinds.master()]:
+    for notebook in MASTERS:
         setup = [cell.source for cell in master.setup_cells(notebook)]
         for exercise in master.exercises(notebook).values():
             yield pytest.param(setup, exercise, id=exercise.id)
@@ -86,6 +88,17 @@ def test_no_answer_that_ignores_the_question_earns_points(setup, exercise):
             names["rng"] = np.random.default_rng(0)
             with pytest.raises(Exception):  # noqa: B017
                 exec(compile(cell.source, "<hidden>", "exec"), names)
+
+
+@pytest.mark.parametrize(
+    "notebook", MASTERS, ids=lambda notebook: next(iter(master.exercises(notebook)))
+)
+def test_what_is_handed_out_asks_for_the_same(notebook):
+    """A student who checks an own notebook has no solution to tell a value by."""
+    handed_out = master.exercises(nbformat.reads(master.release(notebook), as_version=4))
+    for id, exercise in master.exercises(notebook).items():
+        asked = handed_out[id]
+        assert (asked.is_value, asked.names) == (exercise.is_value, exercise.names), id
 
 
 @pytest.mark.parametrize(("setup", "exercise"), CASES)
