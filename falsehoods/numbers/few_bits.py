@@ -632,3 +632,21 @@ def half_is_lost_too(w, update, fmt):
 def half_an_ulp_either_way(w, update, fmt):
     """Half of the distance to the next larger number decides, whichever way the update goes."""
     return abs(update) < abs(neighbours(abs(w), fmt)[1] - abs(w)) / 2
+
+
+@false("sn-30", "stops_at", shown="stops_at(11)")
+def at_2048_at_the_latest(p):
+    """A counter stops at 2048 at the latest: beyond that no bit helps."""
+    return 2 ** (min(p, 10) + 1)
+
+
+@false("sn-26", "product_bits", shown="product_bits(12)")
+def twenty_two_at_most(p):
+    """A product has at most twice eleven bits, in whatever format the factors are."""
+    return 2 * (min(p, 10) + 1)
+
+
+@false("sn-26", "unit_roundoff", shown="unit_roundoff(FloatFormat('', 8, 12, 127))")
+def as_in_tf32_or_fp32(fmt):
+    """There are two kinds of formats: those up to eleven bits, and FP32."""
+    return 2.0**-24 if fmt.fraction_bits > 10 else 2.0 ** -(fmt.fraction_bits + 1)
