@@ -40,8 +40,9 @@ def check_cell(notebook):
 
 
 def test_of_what_was_handed_out_only_the_stubs_are_taken(notebook):
-    stubs = [(e.id, e.stub) for e in master.exercises(MASTER).values()]
-    assert found(notebook) == stubs
+    exercises = master.exercises(MASTER).values()
+    stubs = [(e.id, e.stub) for e in exercises if e.kind != "repair"]  # of which nothing is new
+    assert found(notebook) == stubs and 0 < len(stubs) < len(exercises)
 
 
 def test_cells_are_taken_in_their_order(notebook):
@@ -149,7 +150,7 @@ def test_whatever_stands_where_it_is_read_or_unreadable(edits):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda n: n.update(cells=n["cells"] * 200), "at most 2000 cells, got 3400"),
+        (lambda n: n.update(cells=n["cells"][:1] * 2001), "at most 2000 cells, got 2001"),
         (lambda n: n["cells"][1].update(source="a," * 2**18), "at most 256 KiB in a code cell"),
         (lambda n: n["cells"].extend([code("a = 1" * 50_000)] * 13), "at most 2 MiB of code"),
         (lambda n: n.update(x=[{}] * 10**6), "at most 1000000 values"),
@@ -157,15 +158,15 @@ def test_whatever_stands_where_it_is_read_or_unreadable(edits):
         (lambda n: n.update(x="x" * (51 << 20)), "at most 50 MiB"),
     ],
 )
-def test_what_is_too_large_is_refused_before_it_costs(change, message):
+def test_what_is_too_large_is_refused_before_it_costs(change, message, request):
     notebook = copy.deepcopy(ours)
     change(notebook)
     data = json.dumps(notebook).encode()
     tracemalloc.start()
+    request.addfinalizer(tracemalloc.stop)  # or the next one would be blamed for this one's costs
     with pytest.raises(UnreadableError, match=f"too large: .*{message}"):
         found(read_submission(data))
     assert tracemalloc.get_traced_memory()[1] < 4 * (len(data) + (4 << 20))
-    tracemalloc.stop()
 
 
 def test_large_outputs_and_pictures_are_no_reason_to_refuse():
