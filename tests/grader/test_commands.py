@@ -50,13 +50,22 @@ def student(master):
     return master.replace("/", " ")
 
 
+def answer_cells(notebook):
+    """Return the answer cells of a notebook by the ids of their exercises."""
+    return {cell.metadata.exercise: cell for cell in notebook.cells if "answer" in tags(cell)}
+
+
+def points(stem):
+    """Return the points of each exercise of a master, by its id."""
+    return {id: each.points for id, each in master.exercises(MASTERS[stem]).items()}
+
+
 def submission(stem, answer=lambda exercise: exercise.answer.source):
     """Return what was handed out, with `answer(exercise)` in each answer cell."""
-    notebook = copy.deepcopy(HANDED_OUT[stem])
-    exercises = master.exercises(MASTERS[stem])
-    for cell in notebook.cells:
-        if "answer" in tags(cell):
-            cell.source = answer(exercises[cell.metadata.exercise])
+    notebook = read(ROOT / f"exercises/{stem}.ipynb")
+    exercises = master.exercises(read(ROOT / f"solutions/{stem}.ipynb"))
+    for id, cell in answer_cells(notebook).items():
+        cell.source = answer(exercises[id])
     return notebook
 
 
@@ -70,25 +79,37 @@ def mistaken(number):
 
     def answer(exercise):
         name = mistake(exercise, number)
-        sources = [cell.source.replace(name, exercise.name) for cell in exercise.mistakes]
+        if exercise.is_value:
+            value = ast.unparse(mistakes(exercise.mistakes)[name].body[-1].value)
+            sources = [f"{exercise.name} = {value}"]
+        else:
+            sources = [cell.source.replace(name, exercise.name) for cell in exercise.mistakes]
         return "\n".join([f"# exercise: {exercise.id}", *sources])
 
     return answer
 
 
+def mistakes(cells):
+    """Return the functions of the known mistakes in some cells, by their names."""
+    nodes = [node for cell in cells for node in ast.parse(cell.source).body]
+    return {node.name: node for node in nodes if isinstance(node, ast.FunctionDef)}
+
+
 def sentences(stem):
     """Return what is told to each known mistake, by its name."""
-    trees = [ast.parse(c.source) for c in MASTERS[stem].cells if "mistake" in tags(c)]
-    functions = [node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return {function.name: ast.get_docstring(function) for function in functions}
+    found = mistakes(cell for cell in MASTERS[stem].cells if "mistake" in tags(cell))
+    return {name: ast.get_docstring(function) for name, function in found.items()}
 
 
 def one_raises(notebook):
-    cells = [cell for cell in notebook.cells if "answer" in tags(cell)]
-    head = cells[0].source.split("\n")[0]
-    cells[0].source = f"{head}\ndef longest_signal(memory, b):\n    return memory // 0 <b>"
-    cells[1].source = "# exercise: tc-02\ndef layers_to_see(n, K):\n    return n.shape"
-    cells[2].source = "# exercise: tc-03\ndef broken_positions(k, n):\n    return n"
+    wrong = {
+        "tc-01": "def longest_signal(memory, b):\n    return memory // 0 <b>",
+        "tc-02": "def layers_to_see(n, K):\n    return n.shape",
+        "tc-03": "def broken_positions(k, n):\n    return n",
+    }
+    cells = answer_cells(notebook)
+    for id, source in wrong.items():
+        cells[id].source = f"# exercise: {id}\n{source}"
     return notebook
 
 
@@ -145,8 +166,7 @@ def rows(graded):
 def test_the_solution_earns_everything(results, stem):
     result = results[f"{student(stem)}/perfect"]
     assert {line.status for line in result.exercises.values()} == {"passed"}
-    out_of = sum(exercise.points for exercise in master.exercises(MASTERS[stem]).values())
-    assert result.points == result.out_of == out_of > 0
+    assert result.points == result.out_of == sum(points(stem).values()) > 0
 
 
 @pytest.mark.parametrize("stem", MASTERS)
@@ -238,7 +258,8 @@ def test_the_feedback_page_tells_and_escapes(graded):
     page = (store.place("raises") / "feedback.html").read_text("utf-8")
     assert "return memory // 0 &lt;b&gt;" in page and "<b>" not in page
     page = (store.place(PERFECT) / "feedback.html").read_text("utf-8")
-    assert "<strong>11</strong> of 11 points" in page
+    most = sum(points(LOCAL).values())
+    assert f"<strong>{most}</strong> of {most} points" in page
     overview = (graded[1] / "overview.html").read_text("utf-8")
     assert (
         f"{len({name.split('/')[0] for name in SUBMISSIONS}) + 1} students" in overview
@@ -255,13 +276,13 @@ def test_exports(graded, capsys):
     written = capsys.readouterr().out.split()
     canvas = list(csv.reader((out / "canvas.csv").read_text().splitlines()))
     assert canvas[0][:2] == ["Student", "ID"] and canvas[0][-1] == "Week 1"
-    assert [student(LOCAL), "", "", "", "", "11"] in canvas
+    most = {stem: sum(points(stem).values()) for stem in MASTERS}
+    assert [student(LOCAL), "", "", "", "", str(most[LOCAL])] in canvas
     nbgrader = list(csv.DictReader((out / "nbgrader.csv").read_text().splitlines()))
-    all_points = sum(e.points for m in MASTERS.values() for e in master.exercises(m).values())
     local = next(row for row in nbgrader if row["student_id"] == student(LOCAL))
-    assert (local["score"], local["max_score"]) == ("11", str(all_points))
+    assert (local["score"], local["max_score"]) == (str(most[LOCAL]), str(sum(most.values())))
     scores = {json.loads(Path(p).read_text())["score"] for p in written if p.endswith("json")}
-    assert {0, 11, 17} <= scores
+    assert {0, most[LOCAL], most[ONE]} <= scores
 
 
 def test_a_name_is_no_formula_to_a_spreadsheet(tmp_path):
@@ -352,19 +373,19 @@ def test_a_zip_of_a_learning_platform(tmp_path):
             file.writestr(path, as_text(submission(stem)))
     assert main(["grade", str(archive), "--out", str(tmp_path / "out"), "-j", "1"]) == 0
     rows = list(csv.DictReader((tmp_path / "out/gradebook.csv").read_text("utf-8").splitlines()))
-    assert [(r["student"], r["id"], r["points"]) for r in rows] == [
-        ("Bo Berg", "1234", "11"),
-        ("Æsa Öz", "77", "17"),
+    assert [(r["student"], r["id"], int(r["points"])) for r in rows] == [
+        ("Bo Berg", "1234", sum(points(LOCAL).values())),
+        ("Æsa Öz", "77", sum(points(ONE).values())),
     ]
 
 
 @pytest.mark.parametrize("where", ["in its place", "below the stub", "above the stub"])
 def test_an_older_release_earns_its_points(tmp_path, where):
-    """As handed out before the parts had names, with the answers of today."""
+    """Before the parts had names, and some exercises were there; with the answers of today."""
     notebook = nbformat.read(Path(__file__).with_name("old_release.ipynb"), as_version=4)
-    exercises = master.exercises(MASTERS[LOCAL])
-    for cell in [cell for cell in notebook.cells if "answer" in tags(cell)]:
-        answer = exercises[cell.metadata.exercise].answer.source
+    exercises, handed_out = master.exercises(MASTERS[LOCAL]), answer_cells(notebook)
+    for id, cell in handed_out.items():
+        answer = exercises[id].answer.source
         at = notebook.cells.index(cell) + (where == "below the stub")
         if where == "in its place":
             cell.source = answer
@@ -375,7 +396,11 @@ def test_an_older_release_earns_its_points(tmp_path, where):
     path.write_text(as_text(notebook), encoding="utf-8")
     assert main(["grade", str(path.parent), "--out", str(tmp_path / "out")]) == 0
     (result,) = Store(tmp_path / "out").results()
-    assert (result.master, result.points) == (LOCAL, result.out_of)
+    assert result.master == LOCAL and 0 < len(handed_out) < len(exercises)
+    assert {id: (line.status, line.points) for id, line in result.exercises.items()} == {
+        id: ("passed", most) if id in handed_out else ("not-done", 0)
+        for id, most in points(LOCAL).items()
+    }
 
 
 def test_one_exercise_is_graded_anew(tmp_path, monkeypatch, capsys):
@@ -410,8 +435,9 @@ def test_students_check_their_own(tmp_path, capsys):
     notebook = submission(LOCAL)
     path.write_text(as_text(notebook), encoding="utf-8")
     assert main(["check", str(path)]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "TC-01: passed"
-    notebook.cells[-2].source = "# exercise: tc-05\ndef to_csr(k, n): return k, k, k"
+    said = capsys.readouterr().out.splitlines()
+    assert said == [f"{id.upper()}: passed" for id in master.exercises(MASTERS[LOCAL])]
+    answer_cells(notebook)["tc-05"].source = "# exercise: tc-05\ndef to_csr(k, n): return k, k, k"
     path.write_text(as_text(one_raises(notebook)), encoding="utf-8")
     assert main(["check", str(path)]) == 1
     said = capsys.readouterr().out
@@ -595,4 +621,4 @@ def test_nbformat_3_of_a_whole_chapter(tmp_path):
     path.parent.mkdir()
     path.write_text(nbformat.v3.writes_json(notebook), encoding="utf-8")
     assert main(["grade", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
-    assert Store(tmp_path / "out").results()[0].points == 11
+    assert Store(tmp_path / "out").results()[0].points == sum(points(LOCAL).values())
