@@ -105,6 +105,7 @@
         if (other !== cell) other.clear();
         result = await send(other);
         other.ran = result.outcome === "passed" ? session + other.text : null;
+        for (const later of cells) if (needed(later).includes(other)) later.ran = null;
         other.finish(result);
         if (result.outcome !== "passed") break;
       }

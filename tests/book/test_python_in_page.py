@@ -190,6 +190,19 @@ def test_a_worker_that_dies_is_replaced(page):
     assert run(page, check)[0] == "passed"
 
 
+def test_what_was_made_from_an_edited_cell_is_made_anew(page):
+    open_page(page)
+    setup = page.locator(".cell.tag_live").first
+    answer, check = cell(page, "answer", "tc-01"), cell(page, "check", "tc-01")
+    put(page, setup, "three = 3")
+    put(page, answer, "four = three + 1")
+    put(page, check, "print(four + 1)")
+    assert run(page, check)[1] == "5"
+    put(page, setup, "three = 10")
+    run(page, setup)
+    assert run(page, check)[1] == "12"
+
+
 def test_matplotlib_draws_and_reset_brings_the_cell_back(page):
     open_page(page)
     answer = cell(page, "answer", "tc-01")
