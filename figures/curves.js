@@ -48,7 +48,7 @@ export default figure(({ get, put, slider, settings, panel, predict }) => {
       right: direct ? room : 14,
       x: {
         domain: [x[0], x[x.length - 1]],
-        scale: kind,
+        scale: x[0] > 0 ? kind : "linear",
         nice: false,
         name: get("x_label"),
       },

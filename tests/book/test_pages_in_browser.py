@@ -130,7 +130,8 @@ def moves(page, figure, controls, at):
     handle = figure.element_handle()
     kind, before = page.evaluate(MOVES, [handle, at])
     controls.nth(at).focus()
-    keys = ["Space"] if kind == "checkbox" else ["ArrowUp"] * 2 + ["ArrowDown"] * 3
+    keys = {"checkbox": ["Space"], "text": ["1", "Enter"]}
+    keys = keys.get(kind, ["ArrowUp"] * 2 + ["ArrowDown"] * 3)
     for key in keys:
         page.keyboard.press(key)
         if page.evaluate(MOVES, [handle, at])[1] != before:

@@ -10,6 +10,7 @@ from tests.browser import HTML, PATIENT, ROOT, pages
 CHAPTER = "chapters/toeplitz/local_weights.html"
 EXERCISES = "exercises/toeplitz/local_weights.html"
 MASTERS = {"1": read(ROOT / "solutions/toeplitz/local_weights.ipynb")}
+ASKED = len(master.exercises(MASTERS["1"]))
 WRONG = "def longest_signal(memory, b):\n    return int((memory / b) ** 0.5)"
 
 
@@ -54,6 +55,7 @@ def test_a_live_cell_of_a_chapter_runs_those_above_and_prints_what_is_stored(pag
     open_page(page, CHAPTER)
     cells = page.locator(".cell.tag_live")
     assert cells.count() > 5
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     run(page, cells.last)
     for cell in cells.all():
         assert cell.get_attribute("data-outcome") == "passed"
@@ -73,8 +75,8 @@ def test_an_exercise_is_solved_wrongly_first_then_exported_and_graded(page, tmp_
         put(page, cell(page, "answer", id), solution(id))
         status, output = run(page, cell(page, "check", id))
         assert (status, output) == ("passed", f"{id.upper()}: passed")
-    assert page.locator(".live-progress").inner_text() == "3 of 5 passed"
-    assert page.locator(".passed-count").inner_text() == "3 of 5 passed"
+    assert page.locator(".live-progress").inner_text() == f"3 of {ASKED} passed"
+    assert page.locator(".passed-count").inner_text() == f"3 of {ASKED} passed"
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Export my answers").click()
@@ -84,13 +86,9 @@ def test_an_exercise_is_solved_wrongly_first_then_exported_and_graded(page, tmp_
     masters = {name: as_text(notebook) for name, notebook in MASTERS.items()}
     result = grade(path.read_bytes(), masters, b"secret", Settings())
     statuses = {id: line.status for id, line in result.exercises.items()}
-    assert statuses == {
-        "tc-01": "passed",
-        "tc-02": "passed",
-        "tc-03": "not-done",
-        "tc-04": "not-done",
-        "tc-05": "passed",
-    }
+    solved = {"tc-01", "tc-02", "tc-05"}
+    asked = master.exercises(MASTERS["1"])
+    assert statuses == {id: "passed" if id in solved else "not-done" for id in asked}
     assert page.problems == []
 
 
@@ -116,14 +114,14 @@ def test_what_was_typed_and_passed_is_kept_and_can_be_cleared(page):
     page.reload()
     page.wait_for_selector("html[data-cells]")
     assert "math.isqrt" in cell(page, "answer", "tc-01").locator(".cm-content").inner_text()
-    assert page.locator(".live-progress").inner_text() == "1 of 5 passed"
+    assert page.locator(".live-progress").inner_text() == f"1 of {ASKED} passed"
     assert page.locator("section.exercise-passed").count() == 1
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Clear everything").click()
     assert "not done yet" in cell(page, "answer", "tc-01").locator(".cm-content").inner_text()
     page.reload()
     page.wait_for_selector("html[data-cells]")
-    assert page.locator(".live-progress").inner_text() == "0 of 5 passed"
+    assert page.locator(".live-progress").inner_text() == f"0 of {ASKED} passed"
     assert (
         page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('show-your-work'))") == []
     )
@@ -135,7 +133,7 @@ def test_a_check_that_fails_later_takes_the_tick_back(page):
     run(page, cell(page, "check", "tc-01"))
     put(page, cell(page, "answer", "tc-01"), WRONG)
     run(page, cell(page, "check", "tc-01"))
-    assert page.locator(".live-progress").inner_text() == "0 of 5 passed"
+    assert page.locator(".live-progress").inner_text() == f"0 of {ASKED} passed"
 
 
 def test_an_endless_loop_is_stopped_and_python_starts_anew(page):
@@ -227,7 +225,7 @@ def test_storage_that_is_forbidden_costs_nothing_but_memory(browser, site):
     open_page(page)
     put(page, cell(page, "answer", "tc-01"), solution("tc-01"))
     assert run(page, cell(page, "check", "tc-01"))[0] == "passed"
-    assert page.locator(".live-progress").inner_text() == "1 of 5 passed"
+    assert page.locator(".live-progress").inner_text() == f"1 of {ASKED} passed"
     assert [stack for stack in errors if "book.js" in stack or "/python/" in stack] == []
     context.close()
 
