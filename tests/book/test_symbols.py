@@ -92,6 +92,7 @@ def test_a_part_of_a_figure_lights_its_letter_in_the_formula(page, window):
 
 
 def test_letters_have_the_colour_of_their_role_in_both_themes(page, window):
+    page.add_style_tag(content="* { transition: none !important; }")  # or colours fade in
     for theme in ("light", "dark"):
         page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
         colours = page.evaluate(
