@@ -40,7 +40,7 @@ def write(
     places = {id(cell): at for at, cell in enumerate(notebook.cells)}
     data = {
         each.id: {
-            "task": task(each, setup_cells),
+            "task": each.known(setup_cells),
             "reference": reference(each),
             "explanation": "".join(
                 _rendered(app, doctree, places[id(cell)]) for cell in each.cells["explanation"]
@@ -53,19 +53,6 @@ def write(
     path = Path(app.outdir, "_static", "exercises", f"{_rest(name)}.json")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-
-
-def task(exercise: Exercise, setup: list[str]) -> dict[str, Any]:
-    """Return what `mathlib.mistakes.known_mistake` has to know of an exercise."""
-    return {
-        "name": exercise.name,
-        "kind": exercise.kind,
-        "setup": setup,
-        "solution": exercise.answer.source,
-        "checks": [cell.source for cell in exercise.checks],
-        "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
-        "mistakes": [cell.source for cell in exercise.mistakes],
-    }
 
 
 def reference(exercise: Exercise) -> str:

@@ -10,6 +10,7 @@ import copy
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -137,6 +138,18 @@ class Exercise:
             return SOLUTION.sub(lambda _: blank, self.answer.source)
         given = self._given()
         return SOLUTION.sub(lambda found: given or found[1] + STUB, self.answer.source)
+
+    def known(self, setup: list[str]) -> dict[str, Any]:
+        """Return what `mathlib.mistakes.known_mistake` has to know, given the cells before it."""
+        return {
+            "name": self.name,
+            "kind": self.kind,
+            "setup": setup,
+            "solution": self.answer.source,
+            "checks": [cell.source for cell in self.checks],
+            "hidden": [(cell.id, cell.source) for cell in self.hidden],
+            "mistakes": [cell.source for cell in self.mistakes],
+        }
 
     def mistake_names(self) -> list[str]:
         """Return the names of the wrong answers, ``<answer>__<slug>``."""

@@ -159,7 +159,16 @@
     }
   }
 
-  globalThis.book = { root, docname, store, script, showProgress, startFigure: start };
+  /* For the scripts of live cells: a new element, at the end of `parent`. */
+  function add(parent, tag, attributes, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    parent.append(node);
+    return node;
+  }
+
+  globalThis.book = { add, root, docname, store, script, showProgress, startFigure: start };
 
   async function live() {
     if (!document.querySelector(".cell.tag_live, .check-it")) return;

@@ -1,6 +1,6 @@
 /* Live cells: an editor with Run, Stop and Reset; Python starts at the first Run. */
 (() => {
-  const { root, docname, store } = globalThis.book;
+  const { add, root, docname, store } = globalThis.book;
   const BASE = new URL("_static/python/", root).href;
   const cells = [];
   let worker = null;
@@ -8,14 +8,6 @@
   let abandon = null;
   let session = 0;
   let current = null;
-
-  function add(parent, tag, attributes, ...children) {
-    const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    node.append(...children);
-    parent.append(node);
-    return node;
-  }
 
   /* Python. A worker that is stopped or dies is thrown away; the next Run starts a new one. */
   function start() {

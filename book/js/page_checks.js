@@ -1,16 +1,8 @@
 /* Checks in the page: a falsehood is put in and turns one red; all of a page or of the book are run
    with the reader's seed. */
 (() => {
-  const { root, docname, python } = globalThis.book;
+  const { add, root, docname, python } = globalThis.book;
   const loaded = {};
-
-  function add(parent, tag, attributes, ...children) {
-    const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    node.append(...children);
-    parent.append(node);
-    return node;
-  }
 
   const data = (page) =>
     (loaded[page] ??= fetch(new URL(`_static/checks/${page}.json`, root)).then((answer) => {

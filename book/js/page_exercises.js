@@ -1,18 +1,10 @@
 /* Exercises in the page: a known mistake is told after a check that failed; after a pass the
    explanation opens, the reference beside one's own answer, and the way on. */
 (() => {
-  const { root, docname, store, checkCells } = globalThis.book;
+  const { add, root, docname, store, checkCells } = globalThis.book;
   const page = docname.replace(/^exercises\//, "");
   const told = new Map(); // by exercise: the sentences of the mistakes that were made here
   let loaded = null;
-
-  function add(parent, tag, attributes, ...children) {
-    const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    node.append(...children);
-    parent.append(node);
-    return node;
-  }
 
   /* What the book keeps of this page, asked for when it is needed; nothing in a class's build. */
   async function data(id) {

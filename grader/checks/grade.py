@@ -213,17 +213,7 @@ def _task(master: _Master, cells: list[Cell], key: bytes, settings: Settings) ->
 
 def _explain(exercise: Exercise, setup: list[str], show: bool) -> dict[str, Any]:
     """Return what there is to tell about an exercise."""
-    return {
-        "name": exercise.name,
-        "value": exercise.is_value,
-        "kind": exercise.kind,
-        "setup": setup,
-        "solution": exercise.answer.source,
-        "checks": [cell.source for cell in exercise.checks],
-        "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
-        "mistakes": [cell.source for cell in exercise.mistakes],
-        "show": show,
-    }
+    return {**exercise.known(setup), "value": exercise.is_value, "show": show}
 
 
 def _checks(master: _Master, pending: list[str]) -> list[NotebookNode]:

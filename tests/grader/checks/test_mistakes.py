@@ -33,15 +33,7 @@ def rng(cell):
 
 
 def task(notebook, exercise):
-    return {
-        "name": exercise.name,
-        "kind": exercise.kind,
-        "setup": [cell.source for cell in master.setup_cells(notebook)],
-        "solution": exercise.answer.source,
-        "checks": [cell.source for cell in exercise.checks],
-        "hidden": [(cell.id, cell.source) for cell in exercise.hidden],
-        "mistakes": [cell.source for cell in exercise.mistakes],
-    }
+    return exercise.known([cell.source for cell in master.setup_cells(notebook)])
 
 
 def sentences(exercise):
