@@ -54,6 +54,7 @@ def test_the_dots_stand_where_the_axis_says(show):
         marks = ticks(figure)
         assert len(marks) >= 4
         slope, start = np.polyfit([*marks], np.log10([*marks.values()]), 1)
+        assert slope < 0  # more stands higher
         dots = [float(d.get_attribute("cy")) for d in figure.locator(".fig-dot.at").all()]
         wanted = [weight_count(2 ** (5 + cursor), 3, *case) for case in np.ndindex(2, 2)]
         wanted = [wanted[i] for i in (0, 2, 1, 3)]
