@@ -63,9 +63,7 @@ def reference(exercise: Exercise) -> str:
 
 def sentences(exercise: Exercise) -> list[str]:
     """Return what there is to say to whoever makes one of the known mistakes."""
-    bodies = [ast.parse(cell.source).body for cell in exercise.mistakes]
-    found = [node for body in bodies for node in body if isinstance(node, ast.FunctionDef)]
-    known = [node for node in found if node.name in exercise.mistake_names()]
+    known = exercise.wrong_answers()
     return [" ".join((ast.get_docstring(node) or "").split()) for node in known]
 
 

@@ -153,12 +153,7 @@ def _hidden(exercise: Exercise) -> Lines:
 
 
 def _mistakes(exercise: Exercise) -> Lines:
-    functions = [
-        node
-        for cell in exercise.mistakes
-        for node in ast.parse(cell.source).body
-        if isinstance(node, ast.FunctionDef) and node.name.startswith(f"{exercise.name}__")
-    ]
+    functions = exercise.wrong_answers()
     least = LEAST_OF_A_VALUE if exercise.is_value else LEAST_MISTAKES
     if len(functions) < least:
         yield f"must have at least {least} mistakes, got {len(functions)}"

@@ -151,6 +151,12 @@ class Exercise:
             "mistakes": [cell.source for cell in self.mistakes],
         }
 
+    def wrong_answers(self) -> list[ast.FunctionDef]:
+        """Return the known wrong answers as code, each with what to say to whoever gave it."""
+        bodies = [node for cell in self.mistakes for node in ast.parse(cell.source).body]
+        functions = [node for node in bodies if isinstance(node, ast.FunctionDef)]
+        return [node for node in functions if node.name.startswith(f"{self.name}__")]
+
     def mistake_names(self) -> list[str]:
         """Return the names of the wrong answers, ``<answer>__<slug>``."""
         names = [name for cell in self.mistakes for name in defined_names(cell.source)]

@@ -5,7 +5,8 @@ The map of the book is drawn from it, and the rules hold the two together.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from nbformat import NotebookNode
 
@@ -29,20 +30,8 @@ def linked(name: str, notebook: NotebookNode) -> list[str]:
     ['a/b', 'a/c']
     """
     found = NEED.search(notebook.cells[0].source) if notebook.cells else None
-    here = PurePosixPath(name).parent
-    return list(
-        dict.fromkeys(_plain(here / link) for link in LINK.findall(found[0] if found else ""))
-    )
-
-
-def _plain(path: PurePosixPath) -> str:
-    parts: list[str] = []
-    for part in path.parts:
-        if part == ".." and parts:
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts)
+    links = LINK.findall(found[0]) if found else []
+    return list(dict.fromkeys(normpath(join(dirname(name), link)) for link in links))
 
 
 def needs(root: Path) -> dict[str, dict[str, list[str]]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
+from notebooks import shown
 from notebooks.claims import CLAIM, checked_by, claim_labels
 from notebooks.files import FOLDED, edition, tags
 
@@ -16,7 +17,6 @@ MOST_WORDS = 1200
 LONGEST_OPEN = 10  # lines of code in a cell that is not folded
 MOST_BEFORE = 2  # open lines of code up to the first figure, its own included
 MOST_IMPORTS = 2  # in a cell that is not folded
-FIGURE = re.compile(r'class="fig-host" data-figure="(\w+)"')
 ASKS = re.compile(r"\bGuess\(|\bpredict\w*=")
 # What is no reading: folds, formulas on lines of their own, code, the targets of links and labels.
 UNREAD = re.compile(
@@ -40,8 +40,8 @@ def problems(notebook: NotebookNode) -> Lines:
 
 def figure(cell: NotebookNode) -> str:
     """Return the name of the figure that a cell shows, or nothing; a guess is none."""
-    shown = [output.get("data", {}).get("text/html", "") for output in cell.get("outputs", [])]
-    names = [name for text in shown for name in FIGURE.findall("".join(text))]
+    texts = [output.get("data", {}).get("text/html", "") for output in cell.get("outputs", [])]
+    names = [host["data-figure"] for text in texts for host in shown.hosts(text)]
     return next((name for name in names if name != "guess"), "")
 
 
