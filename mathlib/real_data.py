@@ -1,8 +1,9 @@
-"""The sound, the photograph and the rhymes that run through the book, small enough to come with it.
+"""A sound, a photograph, rhymes and penguins: data that run through the book and come with it.
 
 Whose they are, and on what terms, stands in ``data/LICENCES.md``.
 """
 
+import csv
 import io
 import wave
 from importlib.resources import files
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE = 16_000  # samples a second
+MEASURED = ("bill length", "bill depth", "flipper length", "body mass")  # of each penguin
 
 
 def crow() -> NDArray[np.float64]:
@@ -75,6 +77,27 @@ def rhymes() -> dict[str, str]:
         "Row": "Row, row, row your boat, gently down the stream. Merrily, merrily, merrily, "
         "merrily, life is but a dream.",
     }
+
+
+def penguins() -> tuple[NDArray[np.float64], list[str]]:
+    """Return what was measured of 342 penguins of three species, on islands near Palmer Station.
+
+    Returns
+    -------
+    X : (342, 4) ndarray
+        A row for each penguin, its columns named by `MEASURED`: three lengths in millimetres, and
+        the body mass in grams.
+    species : list of 342 str
+        "Adelie", "Chinstrap" or "Gentoo".
+
+    Examples
+    --------
+    >>> X, species = penguins()
+    >>> X[0].tolist(), species[0]
+    ([39.1, 18.7, 181.0, 3750.0], 'Adelie')
+    """
+    _, *rows = csv.reader(_read("penguins.csv").decode().splitlines())
+    return np.array([row[1:] for row in rows], float), [row[0] for row in rows]
 
 
 def _read(name: str) -> bytes:

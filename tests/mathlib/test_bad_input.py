@@ -39,6 +39,7 @@ CALLS = {
     "values.within_factor": {"estimate": 2.0, "truth": 3.0, "factor": 2.0},
     "real_data.crow": {},
     "real_data.hopper": {},
+    "real_data.penguins": {},
     "real_data.rhymes": {},
     "linalg.vectors.dot": {"a": SIGNAL, "b": SIGNAL[::-1].copy()},
     "linalg.vectors.length": {"a": SIGNAL},

@@ -1,6 +1,6 @@
 import numpy as np
 
-from mathlib.real_data import RATE, crow, hopper, rhymes
+from mathlib.real_data import MEASURED, RATE, crow, hopper, penguins, rhymes
 
 
 def test_the_crow_is_a_second_with_silence_at_its_ends():
@@ -23,7 +23,20 @@ def test_the_rhymes_say_their_words_again_and_again():
     assert sum("little" in text.split() for text in said.values()) == 4
 
 
+def test_the_penguins_are_of_three_kinds_and_of_the_size_of_penguins():
+    X, species = penguins()
+    assert X.shape == (len(species), len(MEASURED)) == (342, 4)
+    kinds = {name: species.count(name) for name in species}
+    assert kinds == {"Adelie": 151, "Gentoo": 123, "Chinstrap": 68}
+    assert (X.min(axis=0) > [30, 13, 170, 2600]).all() and (
+        X.max(axis=0) < [60, 22, 232, 6400]
+    ).all()
+    heavy = {name: X[np.array(species) == name, 3].mean() for name in kinds}
+    assert max(heavy, key=heavy.get) == "Gentoo"
+
+
 def test_nobody_changes_the_next_readers_copy():
     crow()[:] = 0
     hopper()[:] = 0
-    assert crow().any() and hopper().any()
+    penguins()[0][:] = 0
+    assert crow().any() and hopper().any() and penguins()[0].any()
