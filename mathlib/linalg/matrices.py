@@ -7,7 +7,7 @@ symbol                  meaning
 ``x``                   a vector of n entries, which goes in
 ``y``                   ``A x``, a vector of m entries, which comes out
 ``a_j``                 column j of A, ``A[:, j]``
-``b``, ``c``            two vectors, of m and of n entries
+``u``, ``v``            two vectors, of m and of n entries
 ``B``                   a basis: n vectors of n entries as its columns
 ======================  =====================================================
 """
@@ -89,23 +89,23 @@ def matvec_columns(A: ArrayLike, x: ArrayLike) -> NDArray[Any]:
     return y
 
 
-def outer(b: ArrayLike, c: ArrayLike) -> NDArray[Any]:
-    """Return the outer product ``b c^T``: the m by n matrix of all ``b[i] c[j]``.
+def outer(u: ArrayLike, v: ArrayLike) -> NDArray[Any]:
+    """Return the outer product ``u v^T``: the m by n matrix of all ``u[i] v[j]``.
 
     Parameters
     ----------
-    b : (m,) array_like
-    c : (n,) array_like
+    u : (m,) array_like
+    v : (n,) array_like
         Real vectors; m and n need not be equal, and may be 0.
 
     Returns
     -------
-    (m, n) ndarray, of the common type of `b` and `c`
+    (m, n) ndarray, of the common type of `u` and `v`
 
     Raises
     ------
     ValueError
-        If `b` or `c` is not a vector, or if the matrix would be huge.
+        If `u` or `v` is not a vector, or if the matrix would be huge.
 
     Examples
     --------
@@ -114,10 +114,11 @@ def outer(b: ArrayLike, c: ArrayLike) -> NDArray[Any]:
            [20,  2],
            [30,  3]])
     """
-    b, c = _as_vector(b, "b"), _as_vector(c, "c")
-    refuse_huge(len(b) * len(c), b=len(b), c=len(c))
+    u, v = _as_vector(u, "u"), _as_vector(v, "v")
+    refuse_huge(len(u) * len(v), u=len(u), v=len(v))
 
-    return np.multiply(b[:, None], c[None, :])
+    product: NDArray[Any] = u[:, None] * v[None, :]
+    return product
 
 
 def matrix_of(f: Callable[[NDArray[np.float64]], ArrayLike], n: SupportsIndex) -> NDArray[Any]:
@@ -201,9 +202,8 @@ def change_of_basis(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
     if B.shape != A.shape:
         raise ValueError(f"B must have the shape of A, {A.shape}, got {B.shape}")
 
-    A, B = A.astype(np.float64), B.astype(np.float64)
     try:
-        return np.linalg.solve(B, A @ B).astype(np.float64)
+        return np.linalg.solve(B.astype(np.float64), A.astype(np.float64) @ B).astype(np.float64)
     except np.linalg.LinAlgError:
         raise ValueError(f"B must have a basis as its columns, got {B.tolist()}") from None
 

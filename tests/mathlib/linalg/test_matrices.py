@@ -96,13 +96,13 @@ def test_large_and_small_numbers_and_types(matvec):
 
 @given(pair=pairs, i=st.integers(0, 4), j=st.integers(0, 4))
 def test_an_outer_product_has_all_products_and_its_columns_are_multiples(pair, i, j):
-    b, c = pair
-    M = outer(b, c)
-    assert M.shape == (len(b), len(c))
-    assert M.tolist() == [[p * q for q in c.tolist()] for p in b.tolist()]
-    np.testing.assert_array_equal(M, np.outer(b, c))
-    np.testing.assert_array_equal(M.T, outer(c, b))
-    if i < len(b) and j < len(c):
+    u, v = pair
+    M = outer(u, v)
+    assert M.shape == (len(u), len(v))
+    assert M.tolist() == [[p * q for q in v.tolist()] for p in u.tolist()]
+    np.testing.assert_array_equal(M, np.outer(u, v))
+    np.testing.assert_array_equal(M.T, outer(v, u))
+    if i < len(u) and j < len(v):
         np.testing.assert_array_equal(M[i, j] * M, outer(M[:, j], M[i]))
 
 
@@ -173,12 +173,12 @@ def test_the_size_of_a_basis_does_not_matter():
         (lambda: matvec_rows([[1, 2]], [[1], [2]]), ValueError, r"x must be a vector.*\(2, 1\)"),
         (lambda: matvec_columns([[1, 2]], [1]), ValueError, "each column of A, 2, got 1 entries"),
         (lambda: matvec_rows([[1j]], [1]), TypeError, "A must be real"),
-        (lambda: outer([[1]], [1]), ValueError, r"b must be a vector.* got shape \(1, 1\)"),
-        (lambda: outer([1], 2), ValueError, r"c must be a vector.* got shape \(\)"),
+        (lambda: outer([[1]], [1]), ValueError, r"u must be a vector.* got shape \(1, 1\)"),
+        (lambda: outer([1], 2), ValueError, r"v must be a vector.* got shape \(\)"),
         (
             lambda: outer(np.zeros(1 << 16), np.zeros(1 << 15)),
             ValueError,
-            "b must be small enough",
+            "u must be small enough",
         ),
         (lambda: matrix_of(np.sin, -1), ValueError, "n must be at least 0, got -1"),
         (lambda: matrix_of(np.sin, 1 << 16), ValueError, "n must be small enough"),
