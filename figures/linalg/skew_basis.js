@@ -18,7 +18,7 @@ const written = (A) => `(${A.map((row) => row.map((v) => round(v, 3)).join(", ")
 export default figure(({ get, panel, plane }) => {
   const P = panel("drag the basis", { interactive: true, fill: 290 });
   const T = panel("two matrices of one map", { fill: 250 });
-  const Q = plane(P, { x: [-3, 3], most: 380 });
+  const Q = plane(P, { x: [-4, 4], most: 380 });
   for (const j of [0, 1]) {
     Q.vector(`b${j}`, `basis vector ${j}`, { role: "input", symbol: `b_${j}` });
     P.svg.querySelector(`[data-name=b${j}]`).dataset.symbol = "b";
@@ -34,7 +34,7 @@ export default figure(({ get, panel, plane }) => {
         [a, c],
         [b, d],
       ],
-      { n: 9, role: "input", symbol: "b" },
+      { n: 12, role: "input", symbol: "b" },
     );
     Q.polygon(F, { role: "reference" });
     Q.polygon(
@@ -42,18 +42,20 @@ export default figure(({ get, panel, plane }) => {
       { role: "kernel", symbol: "A" },
     );
 
-    const svg = T.clear(240, 210);
-    label(svg, 70, 12, "A, in the unit vectors");
+    const svg = T.clear(240, 250);
+    const title = (y, text) =>
+      label(svg, 20, y, text, { class: "fig-name", "text-anchor": "start" });
+    title(12, "A, in the unit vectors");
     matrix(svg, A, { x: 20, y: 26, size: SIZE, role: "kernel", symbol: "A" });
-    label(svg, 130, 122, "M, in the basis");
+    title(136, "M, in the basis");
     if (a * d - b * c === 0) {
-      label(svg, 70, 150, "there is none");
+      title(160, "there is none");
       const say = `A = ${written(A)}\nb_0 and b_1 lie on one line: they are no basis`;
       return { say, numbers: { A, b: basis } };
     }
     const [left, right] = basis.map((p) => coordinates(...basis, times(A, p)));
     const M = [0, 1].map((i) => [left[i], right[i]]);
-    matrix(svg, M, { x: 20, y: 136, size: SIZE, role: "output", symbol: "M" });
+    matrix(svg, M, { x: 20, y: 150, size: SIZE, role: "output", symbol: "M" });
     const trace = M[0][0] + M[1][1];
     const images = [left, right].map(
       (z, j) => `A b_${j} = ${round(z[0], 3)} b_0 + ${round(z[1], 3)} b_1`,

@@ -6,7 +6,7 @@ from figures.figure import Figure
 
 
 def _pair(u: float, v: float) -> traitlets.List[float]:
-    return traitlets.List(traitlets.Float(min=-3, max=3), [u, v], minlen=2, maxlen=2)
+    return traitlets.List(traitlets.Float(min=-4, max=4), [u, v], minlen=2, maxlen=2)
 
 
 class SkewBasis(

@@ -21,6 +21,7 @@ from mathlib.toeplitz.patches import windows
 BY = affine(-1.0, 1.5)
 AT = windows((5,), 3, padding=1)
 SIGNAL, KERNEL = np.array([1.0, 2.0, 4.0, 8.0, 16.0]), np.array([1.0, 2.0, 3.0])
+SYMMETRIC = np.array([[2.0, 1.0], [1.0, 3.0]])
 IMAGE, WINDOW = np.arange(12.0).reshape(3, 4), np.array([[1.0, 2.0], [3.0, 4.0]])
 BATCH, WEIGHT = np.arange(20.0).reshape(2, 2, 5), np.arange(18.0).reshape(3, 2, 3)
 HOW = {"stride": 1, "padding": 1, "dilation": 1, "groups": 1}
@@ -66,6 +67,20 @@ CALLS = {
     "linalg.singular.pinv": {"A": IMAGE, "tol": 1e-9},
     "linalg.singular.pca": {"X": IMAGE},
     "linalg.singular.explained": {"X": IMAGE},
+    "linalg.symmetric.spectral_power": {"A": SYMMETRIC, "exponent": 2.0},
+    "linalg.symmetric.rebuild": {"lam": KERNEL[:2].copy(), "Q": WINDOW, "k": 1},
+    "linalg.symmetric.rayleigh": {"A": WINDOW, "x": KERNEL[:2].copy()},
+    "linalg.symmetric.rayleigh_extrema": {"A": WINDOW},
+    "linalg.symmetric.definiteness": {"A": SYMMETRIC, "tol": 1e-9},
+    "linalg.graphs.laplacian": {"W": SYMMETRIC},
+    "linalg.graphs.components": {"W": SYMMETRIC},
+    "linalg.graphs.nearest_graph": {"X": IMAGE, "k": 1},
+    "linalg.systems.determinant": {"A": WINDOW},
+    "linalg.systems.row_reduce": {"A": IMAGE},
+    "linalg.systems.rank": {"A": IMAGE, "tol": 1e-9},
+    "linalg.systems.null_space": {"A": IMAGE, "tol": 1e-9},
+    "linalg.systems.matrix_norm": {"A": IMAGE, "kind": "1"},
+    "linalg.systems.condition": {"A": IMAGE},
     "linalg.vectors.dot": {"a": SIGNAL, "b": SIGNAL[::-1].copy()},
     "linalg.vectors.length": {"a": SIGNAL},
     "linalg.vectors.angle": {"a": KERNEL, "b": KERNEL[::-1].copy()},
