@@ -107,10 +107,11 @@ def nearest_graph(X: ArrayLike, k: int) -> NDArray[np.int64]:
     X = _as_finite_matrix(X, "X")
     k = as_count(k, "k", 0, len(X) - 1)
 
-    X = np.ldexp(X, -np.frexp(np.abs(X).max())[1])  # so that no square is too large or too small
+    size = np.abs(X).max()
+    points: NDArray[np.float64] = np.ldexp(X, -np.frexp(size)[1])  # no square is too large
     W = np.zeros((len(X), len(X)), np.int64)
-    for i, x in enumerate(X):
-        far = ((X - x) ** 2).sum(axis=1)
+    for i, x in enumerate(points):
+        far = ((points - x) ** 2).sum(axis=1)
         far[i] = np.inf
         W[i, np.argsort(far, kind="stable")[:k]] = 1
     return np.maximum(W, W.T)
