@@ -194,8 +194,9 @@ def explained(X: ArrayLike) -> NDArray[np.float64]:
         raise ValueError(f"X must have rows that are not all the same, got {X}")
 
     sigma = np.linalg.svd(X - X.mean(axis=0), compute_uv=False)
-    shares: NDArray[np.float64] = (sigma / sigma[0]) ** 2  # no square is too large
-    return shares / shares.sum()
+    squares = (sigma / sigma[0]) ** 2  # none is too large
+    shares: NDArray[np.float64] = squares / squares.sum()
+    return shares
 
 
 def _as_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
