@@ -90,8 +90,8 @@ export default figure(({ get, panel, plane, toggle, slider }) => {
     const on = (layer) => layers.includes(layer) && get(layer);
     const numbers = { A, a, x, y, det };
     const say = [
-      `A = (${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")}), ` +
-        `determinant ${round(det, 3)}`,
+      `A = (${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")})` +
+        (get("determinant") ? `, determinant ${round(det, 3)}` : ""),
       `x = ${point(x)}, Ax = ${point(y)}`,
     ];
     from.begin();

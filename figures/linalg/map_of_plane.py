@@ -14,6 +14,16 @@ LETTERS = {
     "singular": {"v": "input", "u": "output", "\N{GREEK SMALL LETTER SIGMA}": "output"},
 }
 """The letters that a layer draws beside those of every map, and their roles."""
+SEEN = {
+    "grid": "the grid",
+    "circle": "the unit circle and its ellipse",
+    "picture": "a letter F",
+    "columns": "the sum of the scaled columns, tip to tail",
+    "rows": "the shadows of x on the rows",
+    "eigen": "the lines that stay where they are",
+    "singular": "the directions that are stretched most and least",
+}
+"""What a layer adds to the picture, for those who do not see it."""
 
 
 def _pair(u: float, v: float) -> traitlets.List[float]:
@@ -24,10 +34,8 @@ class MapOfPlane(
     Figure,
     title="A matrix moves the plane",
     alt="Two planes, before and after a 2 by 2 matrix A. In the first lies an arrow x, in the "
-    "second the arrow Ax and the two columns of A, which are where the unit vectors go; x and the "
-    "columns can be dragged. Ticked layers lie on both: the grid, the unit circle and its ellipse, "
-    "a letter F, the sum of the scaled columns tip to tail, the shadows of x on the rows, the "
-    "lines that stay where they are, the directions that are stretched most and least.",
+    "second the arrow Ax and the two columns of A, which are where the unit vectors go. All but "
+    "Ax can be dragged.",
     symbols={
         "A": "kernel",
         "a": "kernel",
@@ -42,7 +50,8 @@ class MapOfPlane(
 ):
     """The map of `A`, whose columns are `a0` and `a1`, and an `x`; all numbers from -4 to 4.
 
-    `show` names the layers that are on at first, `offer` those that can be ticked beside them.
+    `show` names the layers that are on at first, `offer` those that can be ticked beside them;
+    `determinant=False` keeps that word from a page that has not come to it.
     The page sets a column, `#set?a0=1,0`, the vector, or a layer, `#set?eigen=true`. `way` goes
     from 0, where nothing has moved yet, to 1: so far have grid, circle and picture come.
     """
@@ -51,6 +60,7 @@ class MapOfPlane(
     a1 = _pair(0.5, 1.0).tag(sync=True)
     x = _pair(1.0, 1.0).tag(sync=True)
     way = traitlets.Float(1.0, min=0, max=1).tag(sync=True)
+    determinant = traitlets.Bool(True).tag(sync=True)
     layers = traitlets.List(traitlets.Unicode()).tag(sync=True)
     grid = traitlets.Bool(False).tag(sync=True)
     circle = traitlets.Bool(False).tag(sync=True)
@@ -84,6 +94,11 @@ class MapOfPlane(
                 raise ValueError(f"A must have two rows of two entries, got {A!r}")
             state["a0"], state["a1"] = ([float(row[j]) for row in A] for j in (0, 1))
         super().__init__(**{**state, **kwargs})
+
+    @traitlets.default("alt")
+    def _alt(self) -> str:
+        seen = "; ".join(SEEN[layer] for layer in self.layers)
+        return self._words[1] + (f" Where ticked, one sees {seen}." if seen else "")
 
     @traitlets.default("symbols")
     def _symbols(self) -> dict[str, str]:
