@@ -53,14 +53,12 @@ def la_10a__as_a_column(X, p):
 
 
 def la_10a__logarithms(X, p):
-    """Adds logarithms, and so loses the last digits of huge and tiny norms, and zeros."""
+    """Adds logarithms, and so that there are any, a small constant: zeros are no longer zero."""
     X = np.abs(np.asarray(X, float)) + 1e-300
     largest = X.max(axis=1)
     if p == np.inf:
         return largest - 1e-300
-    return np.exp(np.log(largest) + np.log(((X / largest[:, None]) ** p).sum(axis=1)) / p).astype(
-        np.float32
-    )
+    return np.exp(np.log(largest) + np.log(((X / largest[:, None]) ** p).sum(axis=1)) / p)
 
 
 def la_10a__sorts_its_argument(X, p):
