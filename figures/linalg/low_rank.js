@@ -27,7 +27,9 @@ export default figure(({ get, slider, choice, predict, panel }) => {
     const k = Math.min(get("k"), sigma.length);
     const sum = new Float64Array(m * n);
     for (let l = 0; l < k; l++) addLayer(sum, known[name], l);
-    P.say(k === sigma.length ? `all ${k} layers: the picture` : `the first ${k} of them`);
+    P.say(
+      k === sigma.length ? `all ${k} layers: the picture` : `layers kept: ${k} of ${sigma.length}`,
+    );
     shown(P.clear(220, (220 * m) / n), sum, m, n, (x) => x);
     const last = new Float64Array(m * n);
     if (k > 0) addLayer(last, known[name], k - 1);
@@ -78,7 +80,7 @@ function stems(S, sigma, k, lines) {
   );
   positive.forEach((value, i) => {
     const into = groups[i < k ? 0 : 1];
-    line(into, X(i), box.bottom, X(i), Y(value), { class: "fig-stem" + (i < k ? "" : " hollow") });
+    if (i < k) line(into, X(i), box.bottom, X(i), Y(value), { class: "fig-stem" });
     dot(into, X(i), Y(value), {
       r: i === k - 1 ? 4.5 : 2.5,
       class: "fig-dot" + (i < k ? "" : " hollow"),
