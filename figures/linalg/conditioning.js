@@ -102,6 +102,15 @@ export default figure(({ get, panel, plane, slider }) => {
     };
     to.ellipse(inverse, { r: share * size, centre: x, role: "error" });
     to.arrow([0, 0], x, { role: "input", symbol: "x" });
+    const beside = sum(
+      x,
+      along((Math.atan2(x[1], x[0]) * 180) / Math.PI + 90).map((v) => v * 0.5),
+    );
+    to.text(
+      beside.map((v) => Math.max(-4.6, Math.min(4.6, v))),
+      "x",
+      { class: "fig-letter role-input" },
+    );
     to.arrow(x, sum(x, moved), { role: "error" });
     curve(gain, kappa);
     const times_ = gain(get("direction"));

@@ -1,0 +1,140 @@
+"""Answers to the exercises of *Volume, rank and condition*."""
+
+import itertools
+
+import numpy as np
+
+from mathlib.linalg.systems import null_space, row_reduce
+
+
+def la_31__right__as_a_tuple():
+    """A tuple of floats, and a fraction."""
+    return (16.0, -12.0, -3 / 2, 3.0)
+
+
+def la_31__two_rows():
+    """Takes the matrices for 2 by 2."""
+    return [8, -12, -1.5, 3]
+
+
+def la_33__right__floats():
+    """Integers, written as floats."""
+    return [1.0, 1.0, 3.0, 2.0, 5.0]
+
+
+def la_33__squared():
+    """Takes the rank of the square for 0."""
+    return [1, 0, 3, 2, 5]
+
+
+def la_33a__right__other_side_first():
+    """The harder inclusion first."""
+    return "hbfdae"
+
+
+def la_33a__two_lines_short():
+    """Leaves the inclusions out."""
+    return "hae"
+
+
+def la_33b__right__by_elimination(A, b):
+    """By the pivots of A with b beside it."""
+    n = np.shape(A)[1]
+    pivots = row_reduce(np.column_stack([A, b]))[1]
+    return "none" if n in pivots else "one" if len(pivots) == n else "many"
+
+
+def la_33b__right__by_null_space(A, b):
+    """By least squares with a tolerance, and the size of the null space."""
+    A, b = np.asarray(A, float), np.asarray(b, float)
+    x = np.linalg.lstsq(A, b, rcond=None)[0]
+    if np.linalg.norm(A @ x - b) > 1e-8 * (1 + np.linalg.norm(b)):
+        return "none"
+    return "many" if null_space(A).shape[1] else "one"
+
+
+def la_33b__exact_residual(A, b):
+    """Asks floats for equality."""
+    A, b = np.asarray(A, float), np.asarray(b, float)
+    x = np.linalg.lstsq(A, b, rcond=None)[0]
+    if np.any(A @ x != b):
+        return "none"
+    return "many" if null_space(A).shape[1] else "one"
+
+
+def la_33b__solves_square_ones(A, b):
+    """Only square matrices can be solved."""
+    try:
+        np.linalg.solve(np.asarray(A, float), np.asarray(b, float))
+    except np.linalg.LinAlgError:
+        return "many"
+    return "one"
+
+
+def la_33b__many_if_wide(A, b):
+    """Fewer equations than unknowns always leave many."""
+    m, n = np.shape(A)
+    pivots = row_reduce(np.column_stack([A, b]))[1]
+    if m < n:
+        return "many"
+    return "none" if n in pivots else "one" if len(pivots) == n else "many"
+
+
+def la_17__right__all_of_them(A, p):
+    """Tries all corners of the ball."""
+    A = np.asarray(A, float)
+    n = A.shape[1]
+    corners = [*np.eye(n)] if p == 1 else itertools.product((1, -1), repeat=n)
+    return max(corners, key=lambda x: np.linalg.norm(A @ np.array(x, float), p))
+
+
+def la_17__right__turned(A, p):
+    """The other way round is as good."""
+    A = np.asarray(A)
+    if p == 1:
+        return (-np.eye(A.shape[1])[np.argmax(np.abs(A).sum(axis=0))]).tolist()
+    return np.where(A[np.argmax(np.abs(A).sum(axis=1))] > 0, -1, 1).tolist()
+
+
+def la_17__euclidean(A, p):
+    """The direction that is stretched most for the norm 2, made as long as asked."""
+    x = np.linalg.svd(np.asarray(A, float))[2][0]
+    return x / np.linalg.norm(x, p)
+
+
+def la_17__the_row_itself(A, p):
+    """Along the largest row, as for the norm 2."""
+    A = np.asarray(A, float)
+    x = A[np.argmax(np.abs(A).sum(axis=1))]
+    return x / np.linalg.norm(x, p) if x.any() else np.eye(A.shape[1])[0]
+
+
+def la_17__first_column(A, p):
+    """Always the first unit vector, always ones."""
+    A = np.asarray(A)
+    return np.eye(A.shape[1])[0] if p == 1 else np.ones(A.shape[1])
+
+
+def la_32__right__a_shear():
+    """Not diagonal, and a negative determinant."""
+    return [[[0, 1e-6], [1e-6, 0]], [[1, 1e5], [0, 1]]]
+
+
+def la_32__same_twice():
+    """One matrix for both."""
+    return [[[1e-5, 0], [0, 1e-5]], [[1e-5, 0], [0, 1e-5]]]
+
+
+def la_32__just_more_than_twice():
+    """The first has the condition number 3."""
+    return [[[3e-5, 0], [0, 1e-5]], [[1e5, 0], [0, 1e-5]]]
+
+
+def la_32a__right__exact():
+    """Not estimated but calculated."""
+    return 3992004
+
+
+def la_32a__one_entry():
+    """The largest entry by the smallest."""
+    return 1000 / 998
