@@ -37,9 +37,13 @@ export default figure(({ get, slider, panel, plane }) => {
     const { lam, name, kind } = shape(a, b, c);
     const x = get("x");
     Q.begin();
-    const steps = range(16, (i) => i + 1);
-    Q.levels(f, [0.25, ...steps], { role: "output", symbol: "f" });
-    Q.levels(f, [-0.25, ...steps.map((v) => -v)], { role: "output", symbol: "f" });
+    const heights = range(9, (i) => ((i + 1) / 2) ** 2); // evenly spaced along a line from 0
+    Q.levels(f, heights, { role: "output", symbol: "f" });
+    Q.levels(
+      f,
+      heights.map((v) => -v),
+      { role: "output", symbol: "f" },
+    );
     for (const level of P.svg.querySelectorAll(".fig-level")) {
       const [u, v] = level
         .getAttribute("d")
@@ -63,7 +67,8 @@ export default figure(({ get, slider, panel, plane }) => {
     return {
       say:
         `${name}: ${kind} \u00b7 eigenvalues ${lam.map((v) => round(v, 3)).join(" and ")}\n` +
-        `f(x) = ${round(f(...x), 3)}${a === 0 ? "" : ` \u00b7 pivots ${round(a, 3)} and ${round(c - (b * b) / a, 3)}`}`,
+        `f(x) = ${round(f(...x), 3)}` +
+        (a === 0 ? "" : ` \u00b7 pivots ${round(a, 3)} and ${round(c - (b * b) / a, 3)}`),
       numbers: {
         A: [
           [a, b],
@@ -79,19 +84,23 @@ export default figure(({ get, slider, panel, plane }) => {
 /* The surface over a disc, seen from above its edge; what is in front hides what is behind. */
 function surface(S, { f, x, most, turn }) {
   const width = Math.min(S.wide(), 380);
-  const height = width * 0.92;
+  const height = width * 0.8;
   const svg = S.clear(width, height);
   const X = scaleLinear().domain([-2.3, 2.3]).range([0, width]);
   const unit = width / 4.6;
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-  const seen = ([u, v, w]) => {
-    const depth = u * sin + v * cos;
-    return [X(u * cos - v * sin), height / 2 - unit * (0.42 * depth + (1.05 * w) / most), depth];
-  };
   const point = (i, k) => {
     const [r, turned] = [(WIDE * i) / RINGS, (2 * Math.PI * k) / SPOKES];
     const [u, v] = [r * Math.cos(turned), r * Math.sin(turned)];
     return [u, v, f(u, v)];
+  };
+  // A bowl stands below the middle, a dome hangs above it.
+  const ends = range(SPOKES, (k) => point(RINGS, k)[2]);
+  const between = (Math.max(0, ...ends) + Math.min(0, ...ends)) / 2;
+  const middle = height / 2 + (unit * 1.05 * between) / most;
+  const seen = ([u, v, w]) => {
+    const depth = u * sin + v * cos;
+    return [X(u * cos - v * sin), middle - unit * (0.42 * depth + (1.05 * w) / most), depth];
   };
   const into = add(svg, "g", { class: "role-output", "data-symbol": "f" });
   const faces = range(RINGS * SPOKES, (at) => {

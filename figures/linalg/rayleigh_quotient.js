@@ -3,7 +3,7 @@
 import { line as path } from "d3-shape";
 import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
 
-const WIDE = 3.4;
+const WIDE = 3;
 const unit = (degrees) => {
   const turn = (degrees * Math.PI) / 180;
   return [Math.cos(turn), Math.sin(turn)];
@@ -33,11 +33,13 @@ export default figure(({ get, put, on, slider, toggle, predict, panel, plane }) 
     );
   slider("degrees", "direction of x", { step: 5, play: true, show: (v) => `${v}\u00b0` });
   toggle("even", "A replaced by its symmetric part");
-  const asked = predict("Degrees between the directions of the most and the least?", {
-    min: 0,
-    max: 180,
-    step: 5,
-  });
+  const asked = get("ask")
+    ? predict("Degrees between the directions of the most and the least?", {
+        min: 0,
+        max: 180,
+        step: 5,
+      })
+    : { hidden: false, compare: () => "" };
   const P = panel("drag x round the circle", { interactive: true, fill: 290 });
   const C = panel("the same, over the angle", { fill: 290 });
   const Q = plane(P, { x: [-WIDE, WIDE] });
@@ -111,6 +113,14 @@ export default figure(({ get, put, on, slider, toggle, predict, panel, plane }) 
     spot.setAttribute("r", 5.5);
     const x = unit(at);
     Q.arrow([0, 0], image(x), { role: "kernel", symbol: "A" });
+    const tip = image(x);
+    const away = Math.hypot(...tip);
+    if (away > 0.3)
+      Q.text(
+        tip.map((v) => v * (1 + 0.25 / away)),
+        "Ax",
+        { class: "fig-end role-kernel" },
+      );
 
     const height = 300;
     const width = Math.min(C.wide(), 420);

@@ -20,7 +20,8 @@ class RayleighQuotient(
 ):
     """The matrix with the entries `a00` to `a11`, from -2 to 2, and an x at `degrees`.
 
-    An argument `A` gives the four. With `even` the symmetric part takes the place of A.
+    An argument `A` gives the four. With `even` the symmetric part takes the place of A. The whole
+    curve is hidden until the reader has guessed, unless `ask` is false.
     """
 
     a00 = traitlets.Float(2.0, min=-2, max=2).tag(sync=True)
@@ -28,6 +29,7 @@ class RayleighQuotient(
     a10 = traitlets.Float(1.5, min=-2, max=2).tag(sync=True)
     a11 = traitlets.Float(-2.0, min=-2, max=2).tag(sync=True)
     even = traitlets.Bool(False).tag(sync=True)
+    ask = traitlets.Bool(True).tag(sync=True)
     degrees = traitlets.Int(0, min=0, max=360).tag(sync=True)
     x = traitlets.List(traitlets.Float(min=-1, max=1), minlen=2, maxlen=2).tag(sync=True)
 

@@ -10,8 +10,7 @@ export default figure(({ get, slider, toggle, panel }) => {
     play: true,
     show: (at) => String(neighbours[at]),
   });
-  const kinds = [...new Set(get("kinds"))];
-  toggle("truth", `ring the ${kinds.at(-1)}`);
+  toggle("ringed", `ring the ${get("ring")}`);
   const P = panel("each joined with its nearest", { fill: 330 });
   const C = panel("least eigenvalues of L", { fill: 200 });
 
@@ -57,7 +56,7 @@ export default figure(({ get, slider, toggle, panel }) => {
     add(add(svg, "g", { class: "role-error" }), "path", { class: "fig-line", d: way(cut) });
     seen.forEach(([p, q], i) => {
       const into = add(svg, "g", { class: `role-${MARKS[sides[i] % MARKS.length]}` });
-      if (get("truth") && get("kinds")[i] === kinds.at(-1))
+      if (get("ringed") && get("kinds")[i] === get("ring"))
         dot(add(svg, "g"), X(p), Y(q), {
           r: 7,
           style: "fill:none;stroke:currentColor;stroke-width:1.2",
@@ -78,7 +77,7 @@ export default figure(({ get, slider, toggle, panel }) => {
       width: wide,
       height,
       x: { domain: [-0.5, lam.length - 0.5], nice: false, ticks: range(lam.length), name: "i" },
-      y: { domain: [0, Math.max(...get("lam").flat())], name: "\u03bb_i" },
+      y: { domain: [0, Math.max(...lam, 0.01)], name: "\u03bb_i" },
     });
     const into = add(own, "g", { class: "role-output", "data-symbol": "\u03bb" });
     lam.forEach((w, i) => {
@@ -89,6 +88,7 @@ export default figure(({ get, slider, toggle, panel }) => {
         "data-tell": `eigenvalue ${i}: ${round(w, 4)}`,
       });
     });
+    const sizes = range(count, (c) => pieces.filter((w) => w === c).length);
     const zeros = lam.filter((w) => w < 1e-4).length;
     const zero = zeros === lam.length ? `the first ${zeros}` : String(zeros);
     return {
@@ -96,10 +96,10 @@ export default figure(({ get, slider, toggle, panel }) => {
         `k = ${neighbours[at]}: ${joined.length} edges, ` +
         `${count} ${count === 1 ? "piece" : "pieces"}; zero eigenvalues shown: ${zero}\n` +
         (v.length
-          ? `by the sign of v: ${sides.filter((s) => !s).length} and ${sides.filter((s) => s).length}, ` +
-            `and ${cut.length} edges cut; the next eigenvalue is ${round(lam[1], 4)}`
-          : `pieces of ${range(Math.min(count, 4), (c) => pieces.filter((s) => s === c).length).join(", ")}` +
-            (count > 4 ? ", \u2026" : "")),
+          ? `by the sign of v: ${sides.filter((w) => !w).length} and ` +
+            `${sides.filter((w) => w).length}, and ${cut.length} edges cut; ` +
+            `the next eigenvalue is ${round(lam[1], 4)}`
+          : `pieces of ${sizes.slice(0, 4).join(", ")}` + (count > 4 ? ", \u2026" : "")),
       numbers: { "\u03bb": lam, k: neighbours[at] },
     };
   };

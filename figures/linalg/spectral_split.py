@@ -28,12 +28,13 @@ class SpectralSplit(
         "kinds": ["left", "left", "right", "right"],
         "neighbours": [1, 2],
         "names": ["x", "y"],
+        "ring": "left",
     },
 ):
     """The graphs of the rows of `X` with so many `neighbours`, calculated here.
 
     `seen` places each row in the plane, on axes with `names`; `kinds` says what it really is, which
-    no calculation uses.
+    no calculation uses. Those of the kind `ring` can be ringed.
     """
 
     seen = traitlets.List(traitlets.List(traitlets.Float())).tag(sync=True)
@@ -45,7 +46,8 @@ class SpectralSplit(
     v = traitlets.List(traitlets.List(traitlets.Float())).tag(sync=True)
     lam = traitlets.List(traitlets.List(traitlets.Float())).tag(sync=True)
     place = traitlets.Int(0, min=0).tag(sync=True)
-    truth = traitlets.Bool(False).tag(sync=True)
+    ring = traitlets.Unicode().tag(sync=True)
+    ringed = traitlets.Bool(False).tag(sync=True)
 
     def __init__(
         self,
