@@ -17,8 +17,8 @@ WORDS = {
         "The unit ball, from p = 0.3 to infinity",
         "A plane with the outlines of the unit balls of p = 1, 2 and infinity, one within the "
         "other, and filled that of the p of the slider. Two points a and b can be dragged; between "
-        "them stands their midpoint, with a ring round it where it lies outside while they lie "
-        "inside. Beside it three bars: the sizes of a, of b and of the midpoint, and a line at 1.",
+        "them stands their midpoint, larger and in another colour where it lies outside while they "
+        "lie inside. Beside it three bars: the sizes of a, b and the midpoint, and a line at 1.",
     ),
     "touching": (
         "The line that touches the ball",
