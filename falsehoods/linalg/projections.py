@@ -180,7 +180,7 @@ def at_right_angles(Q):
     return bool(np.max(np.abs(G - np.diag(np.diag(G)))) < 1e-9)
 
 
-@false("la-36", "orthogonal", shown="orthogonal(np.array([[1, 1], [0, 1]]))")
+@false("la-36", "orthogonal", shown="orthogonal(np.array([[1, 0.6], [0, 0.8]]))")
 def columns_of_length_one(Q):
     """A matrix is orthogonal if its columns are 1 long."""
     return bool(np.allclose(np.linalg.norm(Q, axis=0), 1, rtol=0, atol=1e-9))
