@@ -50,7 +50,7 @@ export default figure(({ get, put, slider, predict, panel, plane }) => {
       Q.straight([-s, c], 0, { role: "reference", dashed: true, symbol: "\u03bb" });
     }
     Q.straight([-v[1], v[0]], 0, { role: "kernel", symbol: "v" });
-    cloud(P, Q, points, v);
+    cloud(P, Q, points, v, new Set(get("hollow")));
     knob(v, Math.min(wide / Math.max(1e-9, Math.abs(v[0])), tall / Math.max(1e-9, Math.abs(v[1]))));
 
     if (ask !== "flip") seen.set(degrees, along);
@@ -110,20 +110,23 @@ function highest(get, S) {
 }
 
 /* The points, what falls from them onto the line, and the dots where it ends. */
-function cloud(P, Q, points, v) {
+function cloud(P, Q, points, v, rings) {
   const ground = P.svg.querySelector(".fig-ground");
   const [off, on, from] = ["reference", "output", "input"].map((role) =>
     add(ground, "g", { class: `role-${role}`, "data-symbol": role === "input" ? "x" : undefined }),
   );
   const small = points.length > 100;
-  for (const [a, b] of points) {
+  points.forEach(([a, b], i) => {
+    const ring = rings.has(i);
+    const r = (small ? 2 : 3.5) + (ring ? 2.5 : 0);
+    const kind = "fig-dot" + (ring ? " hollow" : "");
     const z = a * v[0] + b * v[1];
     const [c, d] = [z * v[0], z * v[1]];
     const faint = { class: "fig-line", style: "stroke-width:0.6;opacity:0.45" };
     line(off, Q.X(a), Q.Y(b), Q.X(c), Q.Y(d), faint);
-    dot(on, Q.X(c), Q.Y(d), { r: small ? 2 : 3.5 });
-    dot(from, Q.X(a), Q.Y(b), { r: small ? 2 : 3.5 });
-  }
+    dot(on, Q.X(c), Q.Y(d), { r, class: kind });
+    dot(from, Q.X(a), Q.Y(b), { r, class: kind });
+  });
 }
 
 /* The end of the line, which is dragged round; the slider does the same by keyboard. */

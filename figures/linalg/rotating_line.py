@@ -27,6 +27,7 @@ class RotatingLine(
 
     With `slider="a name"` the second coordinate is multiplied by `stretch`, from 0 to `most`.
     `ask` for the "angle" of greatest variance, or for the "flip", the stretch at which it turns.
+    The points named in `hollow`, by their rows, are rings.
     """
 
     points: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -37,6 +38,7 @@ class RotatingLine(
     names: traitlets.List[str] = traitlets.List(traitlets.Unicode()).tag(sync=True)
     unit = traitlets.Unicode().tag(sync=True)
     half: traitlets.List[float] = traitlets.List(traitlets.Float()).tag(sync=True)
+    hollow: traitlets.List[int] = traitlets.List(traitlets.Int()).tag(sync=True)
     ask = traitlets.Enum(("", "angle", "flip"), "").tag(sync=True)
 
     def __init__(self, points: ArrayLike, names: list[str], unit: str = "", **kwargs: Any) -> None:

@@ -49,9 +49,9 @@ def test_pictures_of_any_shape_and_rank(alive, shape):
         agrees(figure, A, 1)
 
 
-def pixels(figure):
+def pixels(page):
     """The grey values of the first picture, read back from what is drawn."""
-    return figure.page.evaluate(
+    return page.evaluate(
         """async () => {
             const image = new Image();
             image.src = document.querySelector('.fig image').getAttribute('href');
@@ -66,14 +66,14 @@ def pixels(figure):
     )
 
 
-def test_what_is_drawn_is_the_sum_of_the_first_layers(alive):
+def test_what_is_drawn_is_the_sum_of_the_first_layers(page, alive):
     A = hopper()
     U, sigma, Vt = np.linalg.svd(A)
     figure = alive(figures.LowRank({"photograph": A}, k=5))
     wanted = np.rint(255 * np.clip((U[:, :5] * sigma[:5]) @ Vt[:5], 0, 1))
-    assert np.abs(np.array(pixels(figure)).reshape(A.shape) - wanted).max() <= 1
+    assert np.abs(np.array(pixels(page)).reshape(A.shape) - wanted).max() <= 1
     to(figure, "k", 96)
-    assert np.abs(np.array(pixels(figure)).reshape(A.shape) - 255 * A).max() < 1.5
+    assert np.abs(np.array(pixels(page)).reshape(A.shape) - 255 * A).max() < 1.5
 
 
 def test_the_error_is_told_only_after_a_guess_and_then_for_the_picture_at_hand(alive):

@@ -77,6 +77,11 @@ def test_the_best_direction_is_told_after_a_guess(alive):
     assert "You guessed 10: it is 48." in readout(figure)
 
 
+def test_points_of_the_second_kind_are_rings(alive):
+    figure = alive(figures.RotatingLine([[0, 0], [1, 1], [2, 2.2]], ["a", "b"], hollow=[0, 2]))
+    assert figure.locator("svg").first.locator("circle.hollow").count() == 4  # and their shadows
+
+
 def test_what_are_no_points_is_refused():
     for bad in ([[1, 2]], [1, 2], [[1, 2, 3], [1, 2, 3]]):
         with pytest.raises(ValueError, match=r"points must be \(N, 2\)"):
