@@ -172,6 +172,12 @@ def one_percent_is_nothing(A, tol=None):
     return rank(A, 0.01 * matrix_norm(A) if tol is None else tol)
 
 
+@false("la-33", "rank", shown="rank([[1e-9]])")
+def a_billionth_is_nothing(A, tol=None):
+    """A singular value below a billionth counts as zero, for whatever matrix."""
+    return rank(A, 1e-9 if tol is None else tol)
+
+
 @false("la-33", "rank", shown="rank(np.diag([1, 1e-3]), tol=1e-2)")
 def whatever_is_asked(A, tol=None):
     """The rank is the rank: a tolerance changes nothing."""
@@ -200,6 +206,18 @@ def one_fewer(m, n):
 def ranks_multiply(r, s):
     """The rank of a product is at most the product of the ranks, less one."""
     return r * s - 1
+
+
+@false("la-33", "most", shown="most(2, 3)")
+def as_many_as_columns(m, n):
+    """There are n columns, so the rank may be n, however few rows there are."""
+    return n
+
+
+@false("la-33", "of_both", shown="of_both(3, 2)")
+def the_first_decides(r, s):
+    """A product may have the rank of its first factor, whatever the second is."""
+    return r
 
 
 @false("la-33", "null_space", shown="null_space([[1, 1]]).round(3).tolist()")
