@@ -1,0 +1,66 @@
+/* The determinant of A - tI against t, and the lines that A keeps, while its columns are dragged. */
+import { line as path } from "d3-shape";
+import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
+import { eigen } from "./map_of_plane.js";
+
+export default figure(({ get, panel, plane }) => {
+  const P = panel("drag the columns of A", { interactive: true, fill: 280 });
+  const C = panel("the determinant of A \u2212 tI", { fill: 290 });
+  const Q = plane(P, { x: [-3, 3], most: 400 });
+  for (const j of [0, 1]) {
+    Q.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}`, step: 0.25 });
+    P.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
+  }
+
+  return () => {
+    const a = [get("a0"), get("a1")];
+    const A = [0, 1].map((i) => [a[0][i], a[1][i]]);
+    const s = (A[0][0] + A[1][1]) / 2;
+    const det = A[0][0] * A[1][1] - A[0][1] * A[1][0];
+    const value = (t) => (t - s) ** 2 + det - s * s;
+    const { complex, pairs } = eigen(A);
+    Q.begin();
+    for (const { line: v } of pairs)
+      if (v !== "all") Q.straight([-v[1], v[0]], 0, { role: "reference", symbol: "\u03bb" });
+
+    const width = Math.min(C.wide(), 420);
+    const height = Math.min(width, 300);
+    const svg = C.clear(width, height);
+    const { X, Y, box } = axes(svg, {
+      width,
+      height,
+      x: { domain: [-5, 5], ticks: 5, name: "t", nice: false },
+      y: { domain: [-10, 15], ticks: 5, nice: false },
+    });
+    const into = add(svg, "g", { class: "role-output" });
+    const seen = range(201, (i) => -5 + i / 20).filter((t) => value(t) <= 15 && value(t) >= -10);
+    const curve = path(
+      (t) => X(t),
+      (t) => Y(value(t)),
+    );
+    add(into, "path", { class: "fig-line", d: curve(seen) });
+    const over = add(svg, "g", { class: "role-kernel", "data-symbol": "A" });
+    dot(over, X(0), Y(Math.max(-10, Math.min(15, det))), {
+      r: 5,
+      "data-tell": `at t = 0: the determinant of A, ${round(det, 3)}`,
+    });
+    const roots = add(svg, "g", { class: "role-reference", "data-symbol": "\u03bb" });
+    for (const { value: t } of pairs)
+      if (Math.abs(t) <= 5)
+        dot(roots, X(t), Y(0), { r: 6, "data-tell": `eigenvalue ${round(t, 3)}: here it is 0` });
+    const end = { class: "fig-stem" };
+    if (complex && Math.abs(s) <= 5)
+      line(roots, X(s), Y(0), X(s), Math.max(box.top, Y(value(s))), end);
+
+    const size = `A = (${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")})`;
+    const sum = `sum of the diagonal ${round(2 * s, 3)} \u00b7 determinant ${round(det, 3)}`;
+    const found = complex
+      ? `eigenvalues ${round(s, 3)} \u00b1 ${round(complex[1], 3)} i: the curve stays ` +
+        `${round(complex[1] ** 2, 3)} above the axis`
+      : pairs.length > 1
+        ? `eigenvalues ${pairs.map(({ value: t }) => round(t, 3)).join(" and ")}`
+        : `eigenvalue ${round(s, 3)}, twice: the curve touches the axis`;
+    const lam = complex ? [] : pairs.map(({ value: t }) => Number(t.toFixed(3)));
+    return { say: `${size}\n${sum}\n${found}`, numbers: { A, a, "\u03bb": lam } };
+  };
+});
