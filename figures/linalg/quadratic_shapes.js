@@ -84,7 +84,7 @@ export default figure(({ get, slider, panel, plane }) => {
 /* The surface over a disc, seen from above its edge; what is in front hides what is behind. */
 function surface(S, { f, x, most, turn }) {
   const width = Math.min(S.wide(), 380);
-  const height = width * 0.8;
+  const height = width * 0.72;
   const svg = S.clear(width, height);
   const X = scaleLinear().domain([-2.3, 2.3]).range([0, width]);
   const unit = width / 4.6;
@@ -97,10 +97,10 @@ function surface(S, { f, x, most, turn }) {
   // A bowl stands below the middle, a dome hangs above it.
   const ends = range(SPOKES, (k) => point(RINGS, k)[2]);
   const between = (Math.max(0, ...ends) + Math.min(0, ...ends)) / 2;
-  const middle = height / 2 + (unit * 1.05 * between) / most;
+  const middle = height / 2 + (unit * 1.2 * between) / most;
   const seen = ([u, v, w]) => {
     const depth = u * sin + v * cos;
-    return [X(u * cos - v * sin), middle - unit * (0.42 * depth + (1.05 * w) / most), depth];
+    return [X(u * cos - v * sin), middle - unit * (0.42 * depth + (1.2 * w) / most), depth];
   };
   const into = add(svg, "g", { class: "role-output", "data-symbol": "f" });
   const faces = range(RINGS * SPOKES, (at) => {

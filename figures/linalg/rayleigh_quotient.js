@@ -132,6 +132,7 @@ export default figure(({ get, put, on, slider, toggle, predict, panel, plane }) 
       x: {
         domain: [0, 360],
         ticks: [0, 90, 180, 270, 360],
+        nice: false,
         name: "direction of x",
         unit: "degrees",
       },

@@ -60,11 +60,12 @@ def test_every_point_has_the_sign_of_its_entry(alive, birds):
         assert ("hollow" in mark.get_attribute("class")) == (entry < 0)
 
 
-def test_those_of_one_kind_are_ringed(alive, birds):
+def test_those_of_one_kind_are_ringed(page, alive, birds):
     figure = alive(made(birds))
     rings = figure.locator("circle[style*='stroke-width:1.2']")
     assert rings.count() == 0
-    figure.locator("[data-name=ringed]").check()
+    figure.locator("[data-name=ringed]").focus()
+    page.keyboard.press("Space")
     assert rings.count() == birds[1].count("Gentoo") == 41
 
 
