@@ -1,0 +1,101 @@
+/* Two maps of the plane, one after the other, in both orders. */
+import { add, figure, label, line, range, round } from "../kit/index.js";
+
+const F = "0.2,0.1 0.2,1.3 1,1.3 1,1.05 0.45,1.05 0.45,0.8 0.85,0.8 0.85,0.55 0.45,0.55 0.45,0.1"
+  .split(" ")
+  .map((p) => p.split(",").map(Number));
+const show = (i) => (i ? "the right one" : "the left one");
+const FAR = 5; // half of the width of the two planes of results
+
+const times = (A, p) => A.map((row) => row[0] * p[0] + row[1] * p[1]);
+const product = (A, B) => A.map((row) => [0, 1].map((j) => row[0] * B[0][j] + row[1] * B[1][j]));
+const written = (A) => `(${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")})`;
+
+export default figure(({ get, panel, plane, predict }) => {
+  const ask = get("ask");
+  const planes = Object.entries({ A: "kernel", B: "input" }).map(([name, role]) => {
+    const P = panel(`${name}: drag its columns`, { interactive: true, fill: 200 });
+    const Q = plane(P, { x: [-2, 2], most: 300 });
+    for (const j of [0, 1]) {
+      const column = name.toLowerCase() + j;
+      Q.vector(column, `column ${j} of ${name}`, {
+        role,
+        symbol: `${name.toLowerCase()}_${j}`,
+        step: 0.25,
+      });
+      P.svg.querySelector(`[data-name=${column}]`).dataset.symbol = name;
+    }
+    return { name, role, Q };
+  });
+  const R = panel(ask ? "one order, and the other" : "both orders", { fill: true });
+  const asked = ask && predict("Which one is AB? Point at it.", { on: R, min: 0, max: 1, show });
+
+  return () => {
+    const columns = (name) => [0, 1].map((i) => [0, 1].map((j) => get(name + j)[i]));
+    const [A, B] = [columns("a"), columns("b")];
+    const [AB, BA] = [product(A, B), product(B, A)];
+    for (const { name, role, Q } of planes) {
+      Q.begin();
+      Q.polygon(
+        F.map((p) => times(name === "A" ? A : B, p)),
+        { role, symbol: name },
+      );
+    }
+    const hidden = asked && asked.hidden;
+    const shown = [
+      { M: AB, name: "AB: first B, then A", at: get("swapped") ? 1 : 0 },
+      { M: BA, name: "BA: first A, then B", at: get("swapped") ? 0 : 1 },
+    ];
+    const wide = Math.min(R.wide(), 620);
+    const gap = 16;
+    const side = (wide - gap) / 2;
+    const svg = R.clear(wide, side + 24);
+    for (const { M, name, at } of shown) {
+      const picked = asked && asked.guess === at;
+      const title = hidden ? show(at) : name;
+      result(svg, M, { x: at * (side + gap), side, title, picked });
+    }
+    const apart = Math.max(...[0, 1].flatMap((i) => AB[i].map((v, j) => Math.abs(v - BA[i][j]))));
+    const given = `A = ${written(A)}, B = ${written(B)}`;
+    if (hidden) return { say: given, numbers: { A, B } };
+    const say = [
+      given,
+      `AB = ${written(AB)}, BA = ${written(BA)}: ` +
+        (apart < 1e-9 ? "A and B commute" : `entries differ by up to ${round(apart, 3)}`),
+      asked ? asked.compare(get("swapped") ? 1 : 0) : "",
+    ];
+    return { say: say.filter(Boolean).join("\n"), numbers: { A, B, C: AB, AB, BA } };
+  };
+});
+
+/* The letter F after the map `M`, in a square with its axes; the square is what one points at. */
+function result(svg, M, { x, side, title, picked }) {
+  const unit = side / (2 * FAR);
+  const place = ([u, v]) => [x + (FAR + u) * unit, 24 + (FAR - v) * unit];
+  label(svg, x + side / 2, 10, title, { class: "fig-name" });
+  for (const v of range(2 * FAR - 1, (i) => i + 1 - FAR)) {
+    const [a, b] = place([v, v]);
+    const kind = { class: v === 0 ? "fig-zero" : "fig-grid" };
+    line(svg, a, 24, a, 24 + side, kind);
+    line(svg, x, b, x + side, b, kind);
+    if (v % 2 === 0 && v !== 0) {
+      const small = { class: "fig-number fig-tick-text" };
+      label(svg, a, place([0, 0])[1] + 10, round(v), small);
+      label(svg, place([0, 0])[0] - 8, b, round(v), small);
+    }
+  }
+  const group = add(svg, "g", { class: "role-output", "data-symbol": "C" });
+  const points = F.map((p) => place(times(M, p)));
+  add(group, "polygon", {
+    class: "fig-area",
+    points: points.map((p) => p.map((w) => w.toFixed(2)).join(" ")).join(" "),
+  });
+  add(svg, "rect", {
+    x: x + 0.5,
+    y: 24.5,
+    width: side - 1,
+    height: side - 1,
+    class: "fig-hit" + (picked ? " on" : ""),
+    "data-tell": title,
+  });
+}
