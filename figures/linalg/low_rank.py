@@ -17,7 +17,7 @@ class LowRank(
     "that was added, in which middle grey means nothing added. Below them the singular values, "
     "one stem for each layer on a logarithmic axis, falling from left to right; those that are "
     "kept have one colour, those that are missing another.",
-    symbols={"\N{GREEK SMALL LETTER SIGMA}": "output", "k": "kernel"},
+    symbols={"\N{GREEK SMALL LETTER SIGMA}": "output"},
     example={"pictures": {"a cross": [[0, 1, 0], [1, 1, 1], [0, 1, 0]]}, "k": 1},
 ):
     """The first `k` layers of one of `pictures`, whose grey values go from 0, black, to 1.

@@ -57,6 +57,7 @@ export default figure(({ get, put, slider, predict, panel, plane }) => {
     wave(C, { S, degrees, along, open, best, decided, seen, unit, top: highest(get, S) });
     const truth = ask === "angle" ? Math.round(best) : Number(flip(get("points")).toFixed(1));
     const square = unit && ` ${unit}\u00b2`;
+    const guessed = asked && !open && asked.guess !== undefined;
     const compared = asked ? asked.compare(truth) : "";
     const say =
       `along the line ${round(along, 2)}${square} \u00b7 off it ${round(total - along, 2)} ` +
@@ -68,6 +69,7 @@ export default figure(({ get, put, slider, predict, panel, plane }) => {
               `${round((100 * variance(S, best)) / total, 1)} % of all`
             : "no direction is first: all vary alike")
         : "") +
+      (guessed ? `\nyour guess: ${round(asked.guess, 1)}` : "") +
       (compared ? `\n${compared}` : "");
     const lam = [best, best + 90].map((w) => Number(variance(S, w).toFixed(3)));
     return {
@@ -112,9 +114,9 @@ function highest(get, S) {
 /* The points, what falls from them onto the line, and the dots where it ends. */
 function cloud(P, Q, points, v, rings) {
   const ground = P.svg.querySelector(".fig-ground");
-  const [off, on, from] = ["reference", "output", "input"].map((role) =>
-    add(ground, "g", { class: `role-${role}`, "data-symbol": role === "input" ? "x" : undefined }),
-  );
+  const off = add(ground, "g", { class: "role-reference" });
+  const on = add(ground, "g", { class: "role-output" });
+  const from = add(ground, "g", { class: "role-input", "data-symbol": "x" });
   const small = points.length > 100;
   points.forEach(([a, b], i) => {
     const ring = rings.has(i);
