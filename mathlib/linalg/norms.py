@@ -46,7 +46,12 @@ def norm(x: ArrayLike, p: float = 2) -> float:
     x = _as_vector(x, "x")
     p = _as_exponent(p, 1.0)
 
-    return _size(x, p)
+    sizes = np.abs(x)
+    largest = float(sizes.max(initial=0.0))
+    if p == math.inf or largest == 0 or not math.isfinite(largest):
+        return largest
+    total = float(((sizes / largest) ** p).sum())
+    return largest * math.pow(total, 1 / p)
 
 
 def dual_exponent(p: float) -> float:
@@ -146,16 +151,9 @@ def ball_point(alpha: float, p: float = 2) -> NDArray[np.float64]:
     p = _as_exponent(p, LEAST)
 
     x = np.array([math.cos(alpha), math.sin(alpha)])
-    return x / _size(x, p)
-
-
-def _size(x: NDArray[np.float64], p: float) -> float:
-    sizes = np.abs(x)
-    largest = float(sizes.max(initial=0.0))
-    if p == math.inf or largest == 0 or not math.isfinite(largest):
-        return largest
-    total = float(((sizes / largest) ** p).sum())
-    return largest * math.pow(total, 1 / p)
+    # The second way out serves below p = 1 as well.
+    size = norm(x, p) if p == math.inf else math.pow(norm(np.abs(x) ** p, 1), 1 / p)
+    return x / size
 
 
 def _as_vector(a: ArrayLike, name: str) -> NDArray[np.float64]:
