@@ -1,6 +1,8 @@
 /* A point, a line with its normal vector, the foot of the one on the other, and the distance. */
 import { figure, round } from "../kit/index.js";
 
+const point = (p) => `(${p.map((v) => round(v, 3)).join(", ")})`;
+
 export default figure(({ get, panel, plane, slider }) => {
   slider("b", "b", { step: 0.5, show: (v) => round(v, 1) });
   const P = panel("drag x and w", { interactive: true, fill: 290 });
@@ -24,10 +26,10 @@ export default figure(({ get, panel, plane, slider }) => {
       role: "reference",
     });
     Q.segment(x, foot, { role: "error" });
-    Q.mark(foot, { role: "error", tell: `foot (${foot.map((v) => round(v)).join(", ")})` });
+    Q.mark(foot, { role: "error", tell: `foot ${point(foot)}` });
     const say =
       `w \u00b7 x = ${round(product, 3)}, b = ${round(b, 3)}, length of w ${round(long, 3)}\n` +
-      `signed distance of x: ${round(away, 3)} \u00b7 foot (${foot.map((v) => round(v, 3)).join(", ")})`;
+      `signed distance of x: ${round(away, 3)} \u00b7 foot ${point(foot)}`;
     return { say, numbers: { x, w, b } };
   };
 });

@@ -18,15 +18,18 @@ export function best(a, y) {
 
 export default figure(({ get, put, panel, plane, slider, toggle }) => {
   for (const j of [0, 1])
-    slider(`x${j}`, ["height x_0", "slope x_1"][j], { step: 0.05, show: (v) => round(v, 2) });
+    slider(`x${j}`, ["height x\u2080", "slope x\u2081"][j], {
+      step: 0.05,
+      show: (v) => round(v, 2),
+    });
   toggle("nearest", "show the best line");
   const P = panel("drag the points, move the line", { interactive: true, fill: 290 });
   const S = panel("the same in space: drag to turn", { interactive: true, fill: 290 });
-  const Q = plane(P, { x: [-3, 3], most: 400 });
+  const Q = plane(P, { x: [-3, 3], y: [-2, 4], most: 400 });
   for (const i of [0, 1, 2])
     Q.point(`p${i}`, `point ${i}`, { role: "output", symbol: `y_${i}`, step: 0.25 });
   for (const i of [0, 1, 2]) P.svg.querySelector(`[data-name=p${i}]`).dataset.symbol = "y";
-  slider("turn", "seen from", { step: 5, show: (v) => `${v}\u00b0`, play: true });
+  slider("turn", "seen from", { step: 5, show: (v) => `${v}\u00b0` });
   turnable(S.svg, get, put);
 
   return () => {
@@ -61,7 +64,8 @@ export default figure(({ get, put, panel, plane, slider, toggle }) => {
 
     const say = [
       `sum of the squares ${round(inner(rest, rest), 3)} \u00b7 rest y \u2212 Ax = ${point(rest)}`,
-      `rest \u00b7 a_0 = ${round(inner(rest, ones), 3)}, rest \u00b7 a_1 = ${round(inner(rest, a), 3)}`,
+      `rest \u00b7 a_0 = ${round(inner(rest, ones), 3)}, ` +
+        `rest \u00b7 a_1 = ${round(inner(rest, a), 3)}`,
     ];
     if (!found) say.push("a_1 is a multiple of a_0: many lines are best");
     else if (get("nearest"))
@@ -88,7 +92,7 @@ function turnable(svg, get, put) {
 function space(S, turn, { a, y, made, foot }) {
   const width = Math.min(S.wide(), 400);
   const svg = S.clear(width, width);
-  const unit = width / 8.4;
+  const unit = width / 7.6;
   const [c, s] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const [up, down] = [Math.cos(0.45), Math.sin(0.45)];
   const flat = ([u, v, w]) => [
@@ -111,7 +115,7 @@ function space(S, turn, { a, y, made, foot }) {
   const across = less(a, inner(q, a), q);
   const wide = Math.hypot(...across);
   if (wide > 1e-9) {
-    const corner = (s, t) => flat(q.map((v, i) => 3.2 * (s * v + (t * across[i]) / wide)));
+    const corner = (s, t) => flat(q.map((v, i) => 2.8 * (s * v + (t * across[i]) / wide)));
     const corners = [corner(1, 1), corner(1, -1), corner(-1, -1), corner(-1, 1)];
     add(group("kernel", "A"), "polygon", {
       class: "fig-area",

@@ -16,16 +16,16 @@ class LeastSquares(
 ):
     """Three points, `p0`, `p1` and `p2`, and the line of height `x0` at 0 and slope `x1`."""
 
-    p0 = traitlets.List(traitlets.Float(min=-3, max=3), [-1.0, 1.0], minlen=2, maxlen=2).tag(
+    p0 = traitlets.List(traitlets.Float(min=-3, max=4), [-1.0, 1.0], minlen=2, maxlen=2).tag(
         sync=True
     )
-    p1 = traitlets.List(traitlets.Float(min=-3, max=3), [0.0, 0.0], minlen=2, maxlen=2).tag(
+    p1 = traitlets.List(traitlets.Float(min=-3, max=4), [0.0, -1.0], minlen=2, maxlen=2).tag(
         sync=True
     )
-    p2 = traitlets.List(traitlets.Float(min=-3, max=3), [1.0, 2.0], minlen=2, maxlen=2).tag(
+    p2 = traitlets.List(traitlets.Float(min=-3, max=4), [1.0, 3.0], minlen=2, maxlen=2).tag(
         sync=True
     )
     x0 = traitlets.Float(0.0, min=-3, max=3).tag(sync=True)
     x1 = traitlets.Float(0.0, min=-3, max=3).tag(sync=True)
     nearest = traitlets.Bool(False).tag(sync=True)
-    turn = traitlets.Int(40, min=0, max=360).tag(sync=True)
+    turn = traitlets.Int(10, min=0, max=360).tag(sync=True)

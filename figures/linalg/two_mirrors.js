@@ -33,11 +33,12 @@ export default figure(({ get, panel, plane }) => {
     Q.polygon(F, { role: "input" });
     Q.polygon(once, { role: "kernel" });
     Q.polygon(twice, { role: "output" });
-    const turn = 2 * (beta - alpha);
+    const between = ofLine(beta - alpha);
+    const turn = 2 * between;
     const within = turn - 360 * Math.ceil((turn - 180) / 360);
     const say =
       `mirrors at ${round(alpha, 1)} and ${round(beta, 1)} degrees, ` +
-      `${round(beta - alpha, 1)} from the first to the second\n` +
+      `${round(between, 1)} from the first to the second\n` +
       `after one mirror the F is backwards; after both it is turned by ${round(within, 1)} degrees`;
     return { say, numbers: { "\u03b1": alpha, "\u03b2": beta } };
   };

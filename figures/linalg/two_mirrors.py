@@ -15,9 +15,9 @@ class TwoMirrors(
 ):
     """A point of each mirror, `first` and `second`; the mirrors lead through the origin."""
 
-    first = traitlets.List(traitlets.Float(min=-5, max=5), [4.0, 3.0], minlen=2, maxlen=2).tag(
+    first = traitlets.List(traitlets.Float(min=-5, max=5), [4.0, -0.5], minlen=2, maxlen=2).tag(
         sync=True
     )
-    second = traitlets.List(traitlets.Float(min=-5, max=5), [-1.0, 4.0], minlen=2, maxlen=2).tag(
+    second = traitlets.List(traitlets.Float(min=-5, max=5), [1.0, 3.0], minlen=2, maxlen=2).tag(
         sync=True
     )

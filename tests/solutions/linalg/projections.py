@@ -1,0 +1,119 @@
+"""Answers to the exercises of *Projections and least squares*."""
+
+import math
+
+import numpy as np
+
+from mathlib.linalg.projections import gram_schmidt, least_squares
+
+
+def la_08__of_the_foot():
+    """The last from the plane with b alone turned round."""
+    return [2, -1, 4]
+
+
+def la_08__right__fractions():
+    """Not divided out."""
+    return [6 / 3, -3 / 3, -12 / 6]
+
+
+def la_08a__longer_rows():
+    """The rows are not 1 long."""
+    return ([[1, 1], [1, -1]], [1, 0])
+
+
+def la_08a__orthogonal_to_both():
+    """There are three rows."""
+    return ([[1, 0], [0, 1], [0.6, 0.8]], [1, 0])
+
+
+def la_08a__right__one_line():
+    """Twice the same row sees nothing of what lies across."""
+    return ([[1, 0], [1, 0]], [0, 1])
+
+
+def la_36__clockwise():
+    """Both turned the same way."""
+    return [[0, -1], [0, -1], 1, -1]
+
+
+def la_36__right__floats():
+    """As it is printed."""
+    return [[0.0, -1.0], [0.0, 1.0], 1.0, -1.0]
+
+
+def la_36a__right__angle(y, i, j):
+    """By the angle."""
+    y = np.asarray(y, float)
+    phi = math.atan2(y[j], y[i])
+    Q = np.eye(len(y))
+    Q[i, i] = Q[j, j] = math.cos(phi)
+    Q[i, j], Q[j, i] = math.sin(phi), -math.sin(phi)
+    return Q
+
+
+def la_36a__first_two(y, i, j):
+    """Turns entries 0 and 1, whichever were asked for."""
+    y = np.asarray(y, float)
+    Q, r = np.eye(len(y)), math.hypot(y[0], y[1])
+    if r:
+        Q[:2, :2] = np.array([[y[0], y[1]], [-y[1], y[0]]]) / r
+    return Q
+
+
+def la_36a__arctangent(y, i, j):
+    """The arctangent of a quotient does not know the sign of y[i]."""
+    y = np.asarray(y, float)
+    phi = math.atan(y[j] / y[i]) if y[i] else math.pi / 2 if y[j] else 0.0
+    Q = np.eye(len(y))
+    Q[i, i] = Q[j, j] = math.cos(phi)
+    Q[i, j], Q[j, i] = math.sin(phi), -math.sin(phi)
+    return Q
+
+
+def la_36a__half_a_turn(y, i, j):
+    """Entry j is zero, and entry i negative where it was positive."""
+    y = np.asarray(y, float)
+    Q, r = np.eye(len(y)), math.hypot(y[i], y[j])
+    if r:
+        Q[i, i], Q[i, j], Q[j, i], Q[j, j] = -y[i] / r, -y[j] / r, y[j] / r, -y[i] / r
+    return Q
+
+
+def la_35__right__length_first():
+    """What x is comes first; the length may stand before the zero."""
+    return "dhfeac"
+
+
+def la_35__with_symmetry():
+    """A need not be symmetric."""
+    return "dgfheac"
+
+
+def la_35a__right__qr(t, y):
+    """By Q R."""
+    Q, R = gram_schmidt(np.column_stack([np.ones(len(t)), t]))
+    return np.linalg.solve(R, Q.T @ np.asarray(y, float))
+
+
+def la_35a__right__normal(t, y):
+    """By the normal equations."""
+    return least_squares(np.column_stack([np.ones(len(t)), t]), y, "normal")
+
+
+def la_35a__mean_of_slopes(t, y):
+    """The mean of the slopes from the mean point."""
+    t, y = np.asarray(t, float), np.asarray(y, float)
+    u, v = t - t.mean(), y - y.mean()
+    slope = np.mean(v[u != 0] / u[u != 0])
+    return [y.mean() - slope * t.mean(), slope]
+
+
+def la_35b__mean():
+    """The mean of the squares."""
+    return 2
+
+
+def la_35b__right__almost():
+    """As read from the last step of the sliders."""
+    return 6.01
