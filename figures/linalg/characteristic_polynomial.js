@@ -1,4 +1,4 @@
-/* The determinant of A - tI against t, and the lines that A keeps, while its columns are dragged. */
+/* det(A - tI) against t, and the lines that A keeps, while its columns are dragged. */
 import { line as path } from "d3-shape";
 import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
 import { eigen } from "./map_of_plane.js";
@@ -6,7 +6,7 @@ import { eigen } from "./map_of_plane.js";
 export default figure(({ get, panel, plane }) => {
   const P = panel("drag the columns of A", { interactive: true, fill: 280 });
   const C = panel("the determinant of A \u2212 tI", { fill: 290 });
-  const Q = plane(P, { x: [-3, 3], most: 400 });
+  const Q = plane(P, { x: [-3.5, 3.5], most: 400 });
   for (const j of [0, 1]) {
     Q.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}`, step: 0.25 });
     P.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
@@ -29,11 +29,11 @@ export default figure(({ get, panel, plane }) => {
     const { X, Y, box } = axes(svg, {
       width,
       height,
-      x: { domain: [-5, 5], ticks: 5, name: "t", nice: false },
+      x: { domain: [-7, 7], ticks: [-6, -4, -2, 0, 2, 4, 6], name: "t", nice: false },
       y: { domain: [-10, 15], ticks: 5, nice: false },
     });
     const into = add(svg, "g", { class: "role-output" });
-    const seen = range(201, (i) => -5 + i / 20).filter((t) => value(t) <= 15 && value(t) >= -10);
+    const seen = range(281, (i) => -7 + i / 20).filter((t) => value(t) <= 15 && value(t) >= -10);
     const curve = path(
       (t) => X(t),
       (t) => Y(value(t)),
@@ -46,11 +46,10 @@ export default figure(({ get, panel, plane }) => {
     });
     const roots = add(svg, "g", { class: "role-reference", "data-symbol": "\u03bb" });
     for (const { value: t } of pairs)
-      if (Math.abs(t) <= 5)
+      if (Math.abs(t) <= 7)
         dot(roots, X(t), Y(0), { r: 6, "data-tell": `eigenvalue ${round(t, 3)}: here it is 0` });
     const end = { class: "fig-stem" };
-    if (complex && Math.abs(s) <= 5)
-      line(roots, X(s), Y(0), X(s), Math.max(box.top, Y(value(s))), end);
+    if (complex) line(roots, X(s), Y(0), X(s), Math.max(box.top, Y(value(s))), end);
 
     const size = `A = (${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")})`;
     const sum = `sum of the diagonal ${round(2 * s, 3)} \u00b7 determinant ${round(det, 3)}`;

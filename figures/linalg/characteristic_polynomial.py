@@ -13,11 +13,11 @@ class CharacteristicPolynomial(
     "meets the axis are the eigenvalues; at t = 0 it is as high as the determinant of A.",
     symbols={"A": "kernel", "a": "kernel", "λ": "reference"},
 ):
-    """A matrix by its columns, `a0` and `a1`, of two coordinates between -3 and 3."""
+    """A matrix by its columns, `a0` and `a1`, of two coordinates between -3.5 and 3.5."""
 
-    a0 = traitlets.List(traitlets.Float(min=-3, max=3), [2.0, 1.0], minlen=2, maxlen=2).tag(
+    a0 = traitlets.List(traitlets.Float(min=-3.5, max=3.5), [2.0, 1.0], minlen=2, maxlen=2).tag(
         sync=True
     )
-    a1 = traitlets.List(traitlets.Float(min=-3, max=3), [1.0, 2.0], minlen=2, maxlen=2).tag(
+    a1 = traitlets.List(traitlets.Float(min=-3.5, max=3.5), [1.0, 2.0], minlen=2, maxlen=2).tag(
         sync=True
     )

@@ -35,7 +35,7 @@ function expected(A) {
 export default figure(({ get, slider, panel, plane }) => {
   slider("k", "steps k", { play: true });
   const P = panel("drag x, and the columns of A", { interactive: true, fill: 300 });
-  const C = panel("angle between x and the line of \u03bb_0", { fill: 300 });
+  const C = panel("angle between x and the line of largest |\u03bb|", { fill: 300 });
   const Q = plane(P, { x: [-2, 2], most: 420 });
   for (const j of [0, 1]) {
     Q.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}`, step: 0.25 });

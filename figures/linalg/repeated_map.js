@@ -64,7 +64,8 @@ export default figure(({ get, slider, panel, plane }) => {
     const y = states[k];
     const rows = A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ");
     const say =
-      `A = (${rows}), spectral radius ${round(rho, 4)}, greatest stretch ${round(stretch[1], 4)}\n` +
+      `A = (${rows}), spectral radius ${round(rho, 4)}, ` +
+      `greatest stretch ${round(stretch[1], 4)}\n` +
       `after ${k} steps x = (${y.map((v) => round(v, 4)).join(", ")}), ` +
       `length ${round(Math.hypot(...y), 4)}; the greatest stretch of ${k} steps is ` +
       `${round(stretch[k], 4)}, \u03c1^k is ${round(rho ** k, 4)}` +
