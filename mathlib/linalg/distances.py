@@ -1,0 +1,103 @@
+"""Distances between the rows of two tables, by a norm of the difference.
+
+======================  =====================================================
+symbol                  meaning
+======================  =====================================================
+``A``, ``B``            points of n coordinates, one in each row: (M, n), (N, n)
+``p``                   1 Manhattan, 2 Euclidean, infinity the largest difference
+======================  =====================================================
+"""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mathlib._arrays import as_number, as_real_array, refuse_huge
+
+
+def distances(A: ArrayLike, B: ArrayLike, p: float = 2) -> NDArray[np.float64]:
+    """Return the distance from each row of `A` to each row of `B`, the p-norm of the difference.
+
+    Parameters
+    ----------
+    A : (M, n) array_like
+        Real and finite: a point in each row.
+    B : (N, n) array_like
+    p : float
+        1 or more; ``np.inf`` is allowed.
+
+    Returns
+    -------
+    (M, N) ndarray
+
+    Raises
+    ------
+    ValueError
+        If `A` or `B` is not a matrix or not finite, if their rows have different lengths, or if
+        `p` is less than 1.
+
+    Examples
+    --------
+    >>> distances([[0, 0]], [[3, 4], [5, 0]], p=1).tolist(), distances([[0, 0]], [[3, 4]]).tolist()
+    ([[7.0, 5.0]], [[5.0]])
+    """
+    A, B = _points(A, B)
+    p = as_number(p, "p")
+    if not p >= 1:
+        raise ValueError(f"p must be 1 or more, got {p}")
+    refuse_huge(len(A) * len(B) * max(A.shape[1], 1), A=len(A), B=len(B), n=A.shape[1])
+
+    apart: NDArray[np.float64] = np.abs(A[:, None] - B)
+    largest: NDArray[np.float64] = apart.max(axis=2, initial=0)
+    if p == np.inf:
+        return largest
+    scale = np.where(largest > 0, largest, 1)  # so that no power is too large or too small
+    shares: NDArray[np.float64] = ((apart / scale[:, :, None]) ** p).sum(axis=2)
+    return largest * shares ** (1 / p)
+
+
+def distances_by_products(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
+    """Return all Euclidean distances by one matrix product, ``|a|^2 + |b|^2 - 2 a . b``.
+
+    Fast, and inexact where points lie close together and far from 0: the squares cancel, and what
+    would be negative by rounding counts as 0. `distances` keeps the digits.
+
+    Parameters
+    ----------
+    A : (M, n) array_like
+    B : (N, n) array_like
+
+    Returns
+    -------
+    (M, N) ndarray
+
+    Raises
+    ------
+    ValueError
+        If `A` or `B` is not a matrix or not finite, or if their rows have different lengths.
+
+    Examples
+    --------
+    >>> distances_by_products([[0, 0]], [[3, 4], [5, 0]]).tolist()
+    [[5.0, 5.0]]
+    """
+    A, B = _points(A, B)
+    squares = [(X * X).sum(axis=1) for X in (A, B)]
+    squared: NDArray[np.float64] = squares[0][:, None] + squares[1] - 2 * A @ B.T
+    return np.sqrt(np.maximum(squared, 0))
+
+
+def _points(A: ArrayLike, B: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    found = []
+    for X, name in ((A, "A"), (B, "B")):
+        X = as_real_array(X, name).astype(np.float64)
+        if X.ndim != 2:
+            raise ValueError(f"{name} must be a matrix, a point in each row, got shape {X.shape}")
+        if not np.isfinite(X).all():
+            raise ValueError(f"{name} must be finite, got {X}")
+        found.append(X)
+    if found[0].shape[1] != found[1].shape[1]:
+        raise ValueError(
+            f"B must have rows as long as those of A, {found[0].shape[1]} entries, "
+            f"got shape {found[1].shape}"
+        )
+    return found[0], found[1]
