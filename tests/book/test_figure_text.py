@@ -44,8 +44,8 @@ def test_every_link_of_the_text_sets_its_figure(page):
         if 'class="set-link' not in (HTML / name).read_text("utf-8"):
             continue
         notebook = read(ROOT / name.replace(".html", ".ipynb"))
+        open_page(page, name)
         for link in shown.links(notebook):
-            open_page(page, name)
             page.locator(f'a.set-link[href="{link.href}"]').first.click()
             state = state_of(page.locator(f"#{link.figure}"))
             assert {key: state[key] for key, _ in link.values} == dict(link.values), link

@@ -17,7 +17,8 @@ def test_each_setting_of_images_shows_its_own_arrays(page):
             figure = figures.nth(at)
             state = json.loads(figure.locator("script").text_content())
             lengths = [len(values) for values in state["values"]]
-            for setting, chosen in enumerate(itertools.product(*map(range, lengths))):
+            settings = list(enumerate(itertools.product(*map(range, lengths))))
+            for setting, chosen in {settings[i] for i in (0, len(settings) // 2, -1)}:
                 for slider, value in zip(("first", "second"), chosen, strict=False):
                     put(figure, slider, value)
                 assert readout(figure).replace("-", "\N{MINUS SIGN}") == state["readouts"][
