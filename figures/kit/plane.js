@@ -36,7 +36,11 @@ export function plane({ get, put }, P, { x = [-5, 5], y = x, most = 420 } = {}) 
     for (const v of others)
       line(ground, 0, Y(v), width, Y(v), { class: v === 0 ? "fig-zero" : "fig-grid" });
     const small = { class: "fig-number fig-tick-text" };
-    const [low, left] = [Math.min(Math.max(Y(0), 0), height), Math.min(Math.max(X(0), 0), width)];
+    // Beside the axes, or along the frame where these lie outside.
+    const [low, left] = [
+      Math.min(Math.max(Y(0), 0), height - 20),
+      Math.min(Math.max(X(0), 28), width),
+    ];
     for (const v of ticks) if (v !== 0) typeset(ground, X(v), low + 11, number(v), small);
     for (const v of others)
       if (v !== 0) typeset(ground, left - 6, Y(v), number(v), { ...small, "text-anchor": "end" });
