@@ -18,12 +18,8 @@ function stretches([[a, b], [c, d]]) {
 }
 
 export default figure(({ get, panel, plane, slider }) => {
-  slider("direction", "direction of the error of b", {
-    step: 5,
-    show: (v) => `${v} degrees`,
-    play: true,
-  });
-  slider("error", "size of the error", { show: (v) => `${v} % of b` });
+  slider("error", "error of b", { show: (v) => `${v} %` });
+  slider("direction", "its direction", { step: 5, show: (v) => `${v}\u00b0`, play: true });
   const P = panel("given: drag b and the columns of A", { interactive: true, fill: 280 });
   const Q = panel("found: x", { interactive: true, fill: 280 });
   const C = panel("error of x by error of b, both relative", { fill: true });
