@@ -1,7 +1,7 @@
 /* A matrix product that fills itself: by entries, by columns, by rows, or in layers. */
-import { figure, label, largest, matrix, minus, range, round } from "../kit/index.js";
+import { figure, label, largest, matrix, minus, range, round, within } from "../kit/index.js";
 
-const SIZE = 44;
+const SIZE = 46;
 const sum = (values) => values.reduce((s, v) => s + v, 0);
 
 export default figure(({ get, choice, slider, panel }) => {
@@ -44,7 +44,7 @@ export default figure(({ get, choice, slider, panel }) => {
 
     const gap = 12;
     const [left, top] = [n * SIZE + gap, n * SIZE + gap];
-    const svg = P.clear(left + p * SIZE, top + m * SIZE);
+    const svg = P.clear(left + p * SIZE + 30, top + m * SIZE);
     const known = range(m, (i) => range(p, (j) => (filled(i, j) ? partial[i][j] : 0)));
     matrix(svg, A, { y: top, size: SIZE, role: "kernel", symbol: "A", on: uses[0] });
     matrix(svg, B, { x: left, size: SIZE, role: "input", symbol: "B", on: uses[1] });
@@ -60,7 +60,11 @@ export default figure(({ get, choice, slider, panel }) => {
       tell: (i, j) =>
         filled(i, j) ? `C[${i}, ${j}] = ${round(partial[i][j], 4)}` : `C[${i}, ${j}]: not yet`,
     });
-    label(svg, left - gap - (n * SIZE) / 2, top - 14, "A", { class: "fig-letter" });
+    const letter = (x, y, role, text) =>
+      label(within(svg, { role }), x, y, text, { class: "fig-letter" });
+    letter((n * SIZE) / 2, top - 16, "kernel", "A");
+    letter(left - 18, (n * SIZE) / 2, "input", "B");
+    letter(left + p * SIZE + 16, top + (m * SIZE) / 2, "output", "C");
 
     layer(L, view === "layers" ? at : -1, A, B, C);
     const all = (M) => `(${M.map((r) => r.map((v) => round(v, 4)).join(", ")).join("; ")})`;

@@ -1,11 +1,10 @@
 /* Two maps of the plane, one after the other, in both orders. */
-import { add, figure, label, line, range, round } from "../kit/index.js";
+import { add, figure, label, line, round } from "../kit/index.js";
 
 const F = "0.2,0.1 0.2,1.3 1,1.3 1,1.05 0.45,1.05 0.45,0.8 0.85,0.8 0.85,0.55 0.45,0.55 0.45,0.1"
   .split(" ")
   .map((p) => p.split(",").map(Number));
 const show = (i) => (i ? "the right one" : "the left one");
-const FAR = 5; // half of the width of the two planes of results
 
 const times = (A, p) => A.map((row) => row[0] * p[0] + row[1] * p[1]);
 const product = (A, B) => A.map((row) => [0, 1].map((j) => row[0] * B[0][j] + row[1] * B[1][j]));
@@ -14,8 +13,8 @@ const written = (A) => `(${A.map((row) => row.map((v) => round(v, 3)).join(", ")
 export default figure(({ get, panel, plane, predict }) => {
   const ask = get("ask");
   const planes = Object.entries({ A: "kernel", B: "input" }).map(([name, role]) => {
-    const P = panel(`${name}: drag its columns`, { interactive: true, fill: 200 });
-    const Q = plane(P, { x: [-2, 2], most: 300 });
+    const P = panel(`${name}: drag its columns`, { interactive: true, fill: 140 });
+    const Q = plane(P, { x: [-2.5, 2.5], most: 230 });
     for (const j of [0, 1]) {
       const column = name.toLowerCase() + j;
       Q.vector(column, `column ${j} of ${name}`, {
@@ -42,19 +41,25 @@ export default figure(({ get, panel, plane, predict }) => {
       );
     }
     const hidden = asked && asked.hidden;
+    const right = get("swapped") ? 1 : 0;
     const shown = [
-      { M: AB, name: "AB: first B, then A", at: get("swapped") ? 1 : 0 },
-      { M: BA, name: "BA: first A, then B", at: get("swapped") ? 0 : 1 },
+      { M: AB, name: "AB: first B, then A" },
+      { M: BA, name: "BA: first A, then B" },
     ];
-    const wide = Math.min(R.wide(), 620);
+    if (right) shown.reverse();
+    const reach = Math.max(
+      ...shown.flatMap(({ M }) => F.flatMap((p) => times(M, p).map(Math.abs))),
+    );
+    const far = [3, 6, 12, 24].find((v) => v >= reach);
+    const wide = Math.min(R.wide(), 500);
     const gap = 16;
     const side = (wide - gap) / 2;
     const svg = R.clear(wide, side + 24);
-    for (const { M, name, at } of shown) {
+    shown.forEach(({ M, name }, at) => {
       const picked = asked && asked.guess === at;
       const title = hidden ? show(at) : name;
-      result(svg, M, { x: at * (side + gap), side, title, picked });
-    }
+      result(svg, M, { x: at * (side + gap), side, far, title, picked });
+    });
     const apart = Math.max(...[0, 1].flatMap((i) => AB[i].map((v, j) => Math.abs(v - BA[i][j]))));
     const given = `A = ${written(A)}, B = ${written(B)}`;
     if (hidden) return { say: given, numbers: { A, B } };
@@ -62,23 +67,24 @@ export default figure(({ get, panel, plane, predict }) => {
       given,
       `AB = ${written(AB)}, BA = ${written(BA)}: ` +
         (apart < 1e-9 ? "A and B commute" : `entries differ by up to ${round(apart, 3)}`),
-      asked ? asked.compare(get("swapped") ? 1 : 0) : "",
+      asked ? asked.compare(right) : "",
     ];
     return { say: say.filter(Boolean).join("\n"), numbers: { A, B, C: AB, AB, BA } };
   };
 });
 
 /* The letter F after the map `M`, in a square with its axes; the square is what one points at. */
-function result(svg, M, { x, side, title, picked }) {
-  const unit = side / (2 * FAR);
-  const place = ([u, v]) => [x + (FAR + u) * unit, 24 + (FAR - v) * unit];
+function result(svg, M, { x, side, far, title, picked }) {
+  const unit = side / (2 * far);
+  const place = ([u, v]) => [x + (far + u) * unit, 24 + (far - v) * unit];
+  const every = far / 3;
   label(svg, x + side / 2, 10, title, { class: "fig-name" });
-  for (const v of range(2 * FAR - 1, (i) => i + 1 - FAR)) {
+  for (const v of [-2, -1, 0, 1, 2].map((i) => i * every)) {
     const [a, b] = place([v, v]);
     const kind = { class: v === 0 ? "fig-zero" : "fig-grid" };
     line(svg, a, 24, a, 24 + side, kind);
     line(svg, x, b, x + side, b, kind);
-    if (v % 2 === 0 && v !== 0) {
+    if (v !== 0) {
       const small = { class: "fig-number fig-tick-text" };
       label(svg, a, place([0, 0])[1] + 10, round(v), small);
       label(svg, place([0, 0])[0] - 8, b, round(v), small);
@@ -95,7 +101,8 @@ function result(svg, M, { x, side, title, picked }) {
     y: 24.5,
     width: side - 1,
     height: side - 1,
-    class: "fig-hit" + (picked ? " on" : ""),
+    class: "fig-hit",
+    style: picked ? "stroke:currentColor;stroke-width:2" : undefined,
     "data-tell": title,
   });
 }

@@ -9,7 +9,7 @@ from figures.figure import Figure
 
 
 def _pair(u: float, v: float) -> traitlets.List[float]:
-    return traitlets.List(traitlets.Float(min=-2, max=2), [u, v], minlen=2, maxlen=2)
+    return traitlets.List(traitlets.Float(min=-2.5, max=2.5), [u, v], minlen=2, maxlen=2)
 
 
 class TwoOrders(
@@ -21,7 +21,7 @@ class TwoOrders(
     symbols={"A": "kernel", "B": "input", "C": "output"},
     example={"ask": True},
 ):
-    """The maps of `A` and `B`, each by its two columns `a0`, `a1`, `b0`, `b1`, of -2 to 2.
+    """The maps of `A` and `B`, each by its two columns `a0`, `a1`, `b0`, `b1`, from -2.5 to 2.5.
 
     With `ask` the reader first points at the picture of AB; `swapped` says that it is the right
     one of the two.
