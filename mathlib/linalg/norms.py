@@ -151,8 +151,8 @@ def ball_point(alpha: float, p: float = 2) -> NDArray[np.float64]:
     p = _as_exponent(p, LEAST)
 
     x = np.array([math.cos(alpha), math.sin(alpha)])
-    # The second way out serves below p = 1 as well.
-    size = norm(x, p) if p == math.inf else math.pow(norm(np.abs(x) ** p, 1), 1 / p)
+    # Below p = 1 the same formula, which is no norm there.
+    size = norm(x, p) if p >= 1 else math.pow(norm(np.abs(x) ** p, 1), 1 / p)
     return x / size
 
 

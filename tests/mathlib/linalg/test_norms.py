@@ -137,7 +137,7 @@ def test_edges():
     x = np.array([3.0, -4.0])
     steepest(x, math.inf)[0] = 9
     assert x.tolist() == [3, -4]
-    assert ball_point(1, 0.1).shape == (2,)
+    assert ball_point(1, 0.1).shape == (2,) and ball_point(1, 1e12).max() == 1
 
 
 @pytest.mark.parametrize(
