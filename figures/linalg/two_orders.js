@@ -27,7 +27,17 @@ export default figure(({ get, panel, plane, predict }) => {
     return { name, role, Q };
   });
   const R = panel(ask ? "one order, and the other" : "both orders", { fill: true });
-  const asked = ask && predict("Which one is AB? Point at it.", { on: R, min: 0, max: 1, show });
+  // A drawing tells again what is pointed at: a guess is only what changes.
+  let last = -1;
+  const on = {
+    picked: (listener) =>
+      R.picked((i) => {
+        if (i === last) return;
+        last = i;
+        listener(i);
+      }),
+  };
+  const asked = ask && predict("Which one is AB? Point at it.", { on, min: 0, max: 1, show });
 
   return () => {
     const columns = (name) => [0, 1].map((i) => [0, 1].map((j) => get(name + j)[i]));
