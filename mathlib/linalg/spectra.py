@@ -81,8 +81,8 @@ def eig2x2(A: ArrayLike) -> NDArray[Any]:
     """Return the two eigenvalues of a 2 by 2 matrix, ``s + root`` and ``s - root``.
 
     Here `s` is half the sum of the diagonal, and ``root**2 = s**2 - det A``. Where the two are
-    real, the one of larger size comes first, and the other is the determinant divided by it: the
-    difference would lose its digits.
+    real, the one of larger size comes first (up to rounding), and the other is the determinant
+    divided by it: the difference would lose its digits.
 
     Parameters
     ----------
