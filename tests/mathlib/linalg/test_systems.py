@@ -236,7 +236,9 @@ def test_the_argument_stays_as_it_is():
 
 @pytest.mark.parametrize("function", [determinant, row_reduce, rank, null_space, condition])
 def test_only_finite_matrices_are_taken(function):
-    with pytest.raises(ValueError, match=r"A must be a matrix, of shape \(m, n\), got shape \(3,\)"):
+    with pytest.raises(
+        ValueError, match=r"A must be a matrix, of shape \(m, n\), got shape \(3,\)"
+    ):
         function([1, 2, 3])
     with pytest.raises(ValueError, match="A must be finite, got"):
         function([[1, np.nan], [0, 1]])
@@ -251,7 +253,9 @@ def test_misuse():
         rank([[1]], tol=-1)
     with pytest.raises(ValueError, match="tol must be 0 or more, got nan"):
         null_space([[1]], tol=np.nan)
-    with pytest.raises(ValueError, match=r"kind must be one of \('F', '1', '2', 'inf'\), got 'fro'"):
+    with pytest.raises(
+        ValueError, match=r"kind must be one of \('F', '1', '2', 'inf'\), got 'fro'"
+    ):
         matrix_norm([[1]], "fro")
     with pytest.raises(TypeError, match=r"kind must be one of .*, got 2"):
         matrix_norm([[1]], 2)
