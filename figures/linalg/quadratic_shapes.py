@@ -14,7 +14,7 @@ class QuadraticShapes(
     alt="A plane with lines along which x\u1d40Ax has one height, solid above zero and dashed "
     "below, and an x that can be dragged. Beside it the same heights as a surface over a disc, "
     "which can be turned: a bowl, a trough, a saddle, a ridge or a dome.",
-    symbols={"A": "kernel", "x": "input", "f": "output", "\u03bb": "reference"},
+    symbols={"x": "input", "f": "output", "\u03bb": "reference"},
 ):
     """The form of ``[[a, b], [b, c]]``, each from -2 to 2, and a point `x`; `turn` turns the view.
 

@@ -21,7 +21,7 @@ class SpectralSplit(
     "Where the graph is in pieces each piece has a mark of its own; where it hangs together there "
     "are two marks, by the sign of an eigenvector. Beside it the least eigenvalues of the "
     "Laplacian: as many are zero as there are pieces.",
-    symbols={"L": "kernel", "v": "input", "\u03bb": "output"},
+    symbols={"\u03bb": "output"},
     example={
         "X": [[0, 0], [1, 0], [4, 0], [5, 1]],
         "seen": [[0, 0], [1, 0], [4, 0], [5, 1]],
