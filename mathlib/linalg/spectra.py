@@ -28,6 +28,8 @@ from mathlib._arrays import (
     refuse_huge,
 )
 
+MOST_STEPS = 100_000  # a second or so: more is a slip of the pen
+
 
 class Pair(NamedTuple):
     """An eigenvalue `lam` and an eigenvector `v`, as far as found: ``|A v - lam v|`` is `error`."""
@@ -134,7 +136,7 @@ def power_iteration(A: ArrayLike, steps: SupportsIndex, start: ArrayLike) -> Pai
     A : (n, n) array_like
         Real and finite.
     steps : int
-        How many products with A, at least 0.
+        How many products with A, from 0 to 100 000.
     start : (n,) array_like
         The first x: real, finite and not zero.
 
@@ -157,7 +159,7 @@ def power_iteration(A: ArrayLike, steps: SupportsIndex, start: ArrayLike) -> Pai
     1.0
     """
     A = _as_square_of_reals(A, "A")
-    steps = as_count(steps, "steps", 0)
+    steps = as_count(steps, "steps", 0, MOST_STEPS)
     x = _as_start(start, "start", A)
     if not x.any():
         raise ValueError(f"start must not be zero, which has no direction, got {x}")
@@ -208,7 +210,7 @@ def simulate(A: ArrayLike, x: ArrayLike, steps: SupportsIndex) -> NDArray[np.flo
     x : (n,) array_like
         Where it starts: real and finite.
     steps : int
-        How many products with A, at least 0.
+        How many products with A, from 0 to 100 000.
 
     Returns
     -------
@@ -226,7 +228,7 @@ def simulate(A: ArrayLike, x: ArrayLike, steps: SupportsIndex) -> NDArray[np.flo
     """
     A = _as_square_of_reals(A, "A")
     x = _as_start(x, "x", A)
-    steps = as_count(steps, "steps", 0)
+    steps = as_count(steps, "steps", 0, MOST_STEPS)
     refuse_huge((steps + 1) * len(x), steps=steps)
 
     states = np.empty((steps + 1, len(x)))
@@ -278,7 +280,10 @@ def _as_eigenvalue(lam: Any, name: str) -> complex:
     lam = lam.item() if isinstance(lam, np.ndarray) and lam.ndim == 0 else lam
     if not isinstance(lam, numbers.Complex):
         raise TypeError(f"{name} must be a number, got {lam!r}")
-    value = complex(lam)
+    try:
+        value = complex(lam)
+    except OverflowError:
+        raise ValueError(f"{name} must be a number that a float holds, got {lam}") from None
     if not np.isfinite(value):
         raise ValueError(f"{name} must be finite, got {value}")
     return value
