@@ -99,6 +99,12 @@ CALLS = {
     "linalg.spectra.power_iteration": {"A": WINDOW, "steps": 5, "start": KERNEL[:2].copy()},
     "linalg.spectra.spectral_radius": {"A": WINDOW},
     "linalg.spectra.simulate": {"A": WINDOW, "x": KERNEL[:2].copy(), "steps": 3},
+    "linalg.layers.augment": {"W": WINDOW, "b": np.array([1.0, 2.0])},
+    "linalg.layers.collapse": {"layers": [(WINDOW, np.array([1.0, 2.0]))]},
+    "linalg.layers.dense": {
+        "X": WINDOW, "W": WINDOW, "b": np.array([1.0, 2.0]), "f": np.tanh,
+    },
+    "linalg.layers.lipschitz_bound": {"weights": [WINDOW]},
     "linalg.vectors.dot": {"a": SIGNAL, "b": SIGNAL[::-1].copy()},
     "linalg.vectors.length": {"a": SIGNAL},
     "linalg.vectors.angle": {"a": KERNEL, "b": KERNEL[::-1].copy()},
