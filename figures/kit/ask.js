@@ -31,7 +31,7 @@ export function predict({ controls, redraw, onAny }, text, options) {
       refresh();
     });
   on?.picked((i) => {
-    if (open || i < 0) return;
+    if (open || i < 0 || i === asked.guess) return; // what is drawn anew tells its mark again
     asked.guess = i;
     refresh();
   });
