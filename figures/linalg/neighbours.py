@@ -1,4 +1,4 @@
-"""Points of a few kinds, and one that takes its name from the nearest, by one of three distances."""
+"""Points of a few kinds, and one that is named by its nearest, by one of three distances."""
 
 import traitlets
 
