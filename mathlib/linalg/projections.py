@@ -208,7 +208,7 @@ def reflection(theta: float) -> NDArray[np.float64]:
     Parameters
     ----------
     theta : float
-        Of the mirror, in radians, finite.
+        Of the mirror, in radians, finite when doubled.
 
     Returns
     -------
@@ -217,7 +217,7 @@ def reflection(theta: float) -> NDArray[np.float64]:
     Raises
     ------
     ValueError
-        If `theta` is not finite.
+        If `theta` is not finite, or twice it.
 
     Examples
     --------
@@ -225,6 +225,8 @@ def reflection(theta: float) -> NDArray[np.float64]:
     ([[1.0, 0.0], [0.0, -1.0]], [1.0, 3.0])
     """
     theta = _as_angle(theta, "theta")
+    if not math.isfinite(2 * theta):
+        raise ValueError(f"theta must be finite when doubled, got {theta}")
 
     c, s = math.cos(2 * theta), math.sin(2 * theta)
     return np.array([[c, s], [s, -c]])
@@ -289,9 +291,9 @@ def least_squares(A: ArrayLike, y: ArrayLike, way: str = "qr") -> NDArray[np.flo
     Raises
     ------
     ValueError
-        If `A` is not a finite matrix, or its columns depend on each other, which the normal
-        equations find more often; if `y` is not a finite vector of m entries; or if `way` is
-        none of the two.
+        If `A` is not a finite matrix, or its columns depend on each other, or so nearly that
+        `A`, or ``A^T A`` for the normal equations, does not show it; if `y` is not a finite
+        vector of m entries; or if `way` is none of the two.
 
     Examples
     --------
@@ -308,10 +310,19 @@ def least_squares(A: ArrayLike, y: ArrayLike, way: str = "qr") -> NDArray[np.flo
         return _back_substitution(R, Q.T @ y)
     size = _power(A)
     A = A / size  # the squares would overflow
+    G = A.T @ A
+    if not _has_inverse(G, A.size * 2.0**-52):
+        raise ValueError("A must have columns that are independent in A^T A, as rounded")
+    return np.asarray(np.linalg.solve(G, A.T @ y)) / size
+
+
+def _has_inverse(G: NDArray[Any], least: float) -> bool:
+    """Return whether of each column of A more is left than rounding makes, in ``G = A^T A``."""
     try:
-        return np.asarray(np.linalg.solve(A.T @ A, A.T @ y)) / size
+        left = np.diag(np.linalg.cholesky(G)) ** 2  # the squares of the diagonal of R
     except np.linalg.LinAlgError:
-        raise ValueError("A must have columns that are independent in A^T A, as rounded") from None
+        return False
+    return bool((left > least * np.diag(G)).all())
 
 
 def _back_substitution(R: NDArray[Any], y: NDArray[Any]) -> NDArray[np.float64]:

@@ -104,6 +104,14 @@ def test_least_squares_are_numpys_both_ways(seed, shape):
     near(least_squares(A, y, "normal"), wanted, 1e-6, 1e-6)
 
 
+@given(seed=seeds, shape=shapes, way=st.sampled_from(["qr", "normal"]))
+def test_a_column_made_of_the_others_is_refused_both_ways(seed, shape, way):
+    A, y = drawn(seed, *shape), drawn(seed + 1, shape[0])
+    A = np.column_stack([A, A @ drawn(seed + 2, shape[1])])
+    with pytest.raises(ValueError, match="independent"):
+        least_squares(A, y, way)
+
+
 def test_by_hand():
     assert project([3, 1], [2, 2]).tolist() == [2, 2] and project([5], [-2]).tolist() == [5]
     assert project([1, 2, 2], [1, 1, 1]).tolist() == pytest.approx([5 / 3] * 3)
@@ -166,6 +174,7 @@ def test_sizes_at_the_ends_of_the_floats(size):
         (lambda: householder([0]), "a must not be zero"),
         (lambda: rotation(np.inf), "theta must be finite, got inf"),
         (lambda: reflection(np.nan), "theta must be finite, got nan"),
+        (lambda: reflection(1e308), r"theta must be finite when doubled, got 1e\+308"),
         (lambda: classify_orthogonal(np.eye(3)), "Q must be 2 by 2 and orthogonal"),
         (lambda: classify_orthogonal([[1, 0], [0, 1 + 1e-6]]), "Q must be 2 by 2 and orthogonal"),
         (lambda: classify_orthogonal([[2, 0], [0, 2]]), "Q must be 2 by 2 and orthogonal"),
@@ -173,6 +182,8 @@ def test_sizes_at_the_ends_of_the_floats(size):
         (lambda: least_squares([[1], [2]], [1, 2], "svd"), r"way must be one of \('qr', 'normal'"),
         (lambda: least_squares([[1, 1], [1, 1]], [1, 2]), "linearly independent columns"),
         (lambda: least_squares([[1, 1], [1, 1]], [1, 2], "normal"), "independent in"),
+        (lambda: least_squares([[0.1, 0.3], [0.7, 2.1]], [1, 3], "normal"), "independent in"),
+        (lambda: least_squares([[0], [0]], [1, 3], "normal"), "independent in"),
     ],
 )
 def test_misuse_is_told(call, said):
