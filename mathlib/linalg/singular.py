@@ -58,8 +58,10 @@ def low_rank(A: ArrayLike, k: SupportsIndex) -> NDArray[np.float64]:
     A = _as_matrix(A, "A")
     k = as_count(k, "k", 0)
 
-    U, sigma, Vt = np.linalg.svd(A, full_matrices=False)
-    layers: NDArray[np.float64] = (U[:, :k] * sigma[:k]) @ Vt[:k]
+    scale = _power_of_two(A)  # a sigma may be too large for a float, and its layer not
+    U, sigma, Vt = np.linalg.svd(A / scale, full_matrices=False)
+    with np.errstate(over="ignore"):
+        layers: NDArray[np.float64] = (U[:, :k] * sigma[:k]) @ Vt[:k] * scale
     return layers
 
 
@@ -157,13 +159,15 @@ def pca(X: ArrayLike) -> Axes:
     if len(X) < 2:
         raise ValueError(f"X must have at least two rows, got shape {X.shape}")
 
-    mean = X.mean(axis=0)
-    U, sigma, Vt = np.linalg.svd(X - mean, full_matrices=False)
+    scale = _power_of_two(X)
+    mean = (X / scale).mean(axis=0)
+    U, sigma, Vt = np.linalg.svd(X / scale - mean, full_matrices=False)
     largest = np.abs(Vt).argmax(axis=1)[:, None] if Vt.size else np.zeros((len(Vt), 0), int)
     sign = np.where(np.take_along_axis(Vt, largest, axis=1) < 0, -1.0, 1.0).reshape(-1)
     with np.errstate(over="ignore"):
-        variances = sigma**2 / (len(X) - 1)
-    return Axes(mean, Vt.T * sign, variances, U * sigma * sign)
+        variances = (sigma * scale) ** 2 / (len(X) - 1)
+        scores = U * sigma * sign * scale
+    return Axes(mean * scale, Vt.T * sign, variances, scores)
 
 
 def explained(X: ArrayLike) -> NDArray[np.float64]:
@@ -193,6 +197,7 @@ def explained(X: ArrayLike) -> NDArray[np.float64]:
     if len(X) < 2 or not X.size or (X == X[0]).all():
         raise ValueError(f"X must have rows that are not all the same, got {X}")
 
+    X = X / _power_of_two(X)  # the mean of large numbers would be infinite
     sigma = np.linalg.svd(X - X.mean(axis=0), compute_uv=False)
     squares = (sigma / sigma[0]) ** 2  # none is too large
     shares: NDArray[np.float64] = squares / squares.sum()

@@ -125,6 +125,11 @@ def test_what_is_too_large_for_a_float_is_infinite_and_never_nan():
     huge = pca([[1e200, 0], [-1e200, 0], [0, 1.0]])
     assert huge.variances[0] == np.inf and np.isfinite(huge.scores).all()
     assert pinv([[1e308]])[0, 0] == pytest.approx(1e-308)
+    # Its only singular value is 2e308, the sum of two entries is too large, their mean is not.
+    np.testing.assert_allclose(low_rank(np.full((2, 2), 1e308), 1), np.full((2, 2), 1e308))
+    wide = [[1.5e308], [1.5e308], [-1.5e308]]
+    assert pca(wide).mean[0] == pytest.approx(5e307) and explained(wide).tolist() == [1.0]
+    assert pca(wide).scores[0, 0] == pytest.approx(1e308) and pca(wide).scores[2, 0] == -np.inf
 
 
 def test_without_entries():
