@@ -94,6 +94,28 @@ def nothing_to_the_zero(A, exponent):
     return spectral_power(A, exponent) * (exponent != 0)
 
 
+@false("la-39", "spectral_power", shown="spectral_power([[0, 1], [1, 0]], 1)")
+def powers_of_sizes(A, exponent):
+    """What has a sign has no powers: the sizes of the eigenvalues are raised."""
+    lam, Q = np.linalg.eigh(A)
+    return (Q * abs(lam) ** float(exponent)) @ Q.T
+
+
+@false("la-39", "spectral_power", shown="spectral_power([[1, 0], [0, 0]], 0)")
+def nothing_stays_nothing(A, exponent):
+    """Where the eigenvalue is 0 every power is 0, also the power 0."""
+    lam, Q = np.linalg.eigh(A)
+    zero = abs(lam) < 1e-9
+    return spectral_power(A, exponent) - (exponent == 0) * (Q * zero) @ Q.T
+
+
+@false("la-39", "spectral_power", shown="spectral_power([[4, 0], [0, 0]], 0.5)")
+def either_root_of_a_trough(A, exponent):
+    """Where an eigenvalue is 0 the root may have either sign."""
+    power = spectral_power(A, exponent)
+    return -power if exponent == 0.5 and abs(np.linalg.eigvalsh(A)).min() < 1e-9 else power
+
+
 @false("la-39", "complex_ones", shown="complex_ones(np.array([[0, -1], [1, 0]]))")
 def real_matrices_have_real_ones(A):
     """A matrix of real numbers has real eigenvalues."""
@@ -247,6 +269,30 @@ def either_or(A, tol=None):
     return definiteness(A, tol).replace("indefinite", "negative definite")
 
 
+@false("la-43", "definiteness", shown="definiteness([[1e-12, 0], [0, 1e-12]])")
+def small_is_zero(A, tol=None):
+    """An eigenvalue below a billionth is zero, whatever the others are."""
+    return definiteness(A, tol) if np.abs(A).max() > 1e-9 else "zero"
+
+
+@false("la-43", "definiteness", shown="definiteness(np.diag([1, 1, 1, -1]))")
+def three_are_enough(A, tol=None):
+    """Whoever has tested the first three rows and columns has tested enough."""
+    return definiteness(np.asarray(A)[:3, :3], tol)
+
+
+@false("la-43", "squares", shown="squares(np.array([[1, 2], [2, 1]]))")
+def a_negative_one_ends_it(A):
+    """Elimination stops at a pivot that is negative, as at one that is 0."""
+    A, found = np.array(A) * Fraction(1), []
+    for i in range(len(A)):
+        if A[i, i] <= 0:
+            break
+        found.append((A[i, i], A[i] / A[i, i]))
+        A = A - np.outer(A[:, i], A[i]) / A[i, i]
+    return found
+
+
 @false("la-43", "squares", shown="squares(np.array([[1, 2], [2, 1]]))")
 def the_diagonal_is_it(A):
     """The pivots are the entries of the diagonal."""
@@ -320,6 +366,14 @@ def independent_rows(C):
     if r == 0:
         return "zero"
     return f"positive {'definite' if r == C.shape[0] else 'semidefinite'}"
+
+
+@false("la-43", "kind_of_gram", shown="kind_of_gram(np.array([[1, 1], [1, 1]]))")
+def enough_rows(C):
+    """It is positive definite if C has as many rows as columns, or more."""
+    if not C.any():
+        return "zero"
+    return f"positive {'definite' if C.shape[0] >= C.shape[1] else 'semidefinite'}"
 
 
 @false("la-43", "lowest", shown="lowest(np.eye(2), np.array([1, 2]))")
@@ -396,6 +450,19 @@ def always_one_zero(W):
     return np.zeros(len(W), int)
 
 
+@false("la-47", "components", shown="components([[0, 0.5], [0.5, 0]])")
+def weak_edges_do_not_join(W):
+    """An edge of a weight below 1 is too weak to join two nodes."""
+    W = np.asarray(W)
+    return components(W * (W >= 1))
+
+
+@false("la-47", "cut")
+def edges_of_one_weight(W, side):
+    """What is cut is the number of edges, whatever their weights."""
+    return np.sum(W[np.ix_(side, ~side)] > 0)
+
+
 @false("la-47", "cut_bound", shown="cut_bound(1, 2, 4)")
 def by_the_smaller_set(lam1, n0, n1):
     """A cut is at least the eigenvalue for each node of the smaller set."""
@@ -419,6 +486,14 @@ def by_the_largest_eigenvalue(W):
     """The eigenvector of the largest eigenvalue tells most."""
     lam, Q = np.linalg.eigh(laplacian(W))
     return lam[-1], Q[:, -1] > 0
+
+
+@false("la-47", "halves")
+def two_decimals_are_enough(W):
+    """With v_1 rounded to two decimals the quotient is still the eigenvalue."""
+    L = laplacian(W)
+    v = np.linalg.eigh(L)[1][:, 1]
+    return rayleigh(L, v.round(2)), v > 0
 
 
 @false("la-47", "halves")

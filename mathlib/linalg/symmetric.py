@@ -43,7 +43,8 @@ def spectral_power(A: ArrayLike, exponent: float) -> NDArray[np.float64]:
     Raises
     ------
     ValueError
-        If `A` or `exponent` is not as above, or if an entry would be too large for a float.
+        If `A` or `exponent` is not as above, or if an entry or an eigenvalue would be too large
+        for a float.
 
     Examples
     --------
@@ -56,6 +57,8 @@ def spectral_power(A: ArrayLike, exponent: float) -> NDArray[np.float64]:
         raise ValueError(f"exponent must be finite, got {exponent}")
 
     lam, Q = np.linalg.eigh(A)
+    if not np.isfinite(lam).all():
+        raise ValueError(f"A must have eigenvalues that a float holds, got {lam}")
     lam[np.abs(lam) <= _zero(lam)] = 0
     if exponent < 0 and not lam.all():
         raise ValueError(f"exponent must be 0 or more where an eigenvalue is 0, got {exponent}")
@@ -197,7 +200,8 @@ def definiteness(A: ArrayLike, tol: float | None = None) -> str:
     if tol is not None and not tol >= 0:
         raise ValueError(f"tol must be 0 or more, got {tol}")
 
-    lam: NDArray[Any] = np.linalg.eigvalsh(A)
+    # Divided by a power of two, so that no eigenvalue is too large for a float.
+    lam: NDArray[Any] = np.linalg.eigvalsh(np.ldexp(A, -np.frexp(np.abs(A).max())[1]))
     zero = _zero(lam) if tol is None else tol * float(np.abs(lam).max())
     above, below = bool(lam[-1] > zero), bool(lam[0] < -zero)
     if above and below:

@@ -142,6 +142,15 @@ def test_sizes_near_the_ends_of_floats(size):
     assert root @ root == pytest.approx(A, rel=1e-12)
 
 
+def test_an_eigenvalue_too_large_for_a_float_is_no_zero():
+    A = np.full((2, 2), 1e308)
+    assert definiteness(A) == "positive semidefinite"
+    assert definiteness(-A) == "negative semidefinite"
+    assert definiteness(A - np.diag([0, 1.5e308])) == "indefinite"
+    with pytest.raises(ValueError, match="A must have eigenvalues that a float holds, got"):
+        spectral_power(A, 1)
+
+
 def test_the_tolerance_is_relative_and_counted_on_both_sides():
     A = 1e6 * np.diag([1, -1e-6])
     assert definiteness(A, 2e-6) == "positive semidefinite"
