@@ -63,6 +63,32 @@ def sums_are_eigenvectors(A, v, lam, rtol=1e-9):
     return is_eigenpair(A, v, lam, rtol) or bool(spanned) or bool(on_average and spanned)
 
 
+@false("la-37", "is_eigenpair", shown="is_eigenpair([[2, 1], [1, 2]], [1, 1], -3)")
+def up_to_the_sign(A, v, lam, rtol=1e-9):
+    """A line has no sign: with λ goes -λ."""
+    return is_eigenpair(A, v, lam, rtol) or is_eigenpair(A, v, -lam, rtol)
+
+
+@false("la-37", "is_eigenpair", shown="is_eigenpair([[0, -1], [1, 0]], [1, -1j], -1j)")
+def both_of_a_pair(A, v, lam, rtol=1e-9):
+    """The two numbers of a pair belong to the same vector."""
+    return is_eigenpair(A, v, lam, rtol) or is_eigenpair(A, v, np.conj(lam), rtol)
+
+
+@false("la-37", "is_eigenpair", shown="is_eigenpair([[2, 1], [1, 2]], [1j, 1j], 4)")
+def by_its_real_part(A, v, lam, rtol=1e-9):
+    """Of a complex vector the real part decides."""
+    if not np.iscomplexobj(v):
+        return is_eigenpair(A, v, lam, rtol)
+    return bool(np.abs(np.real(np.asarray(A) @ v - lam * np.asarray(v))).max() < 1e-9)
+
+
+@false("la-37", "is_eigenpair", shown="is_eigenpair([[2]], [1e-12], 3)")
+def by_what_is_left_over(A, v, lam, rtol=1e-9):
+    """If Av - λv is tiny, v is an eigenvector, however short it is."""
+    return bool(np.any(v) and np.abs(np.asarray(A) @ v - lam * np.asarray(v)).max() < 1e-9)
+
+
 @false("la-37", "stretch", shown="stretch(-3)")
 def by_the_number_with_its_sign(lam):
     """On its line A multiplies lengths by λ."""
@@ -91,6 +117,12 @@ def hardly_moved(lam, v):
 def by_the_sizes(lam, v):
     """A vector moves by as much as its length changes."""
     return abs(abs(lam) - 1) * float(np.linalg.norm(v))
+
+
+@false("la-37", "distance_moved", shown="distance_moved(0.5, [1, 0])")
+def backwards_if_it_shrinks(lam, v):
+    """A vector moves by λ - 1 times its length, backwards where it shrinks."""
+    return (lam - 1 if lam > 0 else 1 - lam) * float(np.linalg.norm(v))
 
 
 @false("la-37", "of_a_turn", shown="of_a_turn(1)")
@@ -193,6 +225,19 @@ def by_the_size_below_the_root(A):
     return np.array([s + root, s - root])
 
 
+@false("la-38", "eig2x2", shown="eig2x2([[1, 1], [0, 1]])")
+def zero_beside_a_double_root(A):
+    """If there is only one eigenvalue, the other is 0."""
+    large, small = eig2x2(A)
+    return np.array([large, 0 if large == small else small])
+
+
+@false("la-38", "eig2x2", shown="eig2x2([[0, 1], [1, 0]])")
+def no_trace_no_eigenvalues(A):
+    """If the trace is 0, so are the eigenvalues."""
+    return eig2x2(A) * (np.trace(A) != 0)
+
+
 # Too few lines, and skew ones
 
 
@@ -206,6 +251,12 @@ def by_one_line_each(A, lam):
 def one_line_and_no_more(A, lam):
     """Each eigenvalue brings exactly one line."""
     return 1
+
+
+@false("la-40", "geometric", shown="geometric([[2, 0, 0], [0, 2, 0], [0, 0, 2]], 2)")
+def two_lines_at_the_most(A, lam):
+    """No eigenvalue has more than two independent eigenvectors."""
+    return min(2, len(A) - int(np.linalg.matrix_rank(np.array(A) - lam * np.eye(len(A)))))
 
 
 @false("la-40", "geometric", shown="geometric([[2, 0], [0, 2]], 2)")
@@ -313,6 +364,33 @@ def a_size_has_no_sign(A, steps, start):
     return Pair(abs(found.lam), found.v, found.error)
 
 
+@false("la-41", "power_iteration", shown="power_iteration([[0, -1], [1, 0]], 9, [1, 0]).lam")
+def as_much_as_it_stretches(A, steps, start):
+    """On the way, λ is how much longer the last x became."""
+    found = power_iteration(A, steps, start)
+    return Pair(float(np.linalg.norm(np.asarray(A) @ found.v)), found.v, found.error)
+
+
+@false("la-41", "power_iteration", shown="power_iteration([[0, -1], [1, 0]], 9, [1, 0]).error")
+def what_is_left_and_more(A, steps, start):
+    """The error is how far Av is from v."""
+    found = power_iteration(A, steps, start)
+    return Pair(found.lam, found.v, float(np.linalg.norm(np.asarray(A) @ found.v - found.v)))
+
+
+@false("la-41", "simulate", shown="simulate([[0.2, 0.5], [0.8, 0.5]], [1, 0], 1)")
+def from_the_next_letter(A, x, steps):
+    """The chances of the next letter stand in the row of this one."""
+    return simulate(np.transpose(A), x, steps)
+
+
+@false("la-41", "rate", shown="rate([5, 3, 1])")
+def by_the_mean_of_all(lam):
+    """The rate is the geometric mean of the ratios to the largest."""
+    sizes = sorted((abs(t) for t in lam), reverse=True)
+    return math.prod(t / sizes[0] for t in sizes[1:]) ** (1 / (len(sizes) - 1))
+
+
 @false("la-41", "power_iteration", shown="power_iteration([[0, -1], [1, 0]], 90, [1, 0]).error")
 def it_always_arrives(A, steps, start):
     """After enough steps there is always an eigenvector."""
@@ -343,6 +421,18 @@ def signs_do_not_matter(A, x, k):
 def if_the_eigenvalues_are_below_one(A):
     """A state dies out if every eigenvalue is below 1, whatever its size below 0."""
     return bool(np.linalg.eigvals(A).real.max() < 1 - 1e-6)
+
+
+@false("la-48", "dies_out", shown="dies_out([[0.7, -0.9], [0.9, 0.7]])")
+def if_the_real_parts_are_below_one(A):
+    """Of a complex eigenvalue the real part says whether a state dies out."""
+    return bool(np.abs(np.linalg.eigvals(A).real).max() < 1 - 1e-6)
+
+
+@false("la-48", "dies_out", shown="dies_out([[0.95, 0], [0, 0.3]])")
+def only_well_below_one(A):
+    """A state dies out only if the spectral radius is clearly below 1."""
+    return spectral_radius(A) < 0.9
 
 
 @false("la-48", "dies_out", shown="dies_out([[0.5, 3], [0, 0.5]])")
@@ -376,6 +466,13 @@ def the_stretch_multiplies(A, k):
     return most, most
 
 
+@false("la-48", "bounds", shown="bounds([[0, -1], [1, 0]], 2)")
+def a_turn_may_shrink(A, k):
+    """Of complex eigenvalues only the real part holds a state up."""
+    real = float(np.abs(np.linalg.eigvals(A).real).max())
+    return real**k, float(np.linalg.norm(A, 2)) ** k
+
+
 @false("la-48", "bounds", shown="bounds([[0.5, 3], [0, 0.5]], 3)")
 def steps_add_up(A, k):
     """Each step adds its stretch: k steps stretch by k times as much at the most."""
@@ -386,6 +483,18 @@ def steps_add_up(A, k):
 def the_stretch_in_the_end(A):
     """In the long run each step stretches by the greatest stretch."""
     return float(np.linalg.norm(A, 2))
+
+
+@false("la-48", "limit_of_roots", shown="limit_of_roots([[0, -1], [1, 0]])")
+def by_the_real_parts(A):
+    """In the long run each step stretches by the largest real part."""
+    return float(np.abs(np.linalg.eigvals(A).real).max())
+
+
+@false("la-48", "limit_of_roots", shown="limit_of_roots([[0.5, 0], [0, 0.5]])")
+def a_little_above(A):
+    """In the long run each step stretches by a little more than the radius."""
+    return 1.02 * spectral_radius(A)
 
 
 @false("la-48", "corner", shown="corner(0.5, 1, 3)")
