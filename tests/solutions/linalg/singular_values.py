@@ -33,6 +33,16 @@ def la_44a__right__lean():
     return [[1, -10], [0, -1]]
 
 
+def la_44a__words():
+    """Texts are no numbers, although NumPy would read them."""
+    return [["0", "10"], ["0", "0"]]
+
+
+def la_44a__right__one_and_minus_one():
+    """All entries are large, and the eigenvalues are 1 and -1."""
+    return [[9, 10], [-8, -9]]
+
+
 def la_44b__rank_for_layers(X, share):
     """Keeps all layers that are there."""
     U, sigma, Vt = np.linalg.svd(X, full_matrices=False)
@@ -69,6 +79,17 @@ def la_44b__right__from_the_end(X, share):
     }
 
 
+def la_44b__right__by_the_norm_of_the_picture(X, share):
+    """Compares with the norm of X: for the share 1 it may differ from that of its singular values."""
+    X = np.asarray(X, float)
+    U, s, Vt = np.linalg.svd(X, full_matrices=False)
+    size = np.linalg.norm(X)
+    k = next(k for k in range(len(s) + 1) if np.sqrt(np.sum(s[k:] ** 2)) <= share * size)
+    lost = np.abs(X - np.clip((U[:, :k] * s[:k]) @ Vt[:k], 0, 1))
+    error = float(np.linalg.norm(lost) / size) if size else 0.0
+    return {"layers": k, "numbers": k * sum(X.shape), "error": error, "worst": float(lost.max())}
+
+
 def la_34__added(A):
     """Adds a small number on the diagonal."""
     A = np.asarray(A, float)
@@ -79,6 +100,23 @@ def la_34__halves_the_layers(A):
     """Leaves out what is below a tenth of the largest."""
     U, sigma, Vt = np.linalg.svd(np.asarray(A, float), full_matrices=False)
     r = np.sum(sigma > 0.1 * sigma[0])
+    return (Vt[:r].T / sigma[:r]) @ U[:, :r].T
+
+
+def la_34__numpys_own(A):
+    """Leaves out only what rounding makes: what is 1e-11 times the largest counts as zero, too."""
+    return np.linalg.pinv(A)
+
+
+def la_34__a_millionth(A):
+    """Leaves out more than was asked."""
+    return np.linalg.pinv(A, 1e-6)
+
+
+def la_34__of_the_sum(A):
+    """Compares with the sum of the singular values in place of the largest."""
+    U, sigma, Vt = np.linalg.svd(np.asarray(A, float), full_matrices=False)
+    r = np.sum(sigma > 1e-10 * np.sum(sigma))
     return (Vt[:r].T / sigma[:r]) @ U[:, :r].T
 
 
