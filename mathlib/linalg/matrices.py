@@ -158,7 +158,7 @@ def matrix_of(f: Callable[[NDArray[np.float64]], ArrayLike], n: SupportsIndex) -
     refuse_huge(n * n, n=n)
 
     inputs = np.eye(n) if n else np.zeros((1, 0))
-    images = [_as_vector(f(e_j.copy()), "f(x)") for e_j in inputs]
+    images = [_as_vector(f(e_j.copy()), "f(x)").copy() for e_j in inputs]
     for image in images:
         if len(image) != len(images[0]):
             raise ValueError(
@@ -202,10 +202,13 @@ def change_of_basis(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
     if B.shape != A.shape:
         raise ValueError(f"B must have the shape of A, {A.shape}, got {B.shape}")
 
+    _, power = np.frexp(np.abs(B.astype(np.float64)).max(axis=0, initial=0))
+    near_one = np.ldexp(B.astype(np.float64), -power)  # each column, so that none overflows
     try:
-        return np.linalg.solve(B.astype(np.float64), A.astype(np.float64) @ B).astype(np.float64)
+        M = np.linalg.solve(near_one, A.astype(np.float64) @ near_one).astype(np.float64)
     except np.linalg.LinAlgError:
         raise ValueError(f"B must have a basis as its columns, got {B.tolist()}") from None
+    return np.ldexp(M, power - power[:, None])
 
 
 def _as_matrix(A: ArrayLike, name: str) -> NDArray[Any]:

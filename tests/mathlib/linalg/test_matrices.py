@@ -126,7 +126,14 @@ def test_a_function_that_keeps_or_writes_its_argument_does_no_harm():
         x *= 2
         return x
 
+    kept = np.zeros(3)
+
+    def written(x):
+        kept[:] = x
+        return kept
+
     np.testing.assert_array_equal(matrix_of(doubled, 3), 2 * np.eye(3))
+    np.testing.assert_array_equal(matrix_of(written, 3), np.eye(3))
     np.testing.assert_array_equal(matrix_of(lambda x: [1, 2], 0), np.zeros((2, 0)))
 
 
@@ -164,6 +171,14 @@ def test_the_size_of_a_basis_does_not_matter():
     A, B = [[1, 2], [3, 4]], np.array([[1, 2], [0, 1]])
     for s in (1e-200, 1e200):
         np.testing.assert_allclose(change_of_basis(A, s * B), change_of_basis(A, B), rtol=1e-14)
+        np.testing.assert_allclose(
+            change_of_basis(s * np.array(A), s * B), s * change_of_basis(A, B), rtol=1e-14
+        )
+
+
+def test_columns_of_very_different_sizes_keep_their_coordinates():
+    M = change_of_basis([[1, 2], [3, 4]], [[1e100, 0], [0, 1e-200]])
+    np.testing.assert_allclose(M, [[1, 2e-300], [3e300, 4]], rtol=1e-14)
 
 
 @pytest.mark.parametrize(
