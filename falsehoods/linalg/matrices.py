@@ -58,6 +58,31 @@ def the_best_match(A, x):
     return np.array([max([0, *np.multiply(row, x).tolist()]) for row in A])
 
 
+@false("la-18", "matvec_rows", shown="matvec_rows([[0.5, 1]], [1, 0.25])")
+def whole_numbers(A, x):
+    """What is not whole in an entry does not count."""
+    return np.trunc(matvec_rows(A, x))
+
+
+@false("la-18", "matvec_rows", shown="matvec_rows([[0.1, 3]], [1, 1])")
+def single_precision(A, x):
+    """Seven digits are all of them."""
+    return matvec_rows(A, x).astype(np.float32)
+
+
+@false("la-18", "matvec_rows")
+def one_number_for_all(A, x):
+    """A single number stands for as many as there are columns."""
+    return matvec_rows(A, x if np.size(x) != 1 else np.resize(x, np.shape(A)[1]))
+
+
+@false("la-18", "matvec_rows")
+def filled_up_with_zeros(A, x):
+    """A vector that is too short is filled up with zeros."""
+    missing = max(np.shape(A)[1] - len(x), 0)
+    return matvec_rows(A, [*x, *[0] * missing])
+
+
 @false("la-18", "shadow", shown="shadow([3, 4], [2, 1])")
 def the_product_is_the_shadow(row, x):
     """The dot product of a row with x is the shadow of x on its line."""
@@ -128,6 +153,25 @@ def counted_from_one(A, x):
 def no_columns_no_output(A, x):
     """A sum of no columns has no entries."""
     return matvec_columns(A, x)[: np.size(A)]
+
+
+@false("la-19", "matvec_columns", shown="matvec_columns([[1, 2]], [0.3333333, 0])")
+def six_digits(A, x):
+    """After the sixth digit nothing is left."""
+    return np.round(matvec_columns(A, x), 6)
+
+
+@false("la-19", "in_range", shown="in_range([[1], [1]], [0.02, 0])")
+def near_is_enough(A, y):
+    """What is near to the range belongs to it."""
+    return bool(length(y - A @ np.linalg.lstsq(A, y, rcond=None)[0]) < 0.1)
+
+
+@false("la-19", "in_range", shown="in_range([[1], [1]], [99, 99])")
+def nothing_large(A, y):
+    """Only multiples up to ten are taken."""
+    x = np.linalg.lstsq(A, y, rcond=None)[0]
+    return bool(np.allclose(A @ x, y, rtol=0, atol=1e-9) and np.all(np.abs(x) <= 10))
 
 
 @false("la-19", "in_range", shown="in_range([[1], [1]], [1, 0])")
@@ -214,6 +258,26 @@ def the_usual_product(u, A, C, v):
 def two_products_multiplied(u, A, C, v):
     """The sum over the cells is the one for A times the one for C."""
     return int((u @ A @ v) * (u @ C @ v))
+
+
+@false("la-24", "outer", shown="outer([0.5], [3])")
+def halves_are_dropped(u, v):
+    """The table has whole numbers."""
+    return np.trunc(outer(u, v))
+
+
+@false("la-24", "corners_agree", shown="corners_agree(np.array([[1, 1], [1, 1.001]]))")
+def nearly_agree(A):
+    """Corners that nearly agree make an outer product."""
+    P = np.multiply.outer(A, A)
+    return bool(np.allclose(P, P.transpose(0, 3, 2, 1), rtol=0, atol=1e-2))
+
+
+@false("la-24", "corners_agree", shown="corners_agree(np.array([[1, 1], [1, 1], [0, 1]]))")
+def the_first_two_rows(A):
+    """Two rows tell all."""
+    P = np.multiply.outer(A[:2], A[:2])
+    return bool(np.array_equal(P, P.transpose(0, 3, 2, 1)))
 
 
 @false("la-24", "corners_agree", shown="corners_agree(np.array([[1, 2], [2, 1]]))")
@@ -336,6 +400,30 @@ def zero_spans_nothing(vectors, y):
     return bool(np.any(vectors)) and np.allclose(np.transpose(vectors) @ z, y, rtol=0, atol=1e-9)
 
 
+@false("la-25", "in_span", shown="in_span(np.ones((0, 2)), [1, 0])")
+def nothing_spans_everything(vectors, y):
+    """Where no vectors are given, nothing is forbidden."""
+    if len(vectors) == 0:
+        return True
+    A = np.transpose(vectors)
+    return np.allclose(A @ np.linalg.lstsq(A, y, rcond=None)[0], y, rtol=0, atol=1e-9)
+
+
+@false("la-25", "in_span", shown="in_span([[1, 2], [2, 4], [0, 1]], [0, 1])")
+def the_first_two(vectors, y):
+    """Two vectors span the plane, so a third is not looked at."""
+    A = np.transpose(vectors[:2])
+    return np.allclose(A @ np.linalg.lstsq(A, y, rcond=None)[0], y, rtol=0, atol=1e-9)
+
+
+@false("la-25", "closed", shown="closed(lambda x: False)")
+def the_empty_set_has_no_sums(inside):
+    """A set without members keeps no sum, since it has none."""
+    plane = [np.array((i, j)) for i in range(-5, 6) for j in range(-5, 6)]
+    some = [x for x in plane if inside(x)]
+    return bool(some) and all(inside(s * x + c) for x in some for c in some for s in (-1, 0, 1))
+
+
 @false("la-25", "holds_joining_lines", shown="holds_joining_lines(sets['the line beside 0'])")
 def lines_need_zero(inside):
     """A set that holds the line through any two of its points holds 0."""
@@ -369,6 +457,20 @@ def from_the_last(f, n):
 def twice_the_unit(f, n):
     """Any vectors along the axes will do: their images are the columns."""
     return np.stack([f(2 * e_j) for e_j in np.eye(int(n))], axis=1)
+
+
+@false("la-26", "matrix_of", shown="matrix_of(lambda x: np.r_[x, x], 2)")
+def no_more_out_than_in(f, n):
+    """No more can come out than goes in: further rows are zero."""
+    A = matrix_of(f, n)
+    A[n:] = 0
+    return A
+
+
+@false("la-26", "change_of_basis")
+def any_list_is_a_basis(A, B):
+    """Vectors on one line will do as a basis."""
+    return np.linalg.pinv(B) @ A @ B
 
 
 @false("la-26", "change_of_basis", shown="change_of_basis([[0, 1], [1, 0]], [[1, 1], [0, 2]])")
