@@ -13,6 +13,26 @@ def la_37__right__sent_to_zero():
     return ([[0, 0], [0, 1]], [1, 0])
 
 
+def la_37__a_short_vector():
+    """It is sheared off its line; that the product of four small numbers is tiny says nothing."""
+    return ([[1, 1], [0, 1]], [0, 1e-7])
+
+
+def la_37__hardly_turned_at_all():
+    """A quarter turn, of whatever length, keeps no line."""
+    return ([[0, -1e-13], [1e-13, 0]], [1, 0])
+
+
+def la_37__right__nearly_zero():
+    """On paper v is sent to 0, and the machine rounds."""
+    return ([[0.1, 0.3], [0.2, 0.6]], [3, -1])
+
+
+def la_37__right__reversed_and_tiny():
+    """A negative eigenvalue, however small, reverses."""
+    return ([[-1e-200, 0], [0, 1]], [1, 0])
+
+
 def la_38__smaller_first():
     """The larger one was to come first."""
     return [-1, 5, -1, 2]
@@ -34,6 +54,21 @@ def la_40__larger_radius():
     return [[5, 1], [0, 1]]
 
 
+def la_40__just_fivefold():
+    """Five is not more than five."""
+    return [[1, 4.8], [0, 1]]
+
+
+def la_40__right__all_entries_large():
+    """Defective, in another basis: rounding moves eigenvalues that NumPy finds by 1e-6."""
+    return [[101, 100], [-100, -99]]
+
+
+def la_40__right__tuples():
+    """A tuple of rows is a matrix, too."""
+    return ((1, 5), (0, 1))
+
+
 def la_40__right__two_skew_lines():
     """Eigenvalues 1 and -1, on two lines that are nearly the same."""
     return [[1, 10], [0, -1]]
@@ -49,6 +84,16 @@ def la_41__too_many():
     return 124
 
 
+def la_41__a_fifth_less_in_each_step():
+    """The logarithm of 0.8 is not -0.2."""
+    return 69
+
+
+def la_41__a_step_counts_as_a_quarter():
+    """The logarithm of 0.8 is not -0.25."""
+    return 56
+
+
 def la_41__right__by_logarithms():
     """As calculated, not rounded."""
     return 61.9
@@ -58,6 +103,30 @@ def la_41a__never_iterated(A, steps, start):
     """The quotient of the start."""
     A, x = np.array(A, float), np.array(start, float)
     return float(x @ A @ x / (x @ x))
+
+
+def la_41a__from_a_routine(A, steps, start):
+    """Neither the steps nor the start are used."""
+    return float(min(np.linalg.eigvals(np.array(A, float)), key=abs).real)
+
+
+def la_41a__no_more_than_sixty(A, steps, start):
+    """It stops before it is asked to."""
+    A, x = np.array(A, float), np.array(start, float)
+    for _ in range(min(steps, 60)):
+        x = np.linalg.solve(A, x)
+        x = x / np.linalg.norm(x)
+    return float(x @ A @ x)
+
+
+def la_41a__right__from_the_last_step(A, steps, start):
+    """The estimate is 1 divided by x . y, of the last system that was solved."""
+    A, x = np.array(A, float), np.array(start, float)
+    for _ in range(steps):
+        x = x / np.linalg.norm(x)
+        y = np.linalg.solve(A, x)
+        found, x = 1 / float(x @ y), y
+    return found
 
 
 def la_41a__right__with_the_inverse(A, steps, start):
