@@ -87,6 +87,12 @@ def positive_towards_zero(x, w, b):
     return (b - dot(w, x)) / length(w)
 
 
+@false("la-08", "signed_distance", shown="signed_distance([3, 0], [3, 4], 9)")
+def no_distance_without_a_side(x, w, b):
+    """A point of the hyperplane lies on no side, so it has no signed distance."""
+    return d if abs(d := signed_distance(x, w, b)) > 1e-9 else math.nan
+
+
 @false("la-08", "rescaled", shown="rescaled(2, 5)")
 def it_grows_with_w(t, d):
     """If w and b are doubled, so is the distance."""
@@ -272,6 +278,24 @@ def the_image_is_the_mirror(Q):
     return "rotation" if np.linalg.det(Q) > 0 else "reflection", theta
 
 
+@false("la-36", "to_the_axis", shown="to_the_axis(1, 1)")
+def turned_further(u, v):
+    """A Givens rotation turns by the direction of the two coordinates."""
+    return math.atan2(v, u)
+
+
+@false("la-36", "to_the_axis", shown="to_the_axis(-1, 1)")
+def by_the_quotient(u, v):
+    """The quotient of the two coordinates says by which angle they must be turned."""
+    return -math.atan(v / u)
+
+
+@false("la-36", "to_the_axis", shown="to_the_axis(1, 2)")
+def to_the_other_axis(u, v):
+    """Which of the two coordinates becomes zero does not matter."""
+    return math.atan2(u, v)
+
+
 @false("la-36", "householder", shown="householder([1, 1])")
 def taken_away_once(a):
     """A mirror takes the projection on a away, once."""
@@ -318,6 +342,25 @@ def orthogonal_to_the_image(A, x, y):
 def orthogonal_to_y(A, x, y):
     """An x is best if the rest is orthogonal to y."""
     return bool(abs((A @ x - y) @ y) < 1e-9)
+
+
+@false("la-35", "best", shown="best(np.eye(2), np.array([1, 0]), np.array([1, 2]))")
+def orthogonal_to_one_column(A, x, y):
+    """An x is best if the rest is orthogonal to column 0."""
+    return bool(abs(A[:, 0] @ (A @ x - y)) < 1e-9)
+
+
+@false("la-35", "best", shown="best(np.eye(2), np.array([1, 0]), np.array([1, 2]))")
+def orthogonal_to_all_but_one(A, x, y):
+    """If the rest is orthogonal to all columns but the last, it is to that one too."""
+    some = A[:, :-1] if A.shape[1] > 1 else A
+    return bool(np.max(np.abs(some.T @ (A @ x - y))) < 1e-9)
+
+
+@false("la-35", "best", shown="best(np.array([[1], [1]]), np.array([1.0001]), np.array([0, 2]))")
+def nearly_orthogonal(A, x, y):
+    """Where the rest is nearly orthogonal to the columns, x is best."""
+    return bool(np.max(np.abs(A.T @ (A @ x - y)), initial=0) < 1e-3)
 
 
 @false("la-35", "best", shown="best(np.array([[1, 1]]), np.array([0, 1]), np.array([1]))")
@@ -388,6 +431,12 @@ def the_same_condition(kappa):
 def twice_the_condition(kappa):
     """A is used twice, so the condition number is doubled."""
     return 2 * kappa
+
+
+@false("la-35", "squared", shown="squared(10)")
+def nearly_squared(kappa):
+    """The condition number is squared up to a small factor, which depends on the matrix."""
+    return kappa**2 * (1 + 5e-4)
 
 
 @false("la-35", "missed", shown="missed(np.array([[1], [1]]), np.array([1]), np.array([0, 3]))")
