@@ -1,0 +1,84 @@
+"""Answers to the exercises of *Distances and penalties*."""
+
+import numpy as np
+
+
+def la_13__three_numbers():
+    """Points of space, where numbers of the plane were asked for."""
+    return ([0, 0, 0], [3, 3, 0], [0, 5, 0])
+
+
+def la_13__right__elsewhere():
+    """Around another point, with fractions."""
+    return ([10, -4], [12.5, -1.5], [10, -8.5])
+
+
+def la_13a__centred_on_the_first(X):
+    """Moves the first point to the origin, but divides by the number of columns."""
+    X = np.asarray(X, float)
+    X = X - X[0]
+    squares = (X * X).sum(axis=1)
+    return np.sqrt(np.maximum(squares[:, None] + squares - 2 * X @ X.T, 0) / X.shape[1])
+
+
+def la_13a__manhattan(X):
+    """Another distance."""
+    X = np.asarray(X, float)
+    return np.abs(X[:, None] - X).sum(axis=2)
+
+
+def la_13a__right__first_point(X):
+    """Any point of the cloud will do for the origin."""
+    X = np.asarray(X, float)
+    X = X - X[0]
+    squares = (X * X).sum(axis=1)
+    return np.sqrt(np.maximum(squares[:, None] + squares - 2 * X @ X.T, 0))
+
+
+def la_13a__right__differences(X):
+    """Without products."""
+    X = np.asarray(X, float)
+    return np.sqrt(((X[:, None] - X) ** 2).sum(axis=2))
+
+
+def la_15__in_another_order():
+    """The second and the third changed places."""
+    return [[3 / 5, 4 / 5], [9 / 5, 12 / 5], [1, 2]]
+
+
+def la_15__right__rounded():
+    """To three digits."""
+    return [[0.6, 0.8], [1.0, 2.0], [1.8, 2.4]]
+
+
+def la_15a__only_positive_price(z, one, two):
+    """Forgets that the first price may be zero."""
+    z = np.asarray(z, float)
+    w = np.sign(z) * np.maximum(np.abs(z) - max(one, 0.5), 0)
+    return w / (1 + 2 * two)
+
+
+def la_15a__right__by_cases(z, one, two):
+    """Three cases for each entry."""
+    return [
+        (v - one) / (1 + 2 * two) if v > one else (v + one) / (1 + 2 * two) if v < -one else 0.0
+        for v in z
+    ]
+
+
+def la_16__mean_for_length(g, c):
+    """The root of the mean square."""
+    g = np.asarray(g, float)
+    long = np.sqrt(np.mean(g * g)) if g.size else 0
+    return g * min(1, c / long) if long else g
+
+
+def la_16__right__minimum(g, c):
+    """One factor for all cases."""
+    g = np.asarray(g, float)
+    return g * min(1.0, c / max(float(np.sqrt(g @ g)), 1e-300))
+
+
+def la_16a__both_distractors():
+    """All seven lines."""
+    return "bdafecg"

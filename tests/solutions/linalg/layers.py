@@ -1,0 +1,75 @@
+"""Answers to the exercises of *Affine maps and layers*."""
+
+import numpy as np
+
+
+def la_27__two_by_two():
+    """The matrices without their shifts."""
+    return [[[0, -1], [1, 0]], [[0, -1], [1, 0]]]
+
+
+def la_27__right__floats():
+    """As arrays would print them."""
+    return [
+        [[0.0, -1.0, 3.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]],
+        [[0.0, -1.0, 0.0], [1.0, 0.0, 3.0], [0.0, 0.0, 1.0]],
+    ]
+
+
+def la_28__between():
+    """Left of no bend yet."""
+    return -2.5
+
+
+def la_28__right__far_left():
+    """Both are cut off."""
+    return -100
+
+
+def la_28a__right__four():
+    """Half of the sum and half of the absolute difference."""
+    return [
+        ([[1, 1], [-1, -1], [1, -1], [-1, 1]], [0] * 4),
+        ([[0.5, -0.5, 0.5, 0.5]], [0]),
+    ]
+
+
+def la_28a__large_bias():
+    """Works until a number is below -10."""
+    return [([[1, -1], [0, 1]], [0, 10]), ([[1, 1]], [-10])]
+
+
+def la_28a__absolute():
+    """The larger in size."""
+    return [([[1, 0], [-1, 0], [0, 1], [0, -1]], [0] * 4), ([[0.5, 0.5, 0.5, 0.5]], [0])]
+
+
+def la_29__absolute_values(X, W, b):
+    """Turns the negative round."""
+    return np.abs(np.asarray(X, float) @ np.asarray(W, float).T + np.asarray(b, float))
+
+
+def la_29__right__einsum(X, W, b):
+    """The sum named."""
+    X, W, b = (np.asarray(v, float) for v in (X, W, b))
+    return np.clip(np.einsum("in,mn->im", X, W) + b, 0, None)
+
+
+def la_29a__right__tuples():
+    """Shapes as tuples."""
+    return [(3, 4), (5, 4), (5, 2), (26,), (17, 17)]
+
+
+def la_29a__one_layer():
+    """The numbers of the first layer alone."""
+    return [[3, 4], [5, 4], [5, 2], [16], [17, 17]]
+
+
+def la_49__right__stretch_first():
+    """The greatest stretch needs only u and v."""
+    return "bfeac"
+
+
+def la_49__twice_the_bias():
+    """Bias and stretch."""
+    return "bfdaec"
