@@ -27,6 +27,26 @@ def la_08a__orthogonal_to_both():
     return ([[1, 0], [0, 1], [0.6, 0.8]], [1, 0])
 
 
+def la_08a__no_numbers():
+    """A coordinate is not finite."""
+    return ([[1, 0], [0.6, 0.8]], [math.nan, 1])
+
+
+def la_08a__endless():
+    """The rows are orthonormal; a coordinate is not finite."""
+    return ([[1, 0], [0, 1]], [math.inf, 1])
+
+
+def la_08a__complex_rows():
+    """The rows are orthonormal, and complex: nothing leans."""
+    return ([[1j, 0], [0, 1]], [1, 0])
+
+
+def la_08a__right__rounded():
+    """1 long to eight digits."""
+    return ([[0.70710678, 0.70710678], [1, 0]], [1, 0])
+
+
 def la_08a__right__one_line():
     """Twice the same row sees nothing of what lies across."""
     return ([[1, 0], [1, 0]], [0, 1])
@@ -68,6 +88,34 @@ def la_36a__arctangent(y, i, j):
     Q = np.eye(len(y))
     Q[i, i] = Q[j, j] = math.cos(phi)
     Q[i, j], Q[j, i] = math.sin(phi), -math.sin(phi)
+    return Q
+
+
+def la_36a__small_is_zero(y, i, j):
+    """Leaves small entries alone."""
+    y = np.asarray(y, float)
+    Q, r = np.eye(len(y)), math.hypot(y[i], y[j])
+    if r > 1e-8:
+        Q[i, i], Q[i, j], Q[j, i], Q[j, j] = y[i] / r, y[j] / r, -y[j] / r, y[i] / r
+    return Q
+
+
+def la_36a__zero_already(y, i, j):
+    """Turns nothing where entry j is zero, though entry i may be negative."""
+    y = np.asarray(y, float)
+    Q, r = np.eye(len(y)), math.hypot(y[i], y[j])
+    if y[j] != 0:
+        Q[i, i], Q[i, j], Q[j, i], Q[j, j] = y[i] / r, y[j] / r, -y[j] / r, y[i] / r
+    return Q
+
+
+def la_36a__right__rows_of_the_identity(y, i, j):
+    """Turns two rows of I, as complex numbers do."""
+    z = complex(y[i], y[j])
+    Q = np.eye(len(y))
+    if z:
+        u = z.conjugate() / abs(z)
+        Q[[i, j]] = np.array([[u.real, -u.imag], [u.imag, u.real]]) @ Q[[i, j]]
     return Q
 
 
