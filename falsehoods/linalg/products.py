@@ -42,6 +42,24 @@ def as_far_as_both_go(A, B):
 
 
 @false("la-20", "matmul")
+def what_is_missing_is_zero(A, B):
+    """Where B has fewer rows than A has columns, the missing ones count as zeros."""
+    return matmul(np.array(A)[:, : len(B)], B) if len(B) < np.shape(A)[1] else matmul(A, B)
+
+
+@false("la-20", "matmul", shown="matmul([[0.5]], [[0.5]])")
+def whole_numbers_only(A, B):
+    """The entries of a product are whole numbers: what is behind the point is dropped."""
+    return np.asarray(matmul(A, B)).astype(int)
+
+
+@false("la-20", "matmul", shown="matmul([[1] * 4], [[1]] * 4)")
+def three_layers_are_enough(A, B):
+    """There are three layers at most, as in space."""
+    return matmul(np.array(A)[:, :3], B[:3]) if np.shape(A)[1] == len(B) else matmul(A, B)
+
+
+@false("la-20", "matmul")
 def an_empty_sum_is_nothing(A, B):
     """Without anything to add up the product is empty too."""
     return matmul(A, B) if len(B) else np.zeros((0, 0), int)
@@ -118,6 +136,31 @@ def in_single_precision(A, X, B):
     return sum(np.shape(X)) * 2.0**-23 * (abs(A) @ abs(X) @ abs(B))
 
 
+@false("la-21", "rounding")
+def each_error_is_half_as_large(A, X, B):
+    """Each rounding is off by half of the last digit, so half of the bound is enough."""
+    return sum(np.shape(X)) * 2.0**-53 * (abs(A) @ abs(X) @ abs(B))
+
+
+@false("la-21", "rounding")
+def the_longer_sum_decides(A, X, B):
+    """Of the two sums over n and p the longer one decides."""
+    return max(np.shape(X)) * 2.0**-52 * (abs(A) @ abs(X) @ abs(B))
+
+
+@false("la-21", "rounding")
+def ten_times_as_much(A, X, B):
+    """The bound leaves out the additions: ten times as much has to be expected."""
+    return 10 * sum(np.shape(X)) * 2.0**-52 * (abs(A) @ abs(X) @ abs(B))
+
+
+@false("la-21", "matmul")
+def one_exists_if_the_other_does(A, B):
+    """If AB exists, so does BA."""
+    fits = np.shape(A)[1] == len(B) or np.shape(B)[1] != len(A)
+    return matmul(A, B) if fits else matmul(B, A)
+
+
 @false("la-21", "swapped_trace", shown="swapped_trace(np.array([[1, 2]]), np.array([[3], [4]]))")
 def the_product_of_the_traces(A, B):
     """The trace of a product is the product of the traces."""
@@ -161,6 +204,12 @@ def only_diagonal_ones(A, B):
 def diagonal_ones_commute_with_all(A):
     """A diagonal matrix commutes with all matrices."""
     return np.array_equal(A, np.diag(np.diag(A)))
+
+
+@false("la-21", "commutes_with_all", shown="commutes_with_all(np.diag([1, 1, 0]))")
+def its_corner_tells(A):
+    """Whether a matrix commutes with all is seen in its first two rows and columns."""
+    return np.array_equal(A[:2, :2], A[0, 0] * np.eye(len(A))[:2, :2])
 
 
 @false("la-21", "commutes_with_all", shown="commutes_with_all(2 * np.eye(2))")
@@ -215,6 +264,15 @@ def the_cheapest_pair_first(d):
     return cost, whole
 
 
+@false("la-22", "chain_cost", shown="chain_cost([5, 1, 5, 1])")
+def the_right_cost_of_any_brackets(d):
+    """All brackets cost the same, namely the least."""
+    brackets = "A0"
+    for i in range(1, len(d) - 1):
+        brackets = f"({brackets} A{i})"
+    return chain_cost(d)[0], brackets
+
+
 @false("la-22", "chain_cost", shown="chain_cost([2, 3])")
 def one_matrix_costs_its_entries(d):
     """A single matrix costs as many multiplications as it has entries."""
@@ -260,6 +318,19 @@ def by_the_length_of_its_own_axis(shape, itemsize):
     return tuple(n * itemsize for n in shape)
 
 
+@false("la-23", "c_strides", shown="c_strides((2, 3, 4), 8)")
+def only_the_next_axis_counts(shape, itemsize):
+    """A step passes as many numbers as the next axis has."""
+    return tuple(itemsize * n for n in (*tuple(shape)[1:], 1))
+
+
+@false("la-23", "offset", shown="offset((1, 1, 1), (96, 32, 8))")
+def the_first_and_the_last_axis(index, strides):
+    """A place has a row and a column, however many axes there are."""
+    ends = [0, -1][: len(index)]
+    return offset([index[k] for k in ends], [strides[k] for k in ends])
+
+
 @false("la-23", "offset", shown="offset((1, 2), (24, 8))")
 def products_of_indices(index, strides):
     """The strides of the axes are added up first."""
@@ -278,28 +349,51 @@ def it_is_the_transpose_of_the_strides(shape, w):
     return c_strides(shape, w)[::-1]
 
 
-@false("la-23", "of_view", shown="of_view((24, 8), '.T')")
-def the_transpose_is_stored_anew(strides, how, t=1):
+@false("la-23", "column_major", shown="column_major((2, 3, 4), 8)")
+def the_last_two_axes_change_places(shape, w):
+    """Rows and columns are exchanged, and the other axes stay as they are."""
+    *others, m, n = [1, 1, *shape]
+    strides = c_strides((*others, n, m), w)
+    return (*strides[:-2], strides[-1], strides[-2])[-len(shape) :]
+
+
+@false("la-23", "of_view", shown="of_view((2, 3), (24, 8), '.T')")
+def the_transpose_is_stored_anew(lengths, strides, how, t=1):
     """A transposed matrix is stored anew, so it has the strides of every array."""
-    return _of_view(strides, how, t) if how != ".T" else strides
+    return _of_view(lengths, strides, how, t) if how != ".T" else (0, tuple(strides))
 
 
-@false("la-23", "of_view", shown="of_view((24, 8), 'step', 2)")
-def a_step_leaves_the_strides(strides, how, t=1):
+@false("la-23", "of_view", shown="of_view((2, 3, 4), (96, 32, 8), '.T')")
+def the_transpose_leaves_the_first_axes(lengths, strides, how, t=1):
+    """`.T` exchanges rows and columns, which are the last two axes."""
+    if how != ".T":
+        return _of_view(lengths, strides, how, t)
+    return 0, (*strides[:-2], *strides[-2:][::-1])
+
+
+@false("la-23", "of_view", shown="of_view((2, 3), (24, 8), 'step', 2)")
+def a_step_leaves_the_strides(lengths, strides, how, t=1):
     """Leaving entries out makes the array shorter, and not its steps longer."""
-    return _of_view(strides, how, 1)
+    return _of_view(lengths, strides, how, 1)
 
 
-@false("la-23", "of_view", shown="of_view((24, 8), 'backwards')")
-def backwards_is_a_copy(strides, how, t=1):
+@false("la-23", "of_view", shown="of_view((2, 3), (24, 8), 'backwards')")
+def backwards_is_a_copy(lengths, strides, how, t=1):
     """Strides are positive, so a reversed array is a copy."""
-    return tuple(abs(s) for s in _of_view(strides, how, t))
+    begin, steps = _of_view(lengths, strides, how, t)
+    return begin, tuple(abs(s) for s in steps)
 
 
-@false("la-23", "of_view", shown="of_view((24, 8), 'repeated')")
-def repeated_rows_are_stored(strides, how, t=1):
+@false("la-23", "of_view", shown="of_view((2, 3), (24, 8), 'backwards')")
+def all_views_begin_at_one_place(lengths, strides, how, t=1):
+    """A view changes the strides alone, and begins where the array does."""
+    return 0, _of_view(lengths, strides, how, t)[1]
+
+
+@false("la-23", "of_view", shown="of_view((2, 3), (24, 8), 'repeated')")
+def repeated_rows_are_stored(lengths, strides, how, t=1):
     """A row that is repeated is stored as often as it is seen."""
-    return strides if how == "repeated" else _of_view(strides, how, t)
+    return (0, tuple(strides)) if how == "repeated" else _of_view(lengths, strides, how, t)
 
 
 @false("la-23", "loaded", shown="loaded(16, 'columns', 8)")
@@ -368,34 +462,40 @@ def twice_as_much(m, n, p, w):
 
 
 @false("la-30", "between", shown="between(1, 9, 9, 8)")
+def a_little_more(m, n, p, w):
+    """Very large sizes bring a little more than the smallest one allows, a thousandth or so."""
+    return Fraction(2 * min(m, n, p), 3 * w), Fraction(2001 * min(m, n, p), 1000 * w)
+
+
+@false("la-30", "between", shown="between(1, 9, 9, 8)")
 def half_as_much(m, n, p, w):
     """It is at least a third of the smallest size."""
     return Fraction(min(m, n, p), 3 * w), Fraction(2 * min(m, n, p), w)
 
 
 @false("la-30", "tiled", shown="tiled(12, 3)")
-def once_whatever_the_tiles(n, t):
+def once_whatever_the_tiles(n, g):
     """Each entry moves once, in tiles or not."""
     return 3 * n**2
 
 
 @false("la-30", "tiled", shown="tiled(12, 3)")
-def less_by_the_area(n, t):
-    """Tiles of t by t numbers move less by the factor t * t."""
-    return 2 * n**3 // t**2 + n**2
+def less_by_the_area(n, g):
+    """Tiles of g by g numbers move less by the factor g * g."""
+    return 2 * n**3 // g**2 + n**2
 
 
 @false("la-30", "tiled", shown="tiled(12, 3)")
-def tiles_do_not_help(n, t):
+def tiles_do_not_help(n, g):
     """The same products are formed, so the same numbers move."""
     return 2 * n**3 + n**2
 
 
-def _of_view(strides, how, t):
-    down, right = strides
+def _of_view(lengths, strides, how, t):
+    first, *others = strides
     return {
-        ".T": (right, down),
-        "step": (down, t * right),
-        "backwards": (-down, right),
-        "repeated": (0, right),
+        ".T": (0, tuple(strides)[::-1]),
+        "step": (0, (*strides[:-1], t * strides[-1])),
+        "backwards": ((lengths[0] - 1) * first, (-first, *others)),
+        "repeated": (0, (0, *others)),
     }[how]
