@@ -20,6 +20,18 @@ def la_20__the_other_order(A, B):
     return B @ A if A.shape == B.shape[::-1] == B.shape else A @ B
 
 
+def la_20__ten_layers(A, B):
+    """Ten layers at most."""
+    return np.asarray(A)[:, :10] @ np.asarray(B)[:10]
+
+
+def la_20__right__lists(A, B):
+    """Rows and columns as lists, without an array."""
+    return [
+        [sum(a * b for a, b in zip(r, c, strict=True)) for c in zip(*B, strict=True)] for r in A
+    ]
+
+
 def la_21__right__ones():
     """A first row of zeros, and ones elsewhere."""
     return ([[0, 0], [1, 0]], [[1, 1], [1, 1]])
@@ -50,6 +62,16 @@ def la_22a__the_hint():
     return [2, 1, 3, 4]
 
 
+def la_22a__right__equally_cheap():
+    """Both pairs cost six, and of equally cheap ones the left is taken: here the wrong one."""
+    return [3, 1, 2, 3]
+
+
+def la_22a__equally_cheap():
+    """Both pairs cost six, and the left one, which is taken, is right."""
+    return [3, 2, 1, 3]
+
+
 def la_22a__too_large():
     """Ten is more than nine."""
     return [4, 1, 2, 10]
@@ -68,6 +90,20 @@ def la_23__half_a_step():
 def la_23a__right__numpy(offset, shape, itemsize):
     """NumPy's own."""
     return [int(i) for i in np.unravel_index(offset // itemsize, shape)]
+
+
+def la_23a__right__used_up(offset, shape, itemsize):
+    """Takes the lengths out of its list, which nobody forbids."""
+    left, index = offset // itemsize, []
+    while shape:
+        left, i = divmod(left, shape.pop())
+        index.insert(0, i)
+    return index
+
+
+def la_23a__widths_of_two_bits(offset, shape, itemsize):
+    """Shifts bits: right where the width of a number is a power of 2."""
+    return [int(i) for i in np.unravel_index(offset >> (itemsize.bit_length() - 1), shape)]
 
 
 def la_23a__two_axes_only(offset, shape, itemsize):
