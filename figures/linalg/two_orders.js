@@ -4,7 +4,7 @@ import { add, figure, label, line, round } from "../kit/index.js";
 const F = "0.2,0.1 0.2,1.3 1,1.3 1,1.05 0.45,1.05 0.45,0.8 0.85,0.8 0.85,0.55 0.45,0.55 0.45,0.1"
   .split(" ")
   .map((p) => p.split(",").map(Number));
-const show = (i) => (i ? "the right one" : "the left one");
+const show = (i) => (i ? "the second one" : "the first one");
 
 const times = (A, p) => A.map((row) => row[0] * p[0] + row[1] * p[1]);
 const product = (A, B) => A.map((row) => [0, 1].map((j) => row[0] * B[0][j] + row[1] * B[1][j]));
@@ -60,7 +60,7 @@ export default figure(({ get, panel, plane, predict }) => {
     const reach = Math.max(
       ...shown.flatMap(({ M }) => F.flatMap((p) => times(M, p).map(Math.abs))),
     );
-    const far = [3, 6, 12, 24].find((v) => v >= reach);
+    const far = [3, 6, 12, 24, 48].find((v) => v >= reach);
     const wide = Math.min(R.wide(), 500);
     const gap = 16;
     const side = (wide - gap) / 2;

@@ -23,8 +23,8 @@ class TwoOrders(
 ):
     """The maps of `A` and `B`, each by its two columns `a0`, `a1`, `b0`, `b1`, from -2.5 to 2.5.
 
-    With `ask` the reader first points at the picture of AB; `swapped` says that it is the right
-    one of the two.
+    With `ask` the reader first points at the picture of AB; `swapped` says that it is the
+    second of the two.
     """
 
     a0 = _pair(0.0, 1.0).tag(sync=True)

@@ -39,9 +39,9 @@ def test_the_products_stay_hidden_until_the_reader_has_pointed(page, alive):
     assert "AB" not in told(figure) and "AB" not in readout(figure)
     show = figure.get_by_role("button", name="Show the truth")
     assert show.is_disabled()
-    figure.locator("[data-tell='the right one']").click()
+    figure.locator("[data-tell='the second one']").click()
     show.click()
-    assert "You guessed the right one: so it is." in readout(figure)
+    assert "You guessed the second one: so it is." in readout(figure)
     assert told(figure)["AB"] == [[0, -1], [2, 0]] and told(figure)["BA"] == [[0, -2], [1, 0]]
     assert not page.problems
 
@@ -53,3 +53,10 @@ def test_a_column_is_dragged_with_the_keys_until_the_maps_commute(page, alive):
     for _ in range(4):
         page.keyboard.press("ArrowLeft")
     assert told(figure)["B"] == [[1, 0], [0, 1]] and "commute" in readout(figure)
+
+
+def test_the_largest_columns_still_fit_into_the_pictures(page, alive):
+    figure = alive(figures.TwoOrders(A=[[2.5, 2.5], [2.5, 2.5]], B=[[2.5, 2.5], [2.5, 2.5]]))
+    assert told(figure)["AB"] == [[12.5, 12.5], [12.5, 12.5]]
+    assert "NaN" not in figure.inner_html()
+    assert not page.problems
