@@ -51,7 +51,9 @@ def determinant(A: ArrayLike) -> float:
     """
     A = _as_square(A, "A")
 
-    A, n = A.copy(), len(A)
+    n = len(A)
+    shift = 64 if np.abs(A).max(initial=0) > 2.0**950 else 0
+    A = np.ldexp(A, -shift)  # so that no difference of two rows is too large for a float
     pivots, sign = [], 1
     for k in range(n):
         p = k + int(np.argmax(np.abs(A[k:, k])))
@@ -63,7 +65,7 @@ def determinant(A: ArrayLike) -> float:
         for i in range(k + 1, n):
             A[i, k:] -= A[i, k] / A[k, k] * A[k, k:]  # a multiple of row k: changes nothing
         pivots.append(float(A[k, k]))
-    return sign * _product(pivots)
+    return sign * _product(pivots, n * shift)
 
 
 def row_reduce(A: ArrayLike) -> tuple[list[list[Fraction]], list[int]]:
@@ -75,7 +77,8 @@ def row_reduce(A: ArrayLike) -> tuple[list[list[Fraction]], list[int]]:
     Parameters
     ----------
     A : (m, n) array_like
-        Real and finite; floats count as the exact fractions that they are.
+        Real and finite; floats count as the exact fractions that they are, and so do whole
+        numbers up to 2**53. Larger ones are first rounded to floats.
 
     Returns
     -------
@@ -227,8 +230,8 @@ def condition(A: ArrayLike) -> float:
     -------
     float
         At least 1, and infinite if some x other than zero is sent to exactly 0, as always where
-        there are fewer rows than columns. What should be infinite and has been rounded comes out
-        as 1e15 or more: then it says no more than that.
+        there are fewer rows than columns, or if it is too large for a float. What should be
+        infinite and has been rounded comes out as 1e15 or more: then it says no more than that.
 
     Raises
     ------
@@ -288,9 +291,9 @@ def _singular_values(A: NDArray[np.float64]) -> NDArray[np.float64]:
     return sigma
 
 
-def _product(factors: list[float]) -> float:
-    """The product, without being too large or too small on the way to it."""
-    mantissa, exponent = 1.0, 0
+def _product(factors: list[float], exponent: int) -> float:
+    """The product, times 2**exponent, without being too large or too small on the way to it."""
+    mantissa = 1.0
     for factor in factors:
         mantissa, more = math.frexp(mantissa * math.frexp(factor)[0])
         exponent += more + math.frexp(factor)[1]

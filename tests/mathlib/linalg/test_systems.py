@@ -174,6 +174,11 @@ def test_a_determinant_is_not_lost_on_the_way():
     assert determinant(np.diag([1e-200, -1e-200, 1e200, 1e200])) == pytest.approx(-1, rel=1e-14)
     assert determinant(1e200 * np.eye(2)) == math.inf
     assert determinant(-1e200 * np.eye(3)) == -math.inf
+    # 1e308 - -1e308 is too large for a float, and the determinant is not.
+    A = np.diag([1e308, -1e308, 1e-200, 1e-200])
+    A[0, 1] = A[1, 0] = 1e308
+    assert determinant(A) == pytest.approx(-2e216, rel=1e-14)
+    assert determinant(A[:2, :2]) == -math.inf
     assert determinant(1e-200 * np.eye(2)) == 0
     assert determinant(2.0 * np.eye(100)) == 2.0**100
 
