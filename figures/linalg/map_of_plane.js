@@ -92,7 +92,7 @@ export default figure(({ get, panel, plane, toggle, slider }) => {
     const say = [
       `A = (${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")})` +
         (get("determinant") ? `, determinant ${round(det, 3)}` : ""),
-      `x = ${point(x)}, Ax = ${point(y)}`,
+      `x = ${point(x)}, Ax = ${point(y)}` + (on("circle") ? longer(x, y) : ""),
     ];
     from.begin();
     to.begin();
@@ -119,10 +119,17 @@ export default figure(({ get, panel, plane, toggle, slider }) => {
   };
 });
 
+/* How much longer y is than x, where the circle asks for it: its points are 1 long. */
+function longer(x, y) {
+  const long = Math.hypot(...x);
+  return long ? `, ${round(Math.hypot(...y) / long, 3)} times as long` : "";
+}
+
 /* A word beside the tip of an arrow, on the far side. */
 function beside(plane, p, text, role, far = 0.35) {
   const long = Math.hypot(...p) || 1;
-  const place = p.map((v) => Math.max(-3.7, Math.min(3.7, v + (far * v) / long)));
+  const edge = [3.4, 3.7]; // names are wider than high
+  const place = p.map((v, i) => Math.max(-edge[i], Math.min(edge[i], v + (far * v) / long)));
   plane.text(place, text, { class: `fig-end role-${role}` });
 }
 

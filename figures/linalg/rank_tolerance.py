@@ -40,7 +40,7 @@ class RankTolerance(
         Raises
         ------
         ValueError
-            If there is none, if one has no entries, or no more rows than its columns ask for.
+            If there is none, or if one is no matrix with entries.
         """
         sigma = []
         for name, given in matrices.items():

@@ -62,6 +62,9 @@ def agrees(figure):
         assert np.linalg.norm(A @ v) == pytest.approx(
             float(value), abs=5e-3 * np.abs(A).max() + 6e-4
         )
+    times = re.findall(r"Ax = \(.*\), (\S+) times as long", said)
+    stretch = [np.linalg.norm(A @ x) / np.linalg.norm(x)] if x.any() else []
+    assert list(map(float, times)) == pytest.approx(stretch, abs=6e-4)
     for i, long, shadow, entry in re.findall(
         r"row (\d): length (\S+) · shadow (\S+) = (\S+)", said
     ):
