@@ -133,6 +133,24 @@ def a_negative_corner(A):
     return A[0][0] < 0
 
 
+@false("la-31", "mirrors", shown="mirrors([[1, 2], [2, 4]])")
+def unless_it_is_positive(A):
+    """A map mirrors unless its determinant is positive."""
+    return determinant(A) <= 0
+
+
+@false("la-31", "mirrors", shown="mirrors([[-0.01, 0], [0, 0.1]])")
+def by_more_than_a_little(A):
+    """A determinant of about zero is zero, so nothing is mirrored."""
+    return determinant(A) < -0.01
+
+
+@false("la-31", "growth", shown="growth([[1, 2], [2, 4]])")
+def no_area_vanishes(A):
+    """An area may become small, but it does not vanish."""
+    return abs(determinant(A)) or 1.0
+
+
 @false("la-31", "invertible", shown="invertible([[1, 1], [1, 1]])")
 def no_zero_column(A):
     """A matrix has an inverse unless one of its columns is zero."""
@@ -176,6 +194,18 @@ def one_percent_is_nothing(A, tol=None):
 def a_billionth_is_nothing(A, tol=None):
     """A singular value below a billionth counts as zero, for whatever matrix."""
     return rank(A, 1e-9 if tol is None else tol)
+
+
+@false("la-33", "rank", shown="rank(np.diag([1, 1e-12]))")
+def nine_digits_are_enough(A, tol=None):
+    """A singular value below a billionth of the largest does not count."""
+    return rank(A, 1e-9 * matrix_norm(A) if tol is None else tol)
+
+
+@false("la-33", "rank", shown="rank(np.diag([1, 1, 1, 2.0**-51]))")
+def one_rounding_whatever_the_size(A, tol=None):
+    """A singular value counts above one rounding of the largest, however large the matrix is."""
+    return rank(A, 2.0**-52 * matrix_norm(A) if tol is None else tol)
 
 
 @false("la-33", "rank", shown="rank(np.diag([1, 1e-3]), tol=1e-2)")
@@ -289,6 +319,28 @@ def on_the_diagonal(A):
     return R, list(range(len(pivots)))
 
 
+@false("la-33", "row_reduce", shown="[float(v) for v in row_reduce([[1, 2], [0, 1]])[0][0]]")
+def only_below_the_pivots(A):
+    """A form is reduced once there are zeros below the pivots."""
+    R, pivots = row_reduce(A)
+    if len(pivots) > 1:
+        R[0] = [v + w for v, w in zip(R[0], R[1], strict=True)]
+    return R, pivots
+
+
+@false("la-33", "row_reduce", shown="float(row_reduce([[1, 2]])[0][0][0])")
+def pivots_of_any_size(A):
+    """A pivot may be any number but zero."""
+    R, pivots = row_reduce(A)
+    return [[2 * v for v in row] for row in R], pivots
+
+
+@false("la-33", "null_space", shown="null_space(np.diag([1, 1e-3]), tol=1e-2).shape")
+def only_what_becomes_zero(A, tol=None):
+    """What is sent to nearly zero is not in the null space, whatever the tolerance."""
+    return null_space(A)
+
+
 # How far can a vector be stretched?
 
 
@@ -348,6 +400,12 @@ def stretches_add(a, b):
 def the_larger_of_two(a, b):
     """A product stretches as much as the stronger of its factors."""
     return max(a, b)
+
+
+@false("la-17", "bound", shown="bound(2, 3)")
+def the_larger_of_two_twice(a, b):
+    """A product stretches at most twice as the stronger of its factors does."""
+    return max(a, b) ** 2
 
 
 @false("la-17", "sum_bound", shown="sum_bound(3, 4)")
@@ -414,6 +472,12 @@ def of_the_values_there_are(A):
     """Of a wide matrix only the singular values that there are count."""
     s = np.linalg.svd(np.array(A, float), compute_uv=False)
     return float(s[0] / s[-1]) if s[-1] else math.inf
+
+
+@false("la-32", "condition", shown="condition([[0]])")
+def zero_treats_all_alike(A):
+    """The zero matrix stretches all vectors alike, so its condition number is 1."""
+    return condition(A) if np.any(A) else 1.0
 
 
 @false("la-32", "of_multiple", shown="of_multiple(2, 7)")
