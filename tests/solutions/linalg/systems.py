@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 
-from mathlib.linalg.systems import null_space, row_reduce
+from mathlib.linalg.systems import determinant, null_space, rank, row_reduce
 
 
 def la_31__right__as_a_tuple():
@@ -69,6 +69,46 @@ def la_33b__solves_square_ones(A, b):
     except np.linalg.LinAlgError:
         return "many"
     return "one"
+
+
+def la_33b__near_enough(A, b):
+    """Takes equations that nearly agree for ones that do."""
+    A, b = np.asarray(A, float), np.asarray(b, float)
+    x = np.linalg.lstsq(A, b, rcond=None)[0]
+    if np.linalg.norm(A @ x - b) > 0.1:
+        return "none"
+    return "many" if null_space(A).shape[1] else "one"
+
+
+def la_33b__columns_in_pairs(A, b):
+    """Takes columns for independent if no two of them are multiples of each other."""
+    A = np.asarray(A)
+    if rank(np.column_stack([A, b])) > rank(A):
+        return "none"
+    pairs = itertools.combinations(range(A.shape[1]), 2)
+    dependent = any(rank(A[:, pair]) < 2 for pair in pairs) or not A.any(axis=0).all()
+    return "many" if dependent or A.shape[0] < A.shape[1] else "one"
+
+
+def la_33b__one_column_at_a_time(A, b):
+    """Asks whether b is a multiple of one of the columns."""
+    A = np.asarray(A)
+    hit = rank(A) == A.shape[0] or any(
+        column.any() and rank(np.column_stack([column, b])) == 1 for column in A.T
+    )
+    if np.any(b) and not hit:
+        return "none"
+    return "one" if rank(A) == A.shape[1] else "many"
+
+
+def la_33b__right__determinant_first(A, b):
+    """A square matrix with a determinant has one solution; only then ask for ranks."""
+    m, n = np.shape(A)
+    if m == n and abs(determinant(A)) > 1e-9:
+        return "one"
+    if rank(np.column_stack([A, b])) > rank(A):
+        return "none"
+    return "one" if n < m and rank(A) == n else "many"
 
 
 def la_33b__many_if_wide(A, b):
