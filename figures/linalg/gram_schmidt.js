@@ -31,6 +31,7 @@ export default figure(({ get, panel, plane, slider }) => {
     const rest = a[1].map((v, i) => v - foot[i]);
     const far = Math.hypot(...rest);
     const near = far < 1e-9;
+    const turned = first[0] * rest[1] < first[1] * rest[0] ? -1 : 1; // from first to second
     const second = near ? [0, 0] : rest.map((v) => v / far);
     if (step >= 1) {
       Q.ellipse(
@@ -41,15 +42,15 @@ export default figure(({ get, panel, plane, slider }) => {
         { role: "reference" },
       );
       Q.arrow([0, 0], first, { role: "output", symbol: "q" });
-      beside(first, "q_0");
-      say.push(`R_00 = ${round(long, 3)}, q_0 = ${point(first)}`);
+      beside(first, "q_0", turned);
+      say.push(`R\u2080\u2080 = ${round(long, 3)}, q\u2080 = ${point(first)}`);
     }
     if (step >= 2) {
       Q.straight([-first[1], first[0]], 0, { role: "reference", dashed: true });
       Q.segment(a[1], foot, { role: "reference", dashed: true });
       Q.segment([0, 0], foot, { role: "reference" });
       Q.mark(foot, { role: "reference", tell: `projection ${point(foot)}` });
-      say.push(`R_01 = ${round(on, 3)}, projection ${point(foot)}`);
+      say.push(`R\u2080\u2081 = ${round(on, 3)}, projection ${point(foot)}`);
     }
     if (step >= 3) {
       if (!near) Q.arrow([0, 0], rest, { role: "error" });
@@ -57,14 +58,16 @@ export default figure(({ get, panel, plane, slider }) => {
     }
     if (step >= 4 && !near) {
       Q.arrow([0, 0], second, { role: "output", symbol: "q" });
-      beside(second, "q_1");
-      say.push(`R_11 = ${round(far, 3)}, q_1 = ${point(second)}`);
+      beside(second, "q_1", -turned);
+      say.push(`R\u2081\u2081 = ${round(far, 3)}, q\u2081 = ${point(second)}`);
     }
     return { say: say.join("\n"), numbers: { a, q: near ? [first] : [first, second] } };
   };
 
-  function beside(p, text) {
-    Q.text([p[0] * 1.15 + 0.3 * p[1], p[1] * 1.15 - 0.3 * p[0]], text, {
+  /* Writes `text` at the end of `p`, on its right for a positive `side`. */
+  function beside(p, text, side) {
+    const aside = 0.3 * side;
+    Q.text([p[0] * 1.15 + aside * p[1], p[1] * 1.15 - aside * p[0]], text, {
       class: "fig-end role-output",
     });
   }

@@ -64,10 +64,10 @@ export default figure(({ get, put, panel, plane, slider, toggle }) => {
 
     const say = [
       `sum of the squares ${round(inner(rest, rest), 3)} \u00b7 rest y \u2212 Ax = ${point(rest)}`,
-      `rest \u00b7 a_0 = ${round(inner(rest, ones), 3)}, ` +
-        `rest \u00b7 a_1 = ${round(inner(rest, a), 3)}`,
+      `rest \u00b7 a\u2080 = ${round(inner(rest, ones), 3)}, ` +
+        `rest \u00b7 a\u2081 = ${round(inner(rest, a), 3)}`,
     ];
-    if (!found) say.push("a_1 is a multiple of a_0: many lines are best");
+    if (!found) say.push("a\u2081 is a multiple of a\u2080: many lines are best");
     else if (get("nearest"))
       say.push(`best: x = ${point(found)}, sum of the squares ${round(inner(left, left), 3)}`);
     return { say: say.join("\n"), numbers: { x, y, a: [ones, a] } };

@@ -11,7 +11,7 @@ class LeastSquares(
     alt="Left, three points that can be dragged, a line with two sliders, and a square for what it "
     "misses of each point. Right, the same in space: the three heights are one arrow y, the "
     "columns of A span a plane, Ax is a point of it, and a stroke from Ax to y is as long as the "
-    "root of the sum of the squares. It is shortest at a right angle to the plane.",
+    "root of the sum of the squares.",
     symbols={"x": "input", "y": "output", "a": "kernel", "A": "kernel"},
 ):
     """Three points, `p0`, `p1` and `p2`, and the line of height `x0` at 0 and slope `x1`."""

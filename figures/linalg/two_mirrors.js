@@ -11,6 +11,7 @@ export function mirrored([u, v], [a, b]) {
   return [share * a - u, share * b - v];
 }
 
+const ROLES = ["kernel", "output"];
 const degrees = (p) => (Math.atan2(p[1], p[0]) * 180) / Math.PI;
 /* As a direction of a line, above -90 and at most 90. */
 const ofLine = (angle) => angle - 180 * Math.ceil((angle - 90) / 180);
@@ -18,8 +19,11 @@ const ofLine = (angle) => angle - 180 * Math.ceil((angle - 90) / 180);
 export default figure(({ get, panel, plane }) => {
   const P = panel("drag the two mirrors", { interactive: true, fill: 290 });
   const Q = plane(P, { x: [-5, 5], y: [-4, 4], most: 520 });
-  Q.point("first", "first mirror", { role: "kernel", symbol: "\u03b1" });
-  Q.point("second", "second mirror", { role: "output", symbol: "\u03b2" });
+  const letters = ["\u03b1", "\u03b2"];
+  for (const [i, name] of ["first", "second"].entries()) {
+    Q.point(name, `${name} mirror`, { role: ROLES[i] });
+    P.svg.querySelector(`[data-name=${name}]`).dataset.symbol = letters[i];
+  }
 
   return () => {
     const mirrors = [get("first"), get("second")];
@@ -27,7 +31,14 @@ export default figure(({ get, panel, plane }) => {
     if (mirrors.some((m) => Math.hypot(...m) === 0))
       return { say: "a mirror needs a direction: drag it away from 0", numbers: {} };
     const [alpha, beta] = mirrors.map((m) => ofLine(degrees(m)));
-    mirrors.forEach(([u, v], i) => Q.straight([-v, u], 0, { role: ["kernel", "output"][i] }));
+    mirrors.forEach(([u, v], i) => {
+      Q.straight([-v, u], 0, { role: ROLES[i] });
+      const aside = 0.45 / Math.hypot(u, v); // beside the line, not on it
+      Q.text([u + aside * v, v - aside * u], letters[i], {
+        class: `fig-letter role-${ROLES[i]}`,
+        "data-symbol": letters[i],
+      });
+    });
     const once = F.map((p) => mirrored(p, mirrors[0]));
     const twice = once.map((p) => mirrored(p, mirrors[1]));
     Q.polygon(F, { role: "input" });

@@ -10,7 +10,7 @@ class TwoMirrors(
     title="Two mirrors turn",
     alt="A letter F, its image in a first mirror, a line through the origin, and the image of that "
     "in a second one. Both mirrors can be dragged. The first image is backwards, the second is "
-    "the letter again, turned round the origin by twice the angle between the mirrors.",
+    "the letter again, turned round the origin.",
     symbols={"\N{GREEK SMALL LETTER ALPHA}": "kernel", "\N{GREEK SMALL LETTER BETA}": "output"},
 ):
     """A point of each mirror, `first` and `second`; the mirrors lead through the origin."""

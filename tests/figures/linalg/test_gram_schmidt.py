@@ -11,8 +11,7 @@ from tests.browser import readout
 
 
 def numbers(figure):
-    text = re.sub(r"[qR]_\d+", "", readout(figure))
-    return [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", text)]
+    return [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", readout(figure))]
 
 
 @pytest.mark.parametrize("columns", [[[4, 2], [1, 3]], [[3, 4], [1, 3]], [[-2, 1], [0.5, -3]]])

@@ -11,8 +11,7 @@ from tests.browser import readout
 
 
 def numbers(figure):
-    text = re.sub(r"a_\d", "", readout(figure))
-    return [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", text)]
+    return [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", readout(figure))]
 
 
 def points(figure):
