@@ -66,6 +66,12 @@ def small_is_zero(A):
     return U[:, :r], sigma[:r], V[:, :r]
 
 
+@false("la-44", "layers", shown="layers(np.diag([1.0, 1e-4]))[1]")
+def small_beside_the_first_is_zero(A):
+    """What is a thousand times smaller than the largest singular value is zero."""
+    return _layers(A, 1e-6)
+
+
 @false("la-44", "total")
 def without_the_weights(U, sigma, V):
     """A is the sum of the products of u and v."""
@@ -136,6 +142,32 @@ def made_as_long(A, k):
     return best * np.sqrt(np.sum(np.square(A))) / size if size else best
 
 
+@false("la-44", "low_rank", shown="low_rank([[1, 0], [0, 1e-4]], 2)")
+def without_the_small_ones(A, k):
+    """A layer a thousand times smaller than the first is rounding, and is left out."""
+    sigma = np.linalg.svd(np.asarray(A, float), compute_uv=False)
+    return low_rank(A, min(k, int((sigma > 1e-3 * sigma[0]).sum())))
+
+
+@false("la-44", "low_rank", shown="low_rank([[1e-6]], 1)")
+def without_what_is_below(A, k):
+    """A layer below 1e-5 is rounding, in whatever units."""
+    sigma = np.linalg.svd(np.asarray(A, float), compute_uv=False)
+    return low_rank(A, min(k, int((sigma > 1e-5).sum())))
+
+
+@false("la-44", "numbers", shown="numbers(1, 2, 3)")
+def two_columns(k, m, n):
+    """A layer takes two columns of m numbers, and its weight."""
+    return k * (2 * m + 1)
+
+
+@false("la-44", "numbers", shown="numbers(1, 2, 3)")
+def two_rows(k, m, n):
+    """A layer takes two rows of n numbers, and its weight."""
+    return k * (2 * n + 1)
+
+
 @false("la-44", "frobenius_error", shown="frobenius_error(np.array([3.0, 2, 1]), 1)")
 def the_squares_are_enough(sigma, k):
     """The error is the sum of the squares that are left, without a root."""
@@ -201,6 +233,50 @@ def any_that_solves(A):
     P = pinv(A)
     free = np.ones(P.shape)
     return P + free - P @ A @ free @ A @ P
+
+
+@false("la-34", "pinv", shown="pinv([[1e-20]])")
+def a_fixed_zero(A):
+    """What is below 2e-15 is rounding, in whatever units."""
+    return pinv(A, 2e-15)
+
+
+@false("la-34", "pinv")
+def by_the_shorter_side(A):
+    """Rounding grows with the shorter side, the number of singular values."""
+    return pinv(A, min(np.shape(A)) * 2.0**-52 * np.linalg.norm(A, 2))
+
+
+@false("la-34", "pinv")
+def by_the_rows(A):
+    """Rounding grows with the number of rows."""
+    return pinv(A, len(A) * 2.0**-52 * np.linalg.norm(A, 2))
+
+
+@false("la-34", "pinv")
+def by_the_norm_of_all(A):
+    """What counts as zero is told by the Frobenius norm of A."""
+    return pinv(A, max(np.shape(A)) * 2.0**-52 * np.linalg.norm(A))
+
+
+@false("la-34", "pinv")
+def softly(A):
+    """Dividing by a little more than the singular value is harmless: 1e-12 is next to nothing."""
+    U, sigma, Vt = np.linalg.svd(np.asarray(A, float), full_matrices=False)
+    r = int((sigma > max(np.shape(A)) * 2.0**-52 * sigma.max(initial=0)).sum())
+    return (Vt[:r].T * sigma[:r] / (sigma[:r] ** 2 + 1e-12)) @ U[:, :r].T
+
+
+@false("la-34", "rounding", shown="rounding(2, 3, 1.0)")
+def for_every_size(m, n, largest):
+    """What counts as zero does not hang on the size of the matrix."""
+    return 2**-52 * largest
+
+
+@false("la-34", "rounding", shown="rounding(2, 3, 1.0)")
+def for_every_entry(m, n, largest):
+    """Every entry is rounded: their number counts."""
+    return 2**-52 * m * n * largest
 
 
 @false("la-34", "turned_round")
@@ -379,6 +455,21 @@ def what_is_kept(variances, k, N):
 
 
 # What variance does not know
+
+
+@false("la-46", "explained", shown="explained([[5, 5], [1, 1], [4, 2], [2, 4]]).round(3)")
+def shares_of_the_deviations(X):
+    """What an axis carries is its share of the standard deviations."""
+    size = np.sqrt(pca(X).variances)
+    return size / size.sum()
+
+
+@false("la-46", "explained", shown="explained([[9, 0], [0, 0], [3, 1]]).round(3)")
+def in_any_units(X):
+    """Units do not matter to the shares: every column counts alike."""
+    X = np.asarray(X, float)
+    lam = np.linalg.eigvalsh(np.corrcoef(X.T))[::-1]
+    return lam / lam.sum()
 
 
 @false("la-46", "drawn_to", shown="drawn_to(0, 2)")
