@@ -115,6 +115,36 @@ def half_the_way(f, a, b):
     return f(a - b) / 2
 
 
+@false("la-09", "norm", shown="norm([1e-4], 2)")
+def too_small_to_count(x, p):
+    """What is smaller than a thousandth is nothing: its norm is 0."""
+    return norm(x, p) if norm(x, p) > 1e-3 else 0.0
+
+
+@false("la-09", "nonzero", shown="nonzero([3, 4])")
+def whether_any(x):
+    """What counts is whether any entry is not zero."""
+    return int(np.any(x))
+
+
+@false("la-09", "first", shown="first([3, 4])")
+def the_last(x):
+    """Which entry is looked at makes no difference."""
+    return float(abs(x[-1]))
+
+
+@false("la-09", "square", shown="square([3, 4])")
+def the_square_of_the_sum(x):
+    """The square of the length is the square of the sum of sizes."""
+    return norm(x, 1) ** 2
+
+
+@false("la-09", "roots", shown="roots([1, 1])")
+def cubic_roots(x):
+    """Roots of any degree give the same size."""
+    return float(np.sum(np.abs(x) ** (1 / 3))) ** 3
+
+
 # One change, three lengths
 
 
@@ -164,6 +194,42 @@ def nothing_is_one(x, p):
 def infinity_is_a_large_p(x, p):
     """p = 100 is as good as infinity."""
     return norm(x, 100) if p == np.inf else norm(x, p)
+
+
+@false("la-10", "norm", shown="norm([3, -4], 10)")
+def ten_is_infinity(x, p):
+    """Above p = 8 the largest entry decides alone."""
+    return norm(x, np.inf if p > 8 else p)
+
+
+@false("la-10", "norm", shown="norm([2, -2], 1e6)")
+def a_million_is_infinity(x, p):
+    """For p from a million on the norm is the largest entry, and not only close to it."""
+    return norm(x, np.inf if p >= 1e6 else p)
+
+
+@false("la-10", "norm", shown="norm([3, -4], 2.5)")
+def whole_exponents(x, p):
+    """The exponent is a whole number."""
+    return norm(x, p if p == np.inf else round(p))
+
+
+@false("la-10", "norm", shown="norm([3, -4], 1.5)")
+def half_way_between_norms(x, p):
+    """For p between 1 and 2 the norm lies between those two, in proportion."""
+    return norm(x, p) if p > 2 else (2 - p) * norm(x, 1) + (p - 1) * norm(x, 2)
+
+
+@false("la-10", "norm", shown="norm([3e-260, 4e-260], 2)")
+def nothing_below(x, p):
+    """What is smaller than 1e-250 is lost."""
+    return norm(x, p) if norm(x, p) > 1e-250 else 0.0
+
+
+@false("la-10", "norm", shown="norm([3e260, 4e260], 2)")
+def no_float_above(x, p):
+    """What is larger than 1e250 has no norm that a float could hold."""
+    return norm(x, p) if norm(x, p) < 1e250 else np.inf
 
 
 @false("la-10", "chain", shown="chain([1, 1])")
@@ -220,6 +286,13 @@ def it_grows_with_p(x, p, q):
 def a_change_by_counting(k):
     """A change is as large as the number of pixels that it touches."""
     return {}, f"sum {k:g}, length {k:g}, largest {k:g}"
+
+
+@false("la-10", "retouched", shown="np.ptp(retouched(16)[0]['retouched'])")
+def a_picture_left_alone(k):
+    """The numbers are those of the change, whatever the picture shows."""
+    said = f"sum {2 * k**0.5:g}, length 2, largest {2 / k**0.5:g}"
+    return {"retouched": np.zeros((32, 32, 3))}, said
 
 
 # A norm is a shape
@@ -352,6 +425,12 @@ def by_the_larger_norm(x, y, p):
 def by_both_sums(x, y, p):
     """No better bound than the product of the sums of sizes is ever reached."""
     return norm(x, 1) * norm(y, 1)
+
+
+@false("la-12", "hoelder", shown="hoelder([1, 0], [1, 1], 2)")
+def by_the_products(x, y, p):
+    """The bound is the sum of the sizes of the products: the norm of x is not enough."""
+    return float(np.sum(np.abs(np.multiply(x, y))))
 
 
 @false("la-12", "steepest", shown="steepest([3, -4], np.inf).tolist()")

@@ -68,6 +68,31 @@ def la_10a__sorts_its_argument(X, p):
     return np.array([norm(x, p) for x in X])
 
 
+def la_10a__largest_with_its_sign(X, p):
+    """Takes out the largest entry, signs included: beside a large negative one it is small."""
+    X = np.asarray(X, float)
+    if p == np.inf:
+        return np.abs(X).max(axis=1)
+    largest = X.max(axis=1)
+    by = np.where(largest == 0, 1, largest)
+    with np.errstate(all="ignore"):
+        return np.abs(by) * (np.abs(X / by[:, None]) ** p).sum(axis=1) ** (1 / p)
+
+
+def la_10a__a_large_p_is_infinite(X, p):
+    """Takes the largest for any p above 50."""
+    return np.array([norm(x, np.inf if p > 50 else p) for x in np.asarray(X, float)])
+
+
+def la_10a__right__powers_of_two(X, p):
+    """Takes out a power of two, which rounds nothing."""
+    X = np.abs(np.asarray(X, float))
+    if p == np.inf:
+        return X.max(axis=1)
+    by = 2.0 ** np.floor(np.log2(np.maximum(X.max(axis=1), 1e-300)))
+    return by * ((X / by[:, None]) ** p).sum(axis=1) ** (1 / p)
+
+
 def la_10a__right__one_by_one(X, p):
     """One row after the other, with the function of the chapter."""
     return np.array([norm(x, p) for x in np.asarray(X, float)])
@@ -109,6 +134,22 @@ def la_12a__half_the_step(x, y, r):
     """Uses half of the budget where the weight is small."""
     size = np.where(np.abs(y) < 0.1, r / 2, r)
     return np.clip(np.asarray(x) + size * np.sign(y), 0, 1)
+
+
+def la_12a__a_steep_ramp(x, y, r):
+    """Goes along y, a million times as far, and cuts off: small weights do not come to the end."""
+    x = np.asarray(x, float)
+    return np.clip(np.clip(x + 1e6 * np.asarray(y), x - r, x + r), 0, 1)
+
+
+def la_12a__almost_zero_stays(x, y, r):
+    """Leaves pixels alone whose weight is small, but not zero."""
+    return np.clip(x + r * np.where(np.abs(y) < 1e-9, 0, np.sign(y)), 0, 1)
+
+
+def la_12a__a_smooth_sign(x, y, r):
+    """Uses a smooth step instead of the sign."""
+    return np.clip(np.asarray(x) + r * np.tanh(1e12 * np.asarray(y)), 0, 1)
 
 
 def la_12a__right__pixel_by_pixel(x, y, r):
