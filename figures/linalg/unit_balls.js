@@ -11,9 +11,10 @@ export default figure(({ get, put, slider, toggle, panel, plane }) => {
   return { lengths, ball, touching }[shows]();
 
   function lengths() {
+    let last = "";
     const P = panel("drag x", { interactive: true, fill: 290 });
     const C = panel("three lengths of x", { fill: 240 });
-    const Q = plane(P, { x: [-8, 8] });
+    const Q = plane(P, { x: [-10, 10] });
     Q.vector("x", "vector x", { role: "input", symbol: "x" });
     const three = [
       [1, "kernel"],
@@ -23,6 +24,14 @@ export default figure(({ get, put, slider, toggle, panel, plane }) => {
     return () => {
       const x = get("x");
       const sizes = three.map(([p]) => size(x, p));
+      if (sizes[0] > 10) {
+        // Back to where the largest shape is whole: this draws anew, and then all is said.
+        put(
+          "x",
+          x.map((v) => Math.trunc((20 * v) / sizes[0]) / 2),
+        );
+        return last;
+      }
       Q.begin();
       three.forEach(([p, role], k) => outline(Q, p, { role, by: sizes[k] }));
       Q.segment([0, 0], [x[0], 0], { role: "kernel", dashed: true });
@@ -30,17 +39,18 @@ export default figure(({ get, put, slider, toggle, panel, plane }) => {
       bars(
         C,
         three.map(([p, role], k) => ({ name: named("x", p), value: sizes[k], role })),
-        16,
+        10,
       );
       const said = sizes.map((s) => round(s, 2));
       const [u, v] = x.map((w) => round(Math.abs(w)));
-      return {
+      last = {
         say:
           `taxi: ${u} + ${v} = ${said[0]}\n` +
           `bird: the root of ${u}\u00b2 + ${v}\u00b2 is ${said[1]}\n` +
           `crane: the larger of ${u} and ${v} is ${said[2]}`,
         numbers: { x },
       };
+      return last;
     };
   }
 
@@ -65,7 +75,7 @@ export default figure(({ get, put, slider, toggle, panel, plane }) => {
       const spot = Q.mark(middle, { role: dented ? "error" : "output" });
       if (dented) spot.setAttribute("r", 7);
       names(Q);
-      C.say(p < 1 ? `sizes for p = ${shown(get("twelfths"))}: no norm` : "norms");
+      C.say(`sizes for p = ${shown(get("twelfths"))}: ${p < 1 ? "no norm" : "norms"}`);
       bars(
         C,
         [

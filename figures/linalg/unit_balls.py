@@ -44,7 +44,7 @@ class UnitBalls(
 
     shows = traitlets.Enum(list(WORDS), "lengths").tag(sync=True)
     twelfths = traitlets.Int(6, min=-28, max=12).tag(sync=True)
-    x = traitlets.List(traitlets.Float(min=-8, max=8), [3.0, 4.0], **Pair).tag(sync=True)
+    x = traitlets.List(traitlets.Float(min=-10, max=10), [3.0, 4.0], **Pair).tag(sync=True)
     y = traitlets.List(traitlets.Float(min=-1.6, max=1.6), [0.6, -0.8], **Pair).tag(sync=True)
     a = traitlets.List(traitlets.Float(min=-1.6, max=1.6), [1.0, 0.0], **Pair).tag(sync=True)
     b = traitlets.List(traitlets.Float(min=-1.6, max=1.6), [0.0, 1.0], **Pair).tag(sync=True)

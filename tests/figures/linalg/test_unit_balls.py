@@ -47,9 +47,26 @@ def test_three_lengths_are_those_of_mathlib_wherever_the_keys_go(page, alive):
             f"{norm(x, p):.2f}".rstrip("0").rstrip(".") for p in (1, 2, np.inf)
         ]
         for at, p in enumerate((1, 2, np.inf)):
-            edge = corners(figure, at, 8)
+            edge = corners(figure, at, 10)
             sizes = [norm(u, p) for u in edge]
             assert sizes == pytest.approx([norm(x, p)] * len(edge), abs=0.02)
+
+
+def test_all_three_shapes_stay_in_sight_wherever_x_is_dragged(page, alive):
+    figure = alive(figures.UnitBalls(x=[3, 4]))
+    box = figure.locator("svg").first.bounding_box()
+    unit = box["width"] / 20
+    at = np.array([3, 4])
+    for to in ([9.5, 9.5], [-9, -2], [0, -9.5]):
+        place = [box["x"] + (10 + at[0]) * unit, box["y"] + (10 - at[1]) * unit]
+        page.mouse.move(*place)
+        page.mouse.down()
+        page.mouse.move(box["x"] + (10 + to[0]) * unit, box["y"] + (10 - to[1]) * unit, steps=4)
+        page.mouse.up()
+        at = np.array(letters(figure)["x"])
+        assert np.abs(corners(figure, 0, 10)).max() <= 10
+        assert at / norm(at) == pytest.approx(np.array(to) / norm(to), abs=0.06)
+    assert at.tolist() == [0, -9.5]
 
 
 def test_the_ball_and_its_bars_are_those_of_mathlib_for_every_p(alive):
