@@ -136,6 +136,9 @@ function surface(S, { f, x, most, turn }) {
     ["x_1", [0, WIDE * 1.1, 0]],
   ]) {
     const [u, v] = seen(end);
-    typeset(svg, u, v, name, { class: "fig-number fig-tick-text" });
+    typeset(svg, u, v, name, {
+      class: "fig-number fig-tick-text",
+      style: "paint-order:stroke;stroke:var(--pst-color-background, Canvas);stroke-width:4",
+    });
   }
 }

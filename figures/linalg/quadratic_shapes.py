@@ -26,7 +26,7 @@ class QuadraticShapes(
     c = traitlets.Float(2.0, min=-2, max=2).tag(sync=True)
     turn = traitlets.Int(120, min=0, max=180).tag(sync=True)
     x = traitlets.List(
-        traitlets.Float(min=-2, max=2), default_value=[1.0, 0.5], minlen=2, maxlen=2
+        traitlets.Float(min=-2, max=2), default_value=[1.0, -0.5], minlen=2, maxlen=2
     ).tag(sync=True)
 
     def __init__(self, A: Sequence[Sequence[float]] | None = None, **kwargs: Any) -> None:

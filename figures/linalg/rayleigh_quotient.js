@@ -3,7 +3,7 @@
 import { line as path } from "d3-shape";
 import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
 
-const WIDE = 3;
+const WIDE = 3.4; // no dot lies beyond: the largest, of four entries 2, has x_0 = 3.21
 const unit = (degrees) => {
   const turn = (degrees * Math.PI) / 180;
   return [Math.cos(turn), Math.sin(turn)];
@@ -79,7 +79,7 @@ export default figure(({ get, put, on, slider, toggle, predict, panel, plane }) 
     const key = entries.map(get).join();
     if (key !== before) visited = new Set();
     before = key;
-    const at = get("degrees") % 360;
+    const at = get("degrees");
     visited.add(at);
     const [most, least] = extremes(A);
     const flat = most.value - least.value < 1e-9;

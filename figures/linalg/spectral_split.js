@@ -67,7 +67,7 @@ export default figure(({ get, slider, toggle, panel }) => {
         class: "fig-dot" + (sides[i] % 2 ? " hollow" : ""),
         "data-tell":
           `${get("kinds")[i]}: ${round(p, 1)} and ${round(q, 1)}` +
-          (v.length ? `, v = ${round(v[i], 3)}` : `, piece ${sides[i]}`),
+          (v.length ? `, v\u2081 = ${round(v[i], 3)}` : `, piece ${sides[i]}`),
       });
     });
 
@@ -96,9 +96,9 @@ export default figure(({ get, slider, toggle, panel }) => {
         `k = ${neighbours[at]}: ${joined.length} edges, ` +
         `${count} ${count === 1 ? "piece" : "pieces"}; zero eigenvalues shown: ${zero}\n` +
         (v.length
-          ? `by the sign of v: ${sides.filter((w) => !w).length} and ` +
+          ? `by the sign of v\u2081: ${sides.filter((w) => !w).length} and ` +
             `${sides.filter((w) => w).length}, and ${cut.length} edges cut; ` +
-            `the next eigenvalue is ${round(lam[1], 4)}`
+            `\u03bb\u2081 = ${round(lam[1], 4)}`
           : `pieces of ${sizes.slice(0, 4).join(", ")}` + (count > 4 ? ", \u2026" : "")),
       numbers: { "\u03bb": lam, k: neighbours[at] },
     };

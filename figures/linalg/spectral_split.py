@@ -18,7 +18,7 @@ class SpectralSplit(
     Figure,
     title="Pieces, and where to cut",
     alt="Points in a plane, each joined by lines with its nearest, as many as the slider says. "
-    "Where the graph is in pieces each piece has a mark of its own; where it hangs together there "
+    "Where the graph is in pieces, points of one piece share a mark; where it hangs together there "
     "are two marks, by the sign of an eigenvector. Beside it the least eigenvalues of the "
     "Laplacian: as many are zero as there are pieces.",
     symbols={"\u03bb": "output"},

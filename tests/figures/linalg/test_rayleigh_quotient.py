@@ -47,8 +47,8 @@ def test_the_form_is_that_of_mathlib_wherever_the_keys_go(page, alive):
 def test_x_is_dragged_round_the_circle(page, alive):
     figure = alive(figures.RayleighQuotient(A=[[2, 1], [1, 2]]))
     box = figure.locator("svg").first.bounding_box()
-    unit = box["width"] / 6
-    place = lambda u, v: (box["x"] + unit * (3 + u), box["y"] + unit * (3 - v))  # noqa: E731
+    unit = box["width"] / 6.8
+    place = lambda u, v: (box["x"] + unit * (3.4 + u), box["y"] + unit * (3.4 - v))  # noqa: E731
     page.mouse.move(*place(1, 0))
     page.mouse.down()
     for turn in np.radians([15, 30, 45]):

@@ -49,7 +49,7 @@ def test_pieces_edges_and_cuts_are_those_of_mathlib(alive, birds):
 
 def test_every_point_has_the_sign_of_its_entry(alive, birds):
     figure = alive(made(birds, k=16))
-    told = figure.locator("circle[data-tell*='v =']").all()
+    told = figure.locator("circle[data-tell*='v\u2081 =']").all()
     Q = np.linalg.eigh(laplacian(nearest_graph(birds[0], 16)))[1]
     v = Q[:, 1] * np.sign(Q[0, 1])
     assert len(told) == len(v)
