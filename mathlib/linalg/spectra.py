@@ -113,8 +113,10 @@ def eig2x2(A: ArrayLike) -> NDArray[Any]:
     if A.shape != (2, 2):
         raise ValueError(f"A must have two rows of two entries, got shape {A.shape}")
 
-    scale = _power_of_two(np.abs(A))
-    (a, b), (c, d) = (A / scale).tolist()
+    (a, b), (c, d) = A.tolist()
+    b, c = _of_one_size(b, c)
+    scale = _power_of_two(np.abs([a, b, c, d]))
+    a, b, c, d = (t / scale for t in (a, b, c, d))
     s, half = (a + d) / 2, (a - d) / 2
     under = half * half + b * c  # s**2 - det A, with less to cancel
     if under < 0:
@@ -250,6 +252,14 @@ def _unit(x: NDArray[np.float64]) -> NDArray[np.float64]:
 def _power_of_two(sizes: NDArray[Any]) -> float:
     """A power of two near the largest size, by which dividing rounds nothing; 1 if that is 0."""
     return 2.0 ** max(-1000, math.frexp(float(sizes.max()))[1] - 1) if sizes.any() else 1.0
+
+
+def _of_one_size(b: float, c: float) -> tuple[float, float]:
+    """Two numbers with the product of `b` and `c`, and near in size; 0 and 0 where one is 0."""
+    if b == 0 or c == 0:
+        return 0.0, 0.0
+    shift = (math.frexp(b)[1] - math.frexp(c)[1]) // 2
+    return math.ldexp(b, -shift), math.ldexp(c, shift)  # powers of two round nothing
 
 
 def _as_finite(a: NDArray[Any], name: str) -> NDArray[Any]:

@@ -72,6 +72,20 @@ def test_it_converges_for_what_is_symmetric_and_has_no_negative_eigenvalue(C):
     assert is_eigenpair(A, found.v, found.lam)
 
 
+@pytest.mark.parametrize(
+    ("A", "wanted"),
+    [
+        ([[0, 1e200], [1e-200, 0]], [1, -1]),
+        ([[0, 1e200], [-1e-200, 0]], [1j, -1j]),
+        ([[1, 1e300], [0, 1e-300]], [1, 1e-300]),
+        ([[2, 1e-320], [1e300, 2]], [2, 2]),
+        ([[1e200, 0], [1, -3e200]], [-3e200, 1e200]),
+    ],
+)
+def test_entries_of_very_different_sizes_lose_nothing(A, wanted):
+    assert eig2x2(A).tolist() == pytest.approx(wanted, rel=1e-9)
+
+
 def test_eigenvalues_are_those_of_numpy():
     rng = np.random.default_rng(0)
     for A in rng.normal(size=(200, 2, 2)):
