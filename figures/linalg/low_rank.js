@@ -34,7 +34,7 @@ export default figure(({ get, slider, choice, predict, panel }) => {
     const last = new Float64Array(m * n);
     if (k > 0) addLayer(last, known[name], k - 1);
     const deepest = Math.max(1e-9, ...last.map(Math.abs));
-    L.say(k > 0 ? `layer ${k - 1} alone, as deep as it can be` : "no layer yet");
+    L.say(k > 0 ? `layer ${k - 1} alone, in full contrast` : "no layer yet");
     shown(L.clear(220, (220 * m) / n), last, m, n, (x) => 0.5 + (0.5 * x) / deepest);
 
     const missing = (l) => Math.sqrt(total.slice(l).reduce((s, x) => s + x, 0));

@@ -22,7 +22,7 @@ export default figure(({ get, put, slider, predict, panel, plane }) => {
           step: 0.1,
           show: (v) => round(v, 1),
         });
-  const P = panel(`${second} over ${first}, from the mean on${unit && `, in ${unit}`}`, {
+  const P = panel(`${first} across, ${second} upwards, from the mean${unit && `, in ${unit}`}`, {
     interactive: true,
     fill: 320,
   });
@@ -65,7 +65,7 @@ export default figure(({ get, put, slider, predict, panel, plane }) => {
       (open
         ? "\n" +
           (decided
-            ? `first axis at ${round(best, 1)}\u00b0: variance ${round(variance(S, best), 2)}, ` +
+            ? `first axis at ${round(best, 2)}\u00b0: variance ${round(variance(S, best), 2)}, ` +
               `${round((100 * variance(S, best)) / total, 1)} % of all`
             : "no direction is first: all vary alike")
         : "") +
@@ -146,7 +146,9 @@ function turned(P, Q, write) {
     const at = [0.88 * far * v[0], 0.88 * far * v[1]];
     dot(knob, Q.X(at[0]), Q.Y(at[1]), { r: 18, class: "fig-hit" });
     dot(knob, Q.X(at[0]), Q.Y(at[1]), { r: 7, class: "fig-knob" });
-    typeset(knob, Q.X(at[0]), Q.Y(at[1]) - 16, "v", { class: "fig-letter" });
+    const above = Q.Y(at[1]) > 34; // else the letter would leave the panel
+    const [aside, up] = above ? [0, 16] : [18, -5];
+    typeset(knob, Q.X(at[0]) + aside, Q.Y(at[1]) - up, "v", { class: "fig-letter" });
   };
 }
 
