@@ -77,6 +77,17 @@ def test_the_best_direction_is_told_after_a_guess(alive):
     assert "You guessed 10: it is 48." in readout(figure)
 
 
+def test_the_letter_of_the_line_stays_in_the_panel(alive):
+    figure = alive(figures.RotatingLine(bills(), ["flipper", "bill"], "mm"))
+    panel = figure.locator("svg").first.bounding_box()
+    for degrees in (0, 30, 90, 150, 180):
+        to(figure, "degrees", degrees)
+        letter = figure.locator("[data-name=line] text").bounding_box()
+        for side, size in (("x", "width"), ("y", "height")):
+            assert panel[side] <= letter[side]
+            assert letter[side] + letter[size] <= panel[side] + panel[size]
+
+
 def test_points_of_the_second_kind_are_rings(alive):
     figure = alive(figures.RotatingLine([[0, 0], [1, 1], [2, 2.2]], ["a", "b"], hollow=[0, 2]))
     assert figure.locator("svg").first.locator("circle.hollow").count() == 4  # and their shadows
