@@ -200,6 +200,31 @@ def only_diagonal_ones(A, B):
     return all(np.array_equal(M, np.diag(np.diag(M))) for M in (A, B))
 
 
+@false("la-21", "pairs")
+def every_matrix_with_its_transpose(n):
+    """A matrix commutes with its transpose, as with everything that is made of it."""
+    A = np.eye(n) + np.arange(n * n).reshape(n, n)
+    return {"transpose": (A, A.T)}
+
+
+@false("la-21", "pairs")
+def all_symmetric_ones(n):
+    """Two symmetric matrices may be exchanged."""
+    return {"symmetric": (np.diag(np.arange(n)), np.ones((n, n)))}
+
+
+@false("la-21", "pairs")
+def all_triangular_ones(n):
+    """Two upper triangular matrices may be exchanged, as two diagonal ones."""
+    return {"triangular": (np.triu(np.ones((n, n))), np.diag(np.arange(n)))}
+
+
+@false("la-21", "pairs")
+def mirrors_commute_too(n):
+    """Two mirrors of the plane may be exchanged, as two turns."""
+    return {"mirrors": (np.diag([1, -1]), np.array([[0.6, 0.8], [0.8, -0.6]]))}
+
+
 @false("la-21", "commutes_with_all", shown="commutes_with_all(np.diag([1, 2]))")
 def diagonal_ones_commute_with_all(A):
     """A diagonal matrix commutes with all matrices."""
