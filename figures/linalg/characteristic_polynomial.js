@@ -20,8 +20,14 @@ export default figure(({ get, panel, plane }) => {
     const value = (t) => (t - s) ** 2 + det - s * s;
     const { complex, pairs } = eigen(A);
     Q.begin();
-    for (const { line: v } of pairs)
-      if (v !== "all") Q.straight([-v[1], v[0]], 0, { role: "reference", symbol: "\u03bb" });
+    for (const { value: lam, line: v } of pairs) {
+      if (v === "all") continue;
+      Q.straight([-v[1], v[0]], 0, { role: "reference", symbol: "\u03bb" });
+      const [far, side] = [-2.9 / Math.max(...v.map(Math.abs)), 0.35 * Math.sign(v[0] || 1)];
+      Q.text([far * v[0] - side * v[1], far * v[1] + side * v[0]], `\u03bb = ${round(lam)}`, {
+        class: "fig-end role-reference",
+      });
+    }
 
     const width = Math.min(C.wide(), 420);
     const height = Math.min(width, 300);
@@ -58,7 +64,8 @@ export default figure(({ get, panel, plane }) => {
         `${round(complex[1] ** 2, 3)} above the axis`
       : pairs.length > 1
         ? `eigenvalues ${pairs.map(({ value: t }) => round(t, 3)).join(" and ")}`
-        : `eigenvalue ${round(s, 3)}, twice: the curve touches the axis`;
+        : `eigenvalue ${round(s, 3)}, twice: the curve touches the axis` +
+          (pairs[0].line === "all" ? ", and every line stays" : "");
     const lam = complex ? [] : pairs.map(({ value: t }) => Number(t.toFixed(3)));
     return { say: `${size}\n${sum}\n${found}`, numbers: { A, a, "\u03bb": lam } };
   };

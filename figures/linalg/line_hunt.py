@@ -18,8 +18,8 @@ class LineHunt(
     alt="A unit circle, a starting point x that can be dragged, and the directions of x, Ax, AAx "
     "and so on as points on the circle, the last as an arrow; lines through the origin are those "
     "that A keeps, and the columns of A can be dragged. Beside it, on a logarithmic axis, the "
-    "angle between the arrow and the line of the largest eigenvalue at each step: dots along a "
-    "falling straight line, dashed, which is what the two eigenvalues promise.",
+    "angle between the arrow and the line of the eigenvalue of largest size at each step: dots "
+    "along a falling straight line, dashed, which is what the two eigenvalues promise.",
     symbols={"A": "kernel", "a": "kernel", "x": "input", "λ": "reference"},
 ):
     """The columns `a0` and `a1` of A and a start `x`, numbers from -2 to 2, and `k` steps."""

@@ -70,7 +70,7 @@ export default figure(({ get, slider, panel, plane }) => {
       `length ${round(Math.hypot(...y), 4)}; the greatest stretch of ${k} steps is ` +
       `${round(stretch[k], 4)}, \u03c1^k is ${round(rho ** k, 4)}` +
       (rho < 1 && peak > 0
-        ? `\nit grows first: most, ${round(stretch[peak], 4)}, after ${peak} steps`
+        ? `\nthe stretch grows first: most, ${round(stretch[peak], 4)}, after ${peak} steps`
         : "");
     const near = (v) => Number(v.toFixed(4));
     return {
