@@ -210,7 +210,8 @@ def change_of_basis(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
         M = np.full(A.shape, np.nan)  # as in the reader's page, where NumPy raises nothing
     if M.size and np.isnan(M).all() and np.isfinite(A).all() and np.isfinite(B).all():
         raise ValueError(f"B must have a basis as its columns, got {B.tolist()}")
-    return np.ldexp(M, power - power[:, None])
+    scaled_back: NDArray[np.float64] = np.ldexp(M, power - power[:, None])
+    return scaled_back
 
 
 def _as_matrix(A: ArrayLike, name: str) -> NDArray[Any]:
