@@ -20,7 +20,7 @@ class RankTolerance(
     "level line, the tolerance, which can be dragged. Stems that end above the line are filled and "
     "counted: that is the rank. Those below are hollow, and what is smaller than rounding errors "
     "lies on the lower edge.",
-    symbols={"r": "output", "\N{GREEK SMALL LETTER SIGMA}": "output"},
+    symbols={"\N{GREEK SMALL LETTER SIGMA}": "output"},
     example={"matrices": {"first": [[1, 2], [2, 4]], "second": [[1, 0], [0, 1e-3]]}},
 ):
     """The singular values of each of `matrices`, a matrix by its label.

@@ -84,7 +84,7 @@ function portrait(P, Q, A, states, k, pairs) {
   Q.begin();
   for (const { line: v } of pairs)
     if (v !== "all")
-      Q.straight([-v[1], v[0]], 0, { role: "reference", symbol: "\u03bb", dashed: true });
+      Q.straight([-v[1], v[0]], 0, { role: "reference", dashed: true });
   const ground = P.svg.querySelector(".fig-ground");
   const faint = add(ground, "g", { class: "role-kernel", style: "opacity:0.35" });
   const way = path(

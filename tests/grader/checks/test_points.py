@@ -31,8 +31,8 @@ def visible_check_holds(exercise, setup, answer):
     try:
         for source in [*setup, answer, *(cell.source for cell in exercise.checks)]:
             exec(compile(source, "<cell>", "exec"), names)
-    except (AssertionError, ArithmeticError, LookupError, TypeError, ValueError):
-        return False
+    except (AssertionError, ArithmeticError, LookupError, NameError, TypeError, ValueError):
+        return False  # a NameError: one function of a project is handed in alone
     return True
 
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from scipy.optimize import minimize_scalar
 
 from mathlib.linalg.penalties import (
     clip_by_norm,
@@ -16,6 +15,12 @@ from mathlib.linalg.penalties import (
 )
 from mathlib.linalg.vectors import length
 
+try:
+    from scipy.optimize import minimize_scalar
+except ImportError:  # as in the reader's page
+    minimize_scalar = None
+
+needs_scipy = pytest.mark.skipif(minimize_scalar is None, reason="SciPy is not there")
 COSTS = {
     shrink_squared: lambda w: w @ w,
     soft_threshold: lambda w: np.abs(w).sum(),
@@ -44,6 +49,7 @@ def test_no_other_vector_costs_less(z, price, seed):
             assert (v - z) @ (v - z) / 2 + price * cost(v) >= least - 1e-12
 
 
+@needs_scipy
 @pytest.mark.parametrize("z", [-3.0, 0.4, 5.0])
 def test_in_one_dimension_a_search_finds_the_same(z):
     for f, cost in COSTS.items():
