@@ -302,7 +302,12 @@ def finished(folder, out, chosen):
 def start(folder, out, jobs=2):
     command = [sys.executable, "-m", "grader", "grade", str(folder), "--out", str(out)]
     return subprocess.Popen(
-        [*command, "-j", str(jobs)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, "-j", str(jobs)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # What a shell starts in the background ignores the interrupt, and so would this.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
 
 
