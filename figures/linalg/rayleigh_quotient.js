@@ -170,7 +170,9 @@ export default figure(({ get, put, on, slider, toggle, predict, panel, plane }) 
     const say =
       `x \u00b7 Ax = ${round(f(at), 3)} at ${at} degrees` +
       (asked.hidden
-        ? ""
+        ? asked.guess === undefined
+          ? ""
+          : `\nyour guess: ${asked.guess} degrees between the most and the least`
         : flat
           ? `\nthe same in every direction`
           : `\nmost ${where(most)}, least ${where(least)}. ${asked.compare(90)}`);
