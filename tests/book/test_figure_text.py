@@ -45,6 +45,7 @@ def test_every_link_of_the_text_sets_its_figure(page):
             continue
         notebook = read(ROOT / name.replace(".html", ".ipynb"))
         open_page(page, name)
+        page.evaluate("document.querySelectorAll('details').forEach(fold => (fold.open = true))")
         for link in shown.links(notebook):
             page.locator(f'a.set-link[href="{link.href}"]').first.click()
             state = state_of(page.locator(f"#{link.figure}"))
