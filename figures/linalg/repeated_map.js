@@ -83,8 +83,7 @@ export default figure(({ get, slider, panel, plane }) => {
 function portrait(P, Q, A, states, k, pairs) {
   Q.begin();
   for (const { line: v } of pairs)
-    if (v !== "all")
-      Q.straight([-v[1], v[0]], 0, { role: "reference", dashed: true });
+    if (v !== "all") Q.straight([-v[1], v[0]], 0, { role: "reference", dashed: true });
   const ground = P.svg.querySelector(".fig-ground");
   const faint = add(ground, "g", { class: "role-kernel", style: "opacity:0.35" });
   const way = path(
