@@ -52,6 +52,45 @@ def as_real_array(a: ArrayLike, name: str) -> NDArray[Any]:
     return a
 
 
+def as_real_vector(a: ArrayLike, name: str) -> NDArray[Any]:
+    """Return `a` as a real array of shape (n,); it may be empty."""
+    a = as_real_array(a, name)
+    if a.ndim != 1:
+        raise ValueError(f"{name} must be a vector, of shape (n,), got shape {a.shape}")
+    return a
+
+
+def as_real_matrix(A: ArrayLike, name: str) -> NDArray[Any]:
+    """Return `A` as a real array of shape (m, n); it may be empty."""
+    A = as_real_array(A, name)
+    if A.ndim != 2:
+        raise ValueError(f"{name} must be a matrix, of shape (m, n), got shape {A.shape}")
+    return A
+
+
+def as_finite(a: NDArray[Any], name: str) -> NDArray[Any]:
+    """Return a numeric array as a fresh one of doubles, if all its entries are finite."""
+    if not np.isfinite(a).all():
+        raise ValueError(f"{name} must be finite, got {a}")
+    return a.astype(np.complex128 if a.dtype.kind == "c" else np.float64)
+
+
+def as_finite_vector(a: ArrayLike, name: str) -> NDArray[np.float64]:
+    """Return `a` as finite doubles of shape (n,); it may be empty."""
+    return as_finite(as_real_vector(a, name), name)
+
+
+def as_finite_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
+    """Return `A` as finite doubles of shape (m, n); it may be empty."""
+    return as_finite(as_real_matrix(A, name), name)
+
+
+def refuse_unless_square(A: NDArray[Any], name: str) -> None:
+    """Raise unless the matrix `A` has as many rows as columns."""
+    if A.shape[0] != A.shape[1]:
+        raise ValueError(f"{name} must be square, got shape {A.shape}")
+
+
 def as_reals(a: ArrayLike, name: str, least: int = 0, most: int | None = None) -> NDArray[Any]:
     """Return `a` as `as_array` does, if no entry is complex."""
     return as_real_array(as_array(a, name, least, most), name)

@@ -11,7 +11,7 @@ symbol                  meaning
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_number, as_real_array, refuse_huge
+from mathlib._arrays import as_finite_matrix, as_number, refuse_huge
 
 
 def distances(A: ArrayLike, B: ArrayLike, p: float = 2) -> NDArray[np.float64]:
@@ -87,17 +87,9 @@ def distances_by_products(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
 
 
 def _points(A: ArrayLike, B: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    found = []
-    for X, name in ((A, "A"), (B, "B")):
-        X = as_real_array(X, name).astype(np.float64)
-        if X.ndim != 2:
-            raise ValueError(f"{name} must be a matrix, a point in each row, got shape {X.shape}")
-        if not np.isfinite(X).all():
-            raise ValueError(f"{name} must be finite, got {X}")
-        found.append(X)
-    if found[0].shape[1] != found[1].shape[1]:
+    A, B = as_finite_matrix(A, "A"), as_finite_matrix(B, "B")
+    if A.shape[1] != B.shape[1]:
         raise ValueError(
-            f"B must have rows as long as those of A, {found[0].shape[1]} entries, "
-            f"got shape {found[1].shape}"
+            f"B must have rows as long as those of A, {A.shape[1]} entries, got shape {B.shape}"
         )
-    return found[0], found[1]
+    return A, B

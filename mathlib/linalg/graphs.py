@@ -13,7 +13,7 @@ symbol                  meaning
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_matrix, as_real_array
+from mathlib._arrays import as_count, as_finite, as_matrix, as_real_array, refuse_unless_square
 
 
 def laplacian(W: ArrayLike) -> NDArray[np.float64]:
@@ -119,8 +119,7 @@ def nearest_graph(X: ArrayLike, k: int) -> NDArray[np.int64]:
 
 def _as_weights(W: ArrayLike, name: str) -> NDArray[np.float64]:
     W = _as_finite_matrix(W, name)
-    if W.shape[0] != W.shape[1]:
-        raise ValueError(f"{name} must be square, got shape {W.shape}")
+    refuse_unless_square(W, name)
     if (W != W.T).any():
         raise ValueError(f"{name} must be symmetric, got {W}")
     if (W < 0).any():
@@ -129,7 +128,4 @@ def _as_weights(W: ArrayLike, name: str) -> NDArray[np.float64]:
 
 
 def _as_finite_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = as_real_array(as_matrix(A, name), name)
-    if not np.isfinite(A).all():
-        raise ValueError(f"{name} must be finite, got {A}")
-    return A.astype(np.float64)
+    return as_finite(as_real_array(as_matrix(A, name), name), name)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_real_array, as_sequence
+from mathlib._arrays import as_real_array, as_real_matrix, as_sequence
 from mathlib.linalg.systems import matrix_norm
 
 
@@ -125,7 +125,7 @@ def dense(
     [[1.0, -1.0, 11.0], [0.0, -1.0, 6.0]]
     """
     W, b = _layer(W, b, "W", "b")
-    X = _matrix(X, "X")
+    X = as_real_matrix(X, "X").astype(np.float64)
     if X.shape[1] != W.shape[1]:
         raise ValueError(
             f"X must have rows as long as those of W, {W.shape[1]} entries, got shape {X.shape}"
@@ -163,7 +163,8 @@ def lipschitz_bound(weights: Iterable[ArrayLike]) -> float:
     >>> lipschitz_bound([[[3, 0], [0, 1]], [[0, 2]]])
     6.0
     """
-    every = [_matrix(W, f"weights[{i}]") for i, W in enumerate(as_sequence(weights, "weights"))]
+    given = enumerate(as_sequence(weights, "weights"))
+    every = [as_real_matrix(W, f"weights[{i}]") for i, W in given]
     return math.prod((matrix_norm(W) for W in every), start=1.0)
 
 
@@ -178,7 +179,7 @@ def _pair(layer: Any, i: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]
 def _layer(
     W: ArrayLike, b: ArrayLike, names_W: str, names_b: str
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    W = _matrix(W, names_W)
+    W = as_real_matrix(W, names_W).astype(np.float64)
     b = as_real_array(b, names_b).astype(np.float64)
     if b.shape != W.shape[:1]:
         raise ValueError(
@@ -186,10 +187,3 @@ def _layer(
             f"got shape {b.shape}"
         )
     return W, b
-
-
-def _matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = as_real_array(A, name)
-    if A.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, of shape (m, n), got shape {A.shape}")
-    return A.astype(np.float64)

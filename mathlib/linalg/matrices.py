@@ -18,7 +18,7 @@ from typing import Any, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_real_array, refuse_huge
+from mathlib._arrays import as_count, as_real_matrix, as_real_vector, refuse_huge
 
 
 def matvec_rows(A: ArrayLike, x: ArrayLike) -> NDArray[Any]:
@@ -114,7 +114,7 @@ def outer(u: ArrayLike, v: ArrayLike) -> NDArray[Any]:
            [20,  2],
            [30,  3]])
     """
-    u, v = _as_vector(u, "u"), _as_vector(v, "v")
+    u, v = as_real_vector(u, "u"), as_real_vector(v, "v")
     refuse_huge(len(u) * len(v), u=len(u), v=len(v))
 
     product: NDArray[Any] = u[:, None] * v[None, :]
@@ -158,7 +158,7 @@ def matrix_of(f: Callable[[NDArray[np.float64]], ArrayLike], n: SupportsIndex) -
     refuse_huge(n * n, n=n)
 
     inputs = np.eye(n) if n else np.zeros((1, 0))
-    images = [_as_vector(f(e_j.copy()), "f(x)").copy() for e_j in inputs]
+    images = [as_real_vector(f(e_j.copy()), "f(x)").copy() for e_j in inputs]
     for image in images:
         if len(image) != len(images[0]):
             raise ValueError(
@@ -196,7 +196,7 @@ def change_of_basis(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
     array([[ 1.,  0.],
            [ 0., -1.]])
     """
-    A, B = _as_matrix(A, "A"), _as_matrix(B, "B")
+    A, B = as_real_matrix(A, "A"), as_real_matrix(B, "B")
     if A.shape[0] != A.shape[1]:
         raise ValueError(f"A must be square, got shape {A.shape}")
     if B.shape != A.shape:
@@ -214,22 +214,8 @@ def change_of_basis(A: ArrayLike, B: ArrayLike) -> NDArray[np.float64]:
     return scaled_back
 
 
-def _as_matrix(A: ArrayLike, name: str) -> NDArray[Any]:
-    A = as_real_array(A, name)
-    if A.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, of shape (m, n), got shape {A.shape}")
-    return A
-
-
-def _as_vector(x: ArrayLike, name: str) -> NDArray[Any]:
-    x = as_real_array(x, name)
-    if x.ndim != 1:
-        raise ValueError(f"{name} must be a vector, of shape (n,), got shape {x.shape}")
-    return x
-
-
 def _as_factors(A: ArrayLike, x: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
-    A, x = _as_matrix(A, "A"), _as_vector(x, "x")
+    A, x = as_real_matrix(A, "A"), as_real_vector(x, "x")
     if len(x) != A.shape[1]:
         raise ValueError(
             f"x must have an entry for each column of A, {A.shape[1]}, got {len(x)} entries"

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_number, as_real_array
+from mathlib._arrays import as_number, as_real_vector
 
 LEAST = 0.1  # below, the figure that `ball_point` goes round is nothing but its four tips
 
@@ -43,7 +43,7 @@ def norm(x: ArrayLike, p: float = 2) -> float:
     >>> norm([3, -4], 1), norm([3, -4], 2), norm([3, -4], np.inf), norm([3e200, -4e200]) < np.inf
     (7.0, 5.0, 4.0, True)
     """
-    x = _as_vector(x, "x")
+    x = as_real_vector(x, "x").astype(np.float64)
     p = _as_exponent(p, 1.0)
 
     sizes = np.abs(x)
@@ -108,7 +108,7 @@ def steepest(y: ArrayLike, p: float = 2) -> NDArray[np.float64]:
     >>> steepest([3, -4], 1), steepest([3, -4], 2), steepest([3, -4], np.inf)
     (array([ 0., -1.]), array([ 0.6, -0.8]), array([ 1., -1.]))
     """
-    y = _as_vector(y, "y")
+    y = as_real_vector(y, "y").astype(np.float64)
     if not np.isfinite(y).all() or not y.any():
         raise ValueError(f"y must be finite and not zero, to have a steepest direction, got {y}")
     q = dual_exponent(p)
@@ -154,13 +154,6 @@ def ball_point(alpha: float, p: float = 2) -> NDArray[np.float64]:
     # Below p = 1 the same formula, which is no norm there.
     size = norm(x, p) if p >= 1 else math.pow(norm(np.abs(x) ** p, 1), 1 / p)
     return x / size
-
-
-def _as_vector(a: ArrayLike, name: str) -> NDArray[np.float64]:
-    a = as_real_array(a, name)
-    if a.ndim != 1:
-        raise ValueError(f"{name} must be a vector, of shape (n,), got shape {a.shape}")
-    return a.astype(np.float64)
 
 
 def _as_exponent(p: Any, least: float) -> float:

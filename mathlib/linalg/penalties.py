@@ -15,7 +15,7 @@ from typing import SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_number, as_real_array
+from mathlib._arrays import as_count, as_finite_vector, as_number
 from mathlib.linalg.vectors import length
 
 
@@ -43,7 +43,7 @@ def shrink_squared(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     >>> shrink_squared([3, -1], 0.5).tolist()
     [1.5, -0.5]
     """
-    z, lam = _vector(z, "z"), _cost(lam)
+    z, lam = as_finite_vector(z, "z"), _cost(lam)
     return z / (1 + 2 * lam)
 
 
@@ -73,7 +73,7 @@ def soft_threshold(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     >>> soft_threshold([3, -1, 0.5], 1).tolist()
     [2.0, 0.0, 0.0]
     """
-    z, lam = _vector(z, "z"), _cost(lam)
+    z, lam = as_finite_vector(z, "z"), _cost(lam)
     return np.sign(z) * np.maximum(np.abs(z) - lam, 0) + 0.0
 
 
@@ -101,7 +101,7 @@ def shrink_length(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     >>> shrink_length([3, 4], 1).round(12).tolist(), shrink_length([3, 4], 6).tolist()
     ([2.4, 3.2], [0.0, 0.0])
     """
-    z, lam = _vector(z, "z"), _cost(lam)
+    z, lam = as_finite_vector(z, "z"), _cost(lam)
     long = length(z)
     return z * (1 - lam / long) if long > lam else 0 * z
 
@@ -130,7 +130,7 @@ def clip_by_norm(g: ArrayLike, c: float) -> NDArray[np.float64]:
     >>> clip_by_norm([3, 4], 1).round(12).tolist(), clip_by_norm([3, 4], 9).tolist()
     ([0.6, 0.8], [3.0, 4.0])
     """
-    g, c = _vector(g, "g"), as_number(c, "c")
+    g, c = as_finite_vector(g, "g"), as_number(c, "c")
     if not c >= 0:
         raise ValueError(f"c must be 0 or more, got {c}")
     most = float(np.abs(g).max(initial=0))
@@ -163,21 +163,12 @@ def keep_largest(w: ArrayLike, k: SupportsIndex) -> NDArray[np.float64]:
     >>> keep_largest([3, -5, 1], 2).tolist()
     [3.0, -5.0, 0.0]
     """
-    w = _vector(w, "w")
+    w = as_finite_vector(w, "w")
     k = as_count(k, "k", 0, len(w))
     kept = np.argsort(-np.abs(w), kind="stable")[:k]
     pruned = np.zeros(len(w))
     pruned[kept] = w[kept]
     return pruned
-
-
-def _vector(z: ArrayLike, name: str) -> NDArray[np.float64]:
-    z = as_real_array(z, name)
-    if z.ndim != 1:
-        raise ValueError(f"{name} must be a vector, of shape (n,), got shape {z.shape}")
-    if not np.isfinite(z).all():
-        raise ValueError(f"{name} must be finite, got {z}")
-    return z.astype(np.float64)
 
 
 def _cost(lam: float) -> float:

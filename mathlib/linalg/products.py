@@ -17,7 +17,7 @@ from typing import Any, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_counts, as_real_array, as_sequence, refuse_huge
+from mathlib._arrays import as_count, as_counts, as_real_matrix, as_sequence, refuse_huge
 
 
 def matmul(A: ArrayLike, B: ArrayLike) -> NDArray[Any]:
@@ -45,7 +45,7 @@ def matmul(A: ArrayLike, B: ArrayLike) -> NDArray[Any]:
     array([[19, 22],
            [43, 50]])
     """
-    A, B = _as_matrix(A, "A"), _as_matrix(B, "B")
+    A, B = as_real_matrix(A, "A"), as_real_matrix(B, "B")
     if len(B) != A.shape[1]:
         raise ValueError(f"B must have {A.shape[1]} rows, one for each column of A, got {len(B)}")
     (m, n), p = A.shape, B.shape[1]
@@ -215,10 +215,3 @@ def intensity(
 
 def _joined(left: tuple[int, str], right: tuple[int, str], last: int) -> tuple[int, str]:
     return left[0] + right[0] + last, f"({left[1]} {right[1]})"
-
-
-def _as_matrix(A: ArrayLike, name: str) -> NDArray[Any]:
-    A = as_real_array(A, name)
-    if A.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, of shape (rows, columns), got shape {A.shape}")
-    return A

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_choice, as_number, as_real_array
+from mathlib._arrays import as_choice, as_finite_matrix, as_finite_vector, as_number
 
 WAYS = ("qr", "normal")
 
@@ -47,7 +47,7 @@ def project(x: ArrayLike, a: ArrayLike) -> NDArray[np.float64]:
     >>> project([3, 1], [2, 2])
     array([2., 2.])
     """
-    x, a = _as_vector(x, "x"), _as_direction(a, "a")
+    x, a = as_finite_vector(x, "x"), _as_direction(a, "a")
     _refuse_other_size(a, "a", x, "x")
 
     a, size = a / _power(a), _power(x)
@@ -80,7 +80,7 @@ def signed_distance(x: ArrayLike, w: ArrayLike, b: float) -> float:
     >>> signed_distance([4, 3], [3, 4], 9), signed_distance([0, 0], [3, 4], 10)
     (3.0, -2.0)
     """
-    x, w = _as_vector(x, "x"), _as_direction(w, "w")
+    x, w = as_finite_vector(x, "x"), _as_direction(w, "w")
     _refuse_other_size(w, "w", x, "x")
     b = as_number(b, "b")
     if not math.isfinite(b):
@@ -126,7 +126,7 @@ def gram_schmidt(A: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]
     >>> (5 * Q).round(9).tolist(), R.round(9).tolist()
     ([[3.0, -4.0], [4.0, 3.0]], [[5.0, 3.0], [0.0, 1.0]])
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
 
     m, n = A.shape
     Q, R = np.zeros((m, n)), np.zeros((n, n))
@@ -260,7 +260,7 @@ def classify_orthogonal(Q: ArrayLike) -> tuple[str, float]:
     >>> classify_orthogonal([[1, 0], [0, -1]])
     ('reflection', 0.0)
     """
-    Q = _as_matrix(Q, "Q")
+    Q = as_finite_matrix(Q, "Q")
     if Q.shape != (2, 2) or not np.allclose(Q.T @ Q, np.eye(2), rtol=0, atol=1e-9):
         raise ValueError(f"Q must be 2 by 2 and orthogonal, Q^T Q = I, got {Q.tolist()}")
 
@@ -300,7 +300,7 @@ def least_squares(A: ArrayLike, y: ArrayLike, way: str = "qr") -> NDArray[np.flo
     >>> least_squares([[1, -1], [1, 0], [1, 1]], [1, 0, 2]).round(9).tolist()
     [1.0, 0.5]
     """
-    A, y = _as_matrix(A, "A"), _as_vector(y, "y")
+    A, y = as_finite_matrix(A, "A"), as_finite_vector(y, "y")
     if len(y) != len(A):
         raise ValueError(f"y must have an entry for each of {len(A)} rows of A, got {len(y)}")
     way = as_choice(way, "way", WAYS)
@@ -338,29 +338,11 @@ def _power(x: NDArray[Any]) -> float:
     return math.ldexp(1.0, max(-1000, math.frexp(most)[1] - 1)) if most else 1.0
 
 
-def _as_vector(x: ArrayLike, name: str) -> NDArray[np.float64]:
-    x = as_real_array(x, name)
-    if x.ndim != 1:
-        raise ValueError(f"{name} must be a vector, of shape (n,), got shape {x.shape}")
-    if not np.isfinite(x).all():
-        raise ValueError(f"{name} must be finite, got {x}")
-    return x.astype(np.float64)
-
-
 def _as_direction(a: ArrayLike, name: str) -> NDArray[np.float64]:
-    a = _as_vector(a, name)
+    a = as_finite_vector(a, name)
     if not a.any():
         raise ValueError(f"{name} must not be zero, to have a direction, got {a}")
     return a
-
-
-def _as_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = as_real_array(A, name)
-    if A.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, of shape (m, n), got shape {A.shape}")
-    if not np.isfinite(A).all():
-        raise ValueError(f"{name} must be finite, got {A}")
-    return A.astype(np.float64)
 
 
 def _as_angle(theta: float, name: str) -> float:

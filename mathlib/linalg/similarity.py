@@ -13,7 +13,7 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_real_array, refuse_huge
+from mathlib._arrays import as_finite_matrix, refuse_huge
 from mathlib.linalg.vectors import angle
 
 
@@ -42,8 +42,8 @@ def cosine_matrix(A: ArrayLike, B: ArrayLike | None = None) -> NDArray[np.float6
     >>> cosine_matrix([[3, 4], [6, 8], [0, 0]], [[1, 0], [4, 3]]).tolist()
     [[0.6, 0.96], [0.6, 0.96], [0.0, 0.0]]
     """
-    A = _rows(A, "A")
-    B = A if B is None else _rows(B, "B")
+    A = as_finite_matrix(A, "A")
+    B = A if B is None else as_finite_matrix(B, "B")
     if A.shape[1] != B.shape[1]:
         raise ValueError(
             f"B must have rows as long as those of A, {A.shape[1]} entries, got shape {B.shape}"
@@ -136,16 +136,6 @@ def tfidf(C: ArrayLike) -> NDArray[np.float64]:
     return _counts(C) * word_weights(C)
 
 
-def _rows(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = as_real_array(A, name)
-    if A.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, a vector in each row, got shape {A.shape}")
-    A = A.astype(np.float64)
-    if not np.isfinite(A).all():
-        raise ValueError(f"{name} must be finite, got {A}")
-    return A
-
-
 def _units(A: NDArray[np.float64]) -> NDArray[np.float64]:
     """Each row at length 1; a row of zeros stays."""
     most = np.abs(A).max(axis=1, keepdims=True, initial=0)
@@ -155,7 +145,7 @@ def _units(A: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _counts(C: ArrayLike) -> NDArray[np.float64]:
-    C = _rows(C, "C")
+    C = as_finite_matrix(C, "C")
     if len(C) == 0:
         raise ValueError(f"C must have a row for at least one text, got shape {C.shape}")
     if (C < 0).any() or (C != np.round(C)).any():

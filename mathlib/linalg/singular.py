@@ -19,7 +19,7 @@ from typing import NamedTuple, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_number, as_real_array
+from mathlib._arrays import as_count, as_finite_matrix, as_number
 
 EPSILON = 2.0**-52  # from 1 to the next float
 
@@ -55,7 +55,7 @@ def low_rank(A: ArrayLike, k: SupportsIndex) -> NDArray[np.float64]:
     >>> low_rank([[4, 0], [3, 5]], 1).round(9).tolist()
     [[2.0, 2.0], [4.0, 4.0]]
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
     k = as_count(k, "k", 0)
 
     scale = _power_of_two(A)  # a sigma may be too large for a float, and its layer not
@@ -95,7 +95,7 @@ def pinv(A: ArrayLike, tol: float | None = None) -> NDArray[np.float64]:
     >>> pinv([[1, 2]]).round(9).tolist(), pinv([[2, 0], [0, 0]]).tolist()
     ([[0.2], [0.4]], [[0.5, 0.0], [0.0, 0.0]])
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
     least = None if tol is None else as_number(tol, "tol")
     if least is not None and not least >= 0:
         raise ValueError(f"tol must be 0 or more, got {least}")
@@ -155,7 +155,7 @@ def pca(X: ArrayLike) -> Axes:
     >>> found.mean.tolist(), found.variances.round(6).tolist(), found.axes[:, 0].round(6).tolist()
     ([3.0, 3.0], [5.333333, 1.333333], [0.707107, 0.707107])
     """
-    X = _as_matrix(X, "X")
+    X = as_finite_matrix(X, "X")
     if len(X) < 2:
         raise ValueError(f"X must have at least two rows, got shape {X.shape}")
 
@@ -193,7 +193,7 @@ def explained(X: ArrayLike) -> NDArray[np.float64]:
     >>> explained([[5, 5], [1, 1], [4, 2], [2, 4]]).round(6).tolist()
     [0.8, 0.2]
     """
-    X = _as_matrix(X, "X")
+    X = as_finite_matrix(X, "X")
     if len(X) < 2 or not X.size or (X == X[0]).all():
         raise ValueError(f"X must have rows that are not all the same, got {X}")
 
@@ -202,15 +202,6 @@ def explained(X: ArrayLike) -> NDArray[np.float64]:
     squares = (sigma / sigma[0]) ** 2  # none is too large
     shares: NDArray[np.float64] = squares / squares.sum()
     return shares
-
-
-def _as_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    matrix: NDArray[np.float64] = as_real_array(A, name).astype(np.float64)
-    if matrix.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, of shape (m, n), got shape {matrix.shape}")
-    if not np.isfinite(matrix).all():
-        raise ValueError(f"{name} must be finite, got {matrix}")
-    return matrix
 
 
 def _power_of_two(A: NDArray[np.float64]) -> float:

@@ -21,11 +21,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import (
     as_count,
+    as_finite,
     as_matrix,
     as_positive,
     as_real_array,
     as_vector,
     refuse_huge,
+    refuse_unless_square,
 )
 
 MOST_STEPS = 100_000  # a second or so: more is a slip of the pen
@@ -65,7 +67,7 @@ def is_eigenpair(A: ArrayLike, v: ArrayLike, lam: complex, rtol: float = 1e-9) -
     (True, False)
     """
     A = _as_square(A, "A")
-    v = _as_finite(as_vector(v, "v"), "v")
+    v = as_finite(as_vector(v, "v"), "v")
     if len(v) != len(A):
         raise ValueError(f"v must have as many entries as A has rows, {len(A)}, got {len(v)}")
     lam = _as_eigenvalue(lam, "lam")
@@ -262,16 +264,9 @@ def _of_one_size(b: float, c: float) -> tuple[float, float]:
     return math.ldexp(b, -shift), math.ldexp(c, shift)  # powers of two round nothing
 
 
-def _as_finite(a: NDArray[Any], name: str) -> NDArray[Any]:
-    if not np.isfinite(a).all():
-        raise ValueError(f"{name} must be finite, got {a}")
-    return a.astype(np.complex128 if a.dtype.kind == "c" else np.float64)
-
-
 def _as_square(A: ArrayLike, name: str) -> NDArray[Any]:
-    A = _as_finite(as_matrix(A, name), name)
-    if A.shape[0] != A.shape[1]:
-        raise ValueError(f"{name} must be square, got shape {A.shape}")
+    A = as_finite(as_matrix(A, name), name)
+    refuse_unless_square(A, name)
     return A
 
 
@@ -280,7 +275,7 @@ def _as_square_of_reals(A: ArrayLike, name: str) -> NDArray[np.float64]:
 
 
 def _as_start(x: ArrayLike, name: str, A: NDArray[Any]) -> NDArray[np.float64]:
-    x = _as_finite(as_real_array(as_vector(x, name), name), name)
+    x = as_finite(as_real_array(as_vector(x, name), name), name)
     if len(x) != len(A):
         raise ValueError(f"{name} must have as many entries as A has rows, {len(A)}, got {len(x)}")
     return x

@@ -17,7 +17,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_matrix, as_number, as_real_array, as_vector
+from mathlib._arrays import (
+    as_count,
+    as_finite,
+    as_matrix,
+    as_number,
+    as_real_array,
+    as_vector,
+    refuse_unless_square,
+)
 
 ASKEW = 1e-10  # so far from symmetric may rounding bring a matrix, by its largest entry
 
@@ -218,23 +226,16 @@ def _zero(lam: NDArray[Any]) -> float:
 
 
 def _as_finite_vector(x: ArrayLike, name: str) -> NDArray[np.float64]:
-    x = as_real_array(as_vector(x, name), name)
-    if not np.isfinite(x).all():
-        raise ValueError(f"{name} must be finite, got {x}")
-    return x.astype(np.float64)
+    return as_finite(as_real_array(as_vector(x, name), name), name)
 
 
 def _as_finite_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = as_real_array(as_matrix(A, name), name)
-    if not np.isfinite(A).all():
-        raise ValueError(f"{name} must be finite, got {A}")
-    return A.astype(np.float64)
+    return as_finite(as_real_array(as_matrix(A, name), name), name)
 
 
 def _as_square(A: ArrayLike, name: str) -> NDArray[np.float64]:
     A = _as_finite_matrix(A, name)
-    if A.shape[0] != A.shape[1]:
-        raise ValueError(f"{name} must be square, got shape {A.shape}")
+    refuse_unless_square(A, name)
     return A
 
 

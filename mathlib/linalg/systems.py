@@ -18,7 +18,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_choice, as_number, as_real_array
+from mathlib._arrays import as_choice, as_finite_matrix, as_number, refuse_unless_square
 
 KINDS = ("F", "1", "2", "inf")
 
@@ -96,7 +96,7 @@ def row_reduce(A: ArrayLike) -> tuple[list[list[Fraction]], list[int]]:
     >>> [[int(v) for v in row] for row in R], pivots
     ([[1, 2, 0], [0, 0, 1]], [0, 2])
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
 
     R = [[Fraction(v) for v in row] for row in A.tolist()]
     pivots: list[int] = []
@@ -135,7 +135,7 @@ def rank(A: ArrayLike, tol: float | None = None) -> int:
     >>> rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]]), rank([[1, 0], [0, 1e-9]], tol=1e-6)
     (2, 1)
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
     tol = _as_tolerance(tol, "tol")
 
     sigma = _singular_values(A)
@@ -169,7 +169,7 @@ def null_space(A: ArrayLike, tol: float | None = None) -> NDArray[np.float64]:
     >>> (N / N[0]).round(9).tolist()
     [[1.0], [-2.0], [1.0]]
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
     tol = _as_tolerance(tol, "tol")
 
     m, n = A.shape
@@ -203,7 +203,7 @@ def matrix_norm(A: ArrayLike, kind: str = "2") -> float:
     >>> matrix_norm(A, "1"), matrix_norm(A, "inf"), matrix_norm(A, "F") == 50**0.5
     (7.0, 8.0, True)
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
     kind = as_choice(kind, "kind", KINDS)
 
     if A.size == 0:
@@ -243,7 +243,7 @@ def condition(A: ArrayLike) -> float:
     >>> condition([[0, 8], [2, 0]]), condition(0.1 * np.eye(100)), condition([[1, 0], [0, 0]])
     (4.0, 1.0, inf)
     """
-    A = _as_matrix(A, "A")
+    A = as_finite_matrix(A, "A")
     if A.shape[1] == 0:
         raise ValueError(f"A must have at least one column, got shape {A.shape}")
 
@@ -252,19 +252,9 @@ def condition(A: ArrayLike) -> float:
         return float(sigma[0] / sigma[-1]) if sigma[-1] > 0 else math.inf
 
 
-def _as_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = as_real_array(A, name)
-    if A.ndim != 2:
-        raise ValueError(f"{name} must be a matrix, of shape (m, n), got shape {A.shape}")
-    if not np.isfinite(A).all():
-        raise ValueError(f"{name} must be finite, got {A}")
-    return A.astype(np.float64)
-
-
 def _as_square(A: ArrayLike, name: str) -> NDArray[np.float64]:
-    A = _as_matrix(A, name)
-    if A.shape[0] != A.shape[1]:
-        raise ValueError(f"{name} must be square, got shape {A.shape}")
+    A = as_finite_matrix(A, name)
+    refuse_unless_square(A, name)
     return A
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_real_array
+from mathlib._arrays import as_real_array, as_real_vector
 
 
 def dot(a: ArrayLike, b: ArrayLike) -> float:
@@ -41,7 +41,7 @@ def dot(a: ArrayLike, b: ArrayLike) -> float:
     >>> dot([1, 2, 3], [10, 0, -1])
     7
     """
-    a, b = _as_vector(a, "a"), _as_vector(b, "b")
+    a, b = as_real_vector(a, "a"), as_real_vector(b, "b")
     _refuse_other_size(a, b)
 
     total = 0  # not `sum`, which rounds otherwise from Python 3.12 on
@@ -70,7 +70,7 @@ def length(a: ArrayLike) -> float:
     >>> length([3, 4]), length([3 * 2.0**800, 4 * 2.0**800]) == 5 * 2.0**800, length([])
     (5.0, True, 0.0)
     """
-    return math.hypot(*_as_vector(a, "a").tolist())
+    return math.hypot(*as_real_vector(a, "a").tolist())
 
 
 def angle(a: ArrayLike, b: ArrayLike) -> float:
@@ -106,7 +106,7 @@ def angle(a: ArrayLike, b: ArrayLike) -> float:
     >>> angle([1, 0], [0, 2]) == math.pi / 2, round(angle([1, 0], [1, 1e-9]), 18)
     (True, 1e-09)
     """
-    a, b = _as_vector(a, "a"), _as_vector(b, "b")
+    a, b = as_real_vector(a, "a"), as_real_vector(b, "b")
     _refuse_other_size(a, b)
     _refuse_directionless(a, "a")
     _refuse_directionless(b, "b")
@@ -142,13 +142,6 @@ def as_column(x: ArrayLike) -> NDArray[Any]:
         raise ValueError(f"x must be a vector or a matrix of one column, got shape {x.shape}")
 
     return x.reshape(-1, 1).copy()
-
-
-def _as_vector(a: ArrayLike, name: str) -> NDArray[Any]:
-    a = as_real_array(a, name)
-    if a.ndim != 1:
-        raise ValueError(f"{name} must be a vector, of shape (n,), got shape {a.shape}")
-    return a
 
 
 def _refuse_other_size(a: NDArray[Any], b: NDArray[Any]) -> None:

@@ -73,7 +73,7 @@ def test_edges_and_what_cancels():
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda: distances([1, 2], [[1, 2]]), r"A must be a matrix, a point in each row.*\(2,\)"),
+        (lambda: distances([1, 2], [[1, 2]]), r"A must be a matrix, of shape \(m, n\).*\(2,\)"),
         (lambda: distances([[1, 2]], [[1]]), r"B must have rows as long as those of A, 2 entries"),
         (lambda: distances([[1]], [[2]], 0.5), "p must be 1 or more, got 0.5"),
         (lambda: distances([[1]], [[2]], np.nan), "p must be 1 or more, got nan"),

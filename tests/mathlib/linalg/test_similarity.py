@@ -94,7 +94,7 @@ def test_edges():
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda: cosine_matrix([1, 2]), r"A must be a matrix, a vector in each row.*\(2,\)"),
+        (lambda: cosine_matrix([1, 2]), r"A must be a matrix, of shape \(m, n\).*\(2,\)"),
         (lambda: cosine_matrix([[1, 2]], [[1]]), r"B must have rows as long.*2 entries.*\(1, 1\)"),
         (lambda: cosine_matrix([[1, np.inf]]), "A must be finite"),
         (lambda: cosine_matrix([[1, 2]], [[np.nan, 1]]), "B must be finite"),
