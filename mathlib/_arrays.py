@@ -6,6 +6,7 @@ come back in the machine's byte order; booleans and short integers as Python's i
 add up, in 64 bits (32 where the machine has no more), so that no sum of pixels wraps around.
 """
 
+import math
 import numbers
 import operator
 from collections.abc import Iterable, Iterator, Sequence
@@ -83,6 +84,15 @@ def as_finite_vector(a: ArrayLike, name: str) -> NDArray[np.float64]:
 def as_finite_matrix(A: ArrayLike, name: str) -> NDArray[np.float64]:
     """Return `A` as finite doubles of shape (m, n); it may be empty."""
     return as_finite(as_real_matrix(A, name), name)
+
+
+def power_of_two(a: NDArray[Any]) -> float:
+    """Return a power of two about as large as the largest entry of `a`; 1 if all are 0.
+
+    Dividing by it rounds nothing, and then no square is too large, and not all are too small.
+    """
+    most = float(np.abs(a).max(initial=0.0))
+    return math.ldexp(1.0, max(-1000, math.frexp(most)[1] - 1)) if most else 1.0
 
 
 def refuse_unless_square(A: NDArray[Any], name: str) -> None:

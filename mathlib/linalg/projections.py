@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_choice, as_finite_matrix, as_finite_vector, as_number
+from mathlib._arrays import as_choice, as_finite_matrix, as_finite_vector, as_number, power_of_two
 
 WAYS = ("qr", "normal")
 
@@ -50,7 +50,7 @@ def project(x: ArrayLike, a: ArrayLike) -> NDArray[np.float64]:
     x, a = as_finite_vector(x, "x"), _as_direction(a, "a")
     _refuse_other_size(a, "a", x, "x")
 
-    a, size = a / _power(a), _power(x)
+    a, size = a / power_of_two(a), power_of_two(x)
     return (a @ (x / size) / (a @ a)) * a * size
 
 
@@ -86,7 +86,7 @@ def signed_distance(x: ArrayLike, w: ArrayLike, b: float) -> float:
     if not math.isfinite(b):
         raise ValueError(f"b must be finite, got {b}")
 
-    size = _power(w)
+    size = power_of_two(w)
     w = w / size
     return float((w @ x - b / size) / math.sqrt(w @ w))
 
@@ -131,7 +131,7 @@ def gram_schmidt(A: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]
     m, n = A.shape
     Q, R = np.zeros((m, n)), np.zeros((n, n))
     for j, a in enumerate(A.T):
-        size = _power(a)
+        size = power_of_two(a)
         rest = a / size
         for _ in range(2):
             on = Q[:, :j].T @ rest
@@ -170,7 +170,7 @@ def householder(a: ArrayLike) -> NDArray[np.float64]:
     """
     a = _as_direction(a, "a")
 
-    a = a / _power(a)
+    a = a / power_of_two(a)
     return np.eye(len(a)) - 2 * np.outer(a, a) / (a @ a)
 
 
@@ -308,7 +308,7 @@ def least_squares(A: ArrayLike, y: ArrayLike, way: str = "qr") -> NDArray[np.flo
     if way == "qr":
         Q, R = gram_schmidt(A)
         return _back_substitution(R, Q.T @ y)
-    size = _power(A)
+    size = power_of_two(A)
     A = A / size  # the squares would overflow
     G = A.T @ A
     if not _has_inverse(G, A.size * 2.0**-52):
@@ -330,12 +330,6 @@ def _back_substitution(R: NDArray[Any], y: NDArray[Any]) -> NDArray[np.float64]:
     for j in reversed(range(len(R))):
         x[j] = (y[j] - R[j, j + 1 :] @ x[j + 1 :]) / R[j, j]
     return x
-
-
-def _power(x: NDArray[Any]) -> float:
-    """Return a power of two about as large as the largest entry: dividing by it rounds nothing."""
-    most = float(np.max(np.abs(x), initial=0))
-    return math.ldexp(1.0, max(-1000, math.frexp(most)[1] - 1)) if most else 1.0
 
 
 def _as_direction(a: ArrayLike, name: str) -> NDArray[np.float64]:

@@ -19,7 +19,7 @@ from typing import NamedTuple, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_finite_matrix, as_number
+from mathlib._arrays import as_count, as_finite_matrix, as_number, power_of_two
 
 EPSILON = 2.0**-52  # from 1 to the next float
 
@@ -58,7 +58,7 @@ def low_rank(A: ArrayLike, k: SupportsIndex) -> NDArray[np.float64]:
     A = as_finite_matrix(A, "A")
     k = as_count(k, "k", 0)
 
-    scale = _power_of_two(A)  # a sigma may be too large for a float, and its layer not
+    scale = power_of_two(A)  # a sigma may be too large for a float, and its layer not
     U, sigma, Vt = np.linalg.svd(A / scale, full_matrices=False)
     with np.errstate(over="ignore"):
         layers: NDArray[np.float64] = (U[:, :k] * sigma[:k]) @ Vt[:k] * scale
@@ -100,7 +100,7 @@ def pinv(A: ArrayLike, tol: float | None = None) -> NDArray[np.float64]:
     if least is not None and not least >= 0:
         raise ValueError(f"tol must be 0 or more, got {least}")
 
-    scale = _power_of_two(A)
+    scale = power_of_two(A)
     U, sigma, Vt = np.linalg.svd(A / scale, full_matrices=False)
     zero = max(A.shape) * EPSILON * sigma.max(initial=0.0) if least is None else least / scale
     r = int((sigma > zero).sum())
@@ -159,7 +159,7 @@ def pca(X: ArrayLike) -> Axes:
     if len(X) < 2:
         raise ValueError(f"X must have at least two rows, got shape {X.shape}")
 
-    scale = _power_of_two(X)
+    scale = power_of_two(X)
     mean = (X / scale).mean(axis=0)
     U, sigma, Vt = np.linalg.svd(X / scale - mean, full_matrices=False)
     largest = np.abs(Vt).argmax(axis=1)[:, None] if Vt.size else np.zeros((len(Vt), 0), int)
@@ -197,14 +197,8 @@ def explained(X: ArrayLike) -> NDArray[np.float64]:
     if len(X) < 2 or not X.size or (X == X[0]).all():
         raise ValueError(f"X must have rows that are not all the same, got {X}")
 
-    X = X / _power_of_two(X)  # the mean of large numbers would be infinite
+    X = X / power_of_two(X)  # the mean of large numbers would be infinite
     sigma = np.linalg.svd(X - X.mean(axis=0), compute_uv=False)
     squares = (sigma / sigma[0]) ** 2  # none is too large
     shares: NDArray[np.float64] = squares / squares.sum()
     return shares
-
-
-def _power_of_two(A: NDArray[np.float64]) -> float:
-    """Return a power of two near the largest entry of `A`: dividing by it rounds nothing."""
-    largest = float(np.abs(A).max(initial=0.0))
-    return 2.0 ** float(np.clip(np.frexp(largest)[1], -1000, 1000)) if largest else 1.0

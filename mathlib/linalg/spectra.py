@@ -26,6 +26,7 @@ from mathlib._arrays import (
     as_positive,
     as_real_array,
     as_vector,
+    power_of_two,
     refuse_huge,
     refuse_unless_square,
 )
@@ -75,8 +76,8 @@ def is_eigenpair(A: ArrayLike, v: ArrayLike, lam: complex, rtol: float = 1e-9) -
 
     if not v.any():
         return False
-    scale = _power_of_two(np.append(np.abs(A), abs(lam)))
-    A, lam, v = A / scale, lam / scale, v / _power_of_two(np.abs(v))
+    scale = power_of_two(np.append(np.abs(A), abs(lam)))
+    A, lam, v = A / scale, lam / scale, v / power_of_two(np.abs(v))
     most = (np.abs(A).sum(axis=1).max() + abs(lam)) * np.abs(v).max()
     return bool(np.abs(A @ v - lam * v).max() <= rtol * most)
 
@@ -117,7 +118,7 @@ def eig2x2(A: ArrayLike) -> NDArray[Any]:
 
     (a, b), (c, d) = A.tolist()
     b, c = _of_one_size(b, c)
-    scale = _power_of_two(np.abs([a, b, c, d]))
+    scale = power_of_two(np.abs([a, b, c, d]))
     a, b, c, d = (t / scale for t in (a, b, c, d))
     s, half = (a + d) / 2, (a - d) / 2
     under = half * half + b * c  # s**2 - det A, with less to cancel
@@ -168,7 +169,7 @@ def power_iteration(A: ArrayLike, steps: SupportsIndex, start: ArrayLike) -> Pai
     if not x.any():
         raise ValueError(f"start must not be zero, which has no direction, got {x}")
 
-    scale = _power_of_two(np.abs(A))
+    scale = power_of_two(np.abs(A))
     A = A / scale
     x = _unit(x)
     for _ in range(steps):
@@ -200,7 +201,7 @@ def spectral_radius(A: ArrayLike) -> float:
     """
     A = _as_square(A, "A")
 
-    scale = _power_of_two(np.abs(A))
+    scale = power_of_two(np.abs(A))
     return float(np.abs(np.linalg.eigvals(A / scale)).max()) * scale
 
 
@@ -249,11 +250,6 @@ def simulate(A: ArrayLike, x: ArrayLike, steps: SupportsIndex) -> NDArray[np.flo
 def _unit(x: NDArray[np.float64]) -> NDArray[np.float64]:
     x = x / np.abs(x).max()  # no square is too large, and not all too small
     return x / float(np.linalg.norm(x))
-
-
-def _power_of_two(sizes: NDArray[Any]) -> float:
-    """A power of two near the largest size, by which dividing rounds nothing; 1 if that is 0."""
-    return 2.0 ** max(-1000, math.frexp(float(sizes.max()))[1] - 1) if sizes.any() else 1.0
 
 
 def _of_one_size(b: float, c: float) -> tuple[float, float]:
