@@ -21,5 +21,6 @@ export {
   typeset,
   within,
 } from "./drawing.js";
+export { eigen, product, singular, times } from "./maps.js";
 export { changed, setAll, understood, written } from "./menu.js";
 export { scaleLinear } from "d3-scale";

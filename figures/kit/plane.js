@@ -125,11 +125,12 @@ export function plane({ get, put }, P, { x = [-5, 5], y = x, most = 420 } = {}) 
   }
 
   /* A point of the state that is dragged, or moved by `step` with the arrow keys; a `vector` has an
-     arrow from 0. It is called `title`, and `symbol` stands beside it. */
-  function point(name, title, { step = 0.5, vector = false, role, symbol } = {}) {
+     arrow from 0. It is called `title`, and `letter` stands beside it, or else `symbol`; where that
+     has an index, `a_0`, it is lit by its letter. */
+  function point(name, title, { step = 0.5, vector = false, role, symbol, letter = symbol } = {}) {
     const spot = add(above, "g", {
       class: "fig-handle fig-free" + (role ? ` role-${role}` : ""),
-      "data-symbol": symbol,
+      "data-symbol": symbol?.split("_")[0],
       "data-name": name,
       tabindex: 0,
       role: "slider",
@@ -167,8 +168,8 @@ export function plane({ get, put }, P, { x = [-5, 5], y = x, most = 420 } = {}) 
       dot(spot, cx, cy, { r: 18, class: "fig-hit" });
       if (!vector) dot(spot, cx, cy, { r: 6.5, class: "fig-knob" });
       const away = Math.hypot(...p) || 1;
-      if (symbol)
-        typeset(spot, cx + (16 * p[0]) / away, cy - (16 * p[1]) / away, symbol, {
+      if (letter)
+        typeset(spot, cx + (16 * p[0]) / away, cy - (16 * p[1]) / away, letter, {
           class: "fig-letter",
         });
       spot.setAttribute("aria-valuenow", p[0]);

@@ -1,7 +1,6 @@
 /* det(A - tI) against t, and the lines that A keeps, while its columns are dragged. */
 import { line as path } from "d3-shape";
-import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
-import { eigen } from "./map_of_plane.js";
+import { add, axes, dot, eigen, figure, line, range, round } from "../kit/index.js";
 
 export default figure(({ get, panel, plane }) => {
   const P = panel("drag the columns of A", { interactive: true, fill: 280 });
@@ -9,7 +8,6 @@ export default figure(({ get, panel, plane }) => {
   const Q = plane(P, { x: [-3.5, 3.5], most: 400 });
   for (const j of [0, 1]) {
     Q.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}`, step: 0.25 });
-    P.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
   }
 
   return () => {

@@ -1,13 +1,12 @@
 /* A system of two equations: the errors of b on a circle, those of x on an ellipse. */
 import { line as path } from "d3-shape";
-import { add, axes, dot, figure, line, range, round, typeset } from "../kit/index.js";
+import { add, axes, dot, figure, line, range, round, times, typeset } from "../kit/index.js";
 
 const TURN = 360;
 const along = (degrees) => [
   Math.cos((degrees * Math.PI) / 180),
   Math.sin((degrees * Math.PI) / 180),
 ];
-const times = (A, [u, v]) => A.map((row) => row[0] * u + row[1] * v);
 const sum = (p, q) => p.map((v, i) => v + q[i]);
 const point = (p) => `(${p.map((v) => round(v, 3)).join(", ")})`;
 
@@ -27,7 +26,6 @@ export default figure(({ get, panel, plane, slider }) => {
   from.vector("b", "vector b", { role: "output", symbol: "b" });
   for (const j of [0, 1]) {
     from.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}` });
-    P.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
   }
 
   function curve(gain, kappa) {

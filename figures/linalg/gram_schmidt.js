@@ -16,7 +16,6 @@ export default figure(({ get, panel, plane, slider }) => {
   const Q = plane(P, { x: [-5, 5], y: [-4, 4], most: 520 });
   for (const j of [0, 1]) {
     Q.vector(`a${j}`, `column ${j}`, { role: "input", symbol: `a_${j}` });
-    P.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
   }
 
   return () => {

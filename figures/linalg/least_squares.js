@@ -6,7 +6,7 @@ const less = (p, s, q) => p.map((v, i) => v - s * q[i]);
 const point = (p) => `(${p.map((v) => round(v, 3)).join(", ")})`;
 
 /* The x with the smallest |y - x_0 - x_1 a|; nothing if all entries of `a` are the same. */
-export function best(a, y) {
+function best(a, y) {
   const n = a.length;
   const [middle, height] = [a, y].map((v) => v.reduce((s, w) => s + w, 0) / n);
   const across = a.map((v) => v - middle);
@@ -28,7 +28,6 @@ export default figure(({ get, put, panel, plane, slider, toggle }) => {
   const Q = plane(P, { x: [-3, 3], y: [-2, 4], most: 400 });
   for (const i of [0, 1, 2])
     Q.point(`p${i}`, `point ${i}`, { role: "output", symbol: `y_${i}`, step: 0.25 });
-  for (const i of [0, 1, 2]) P.svg.querySelector(`[data-name=p${i}]`).dataset.symbol = "y";
   slider("turn", "seen from", { step: 5, show: (v) => `${v}\u00b0` });
   turnable(S.svg, get, put);
 

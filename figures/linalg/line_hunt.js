@@ -1,12 +1,10 @@
 /* Power iteration in the plane: x is replaced by Ax, at length 1, and how far it is from the line
    that A stretches most. */
 import { line as path } from "d3-shape";
-import { add, axes, dot, figure, range, round } from "../kit/index.js";
-import { eigen } from "./map_of_plane.js";
+import { add, axes, dot, eigen, figure, range, round, times } from "../kit/index.js";
 
 const MOST = 30;
 const LEAST = 1e-9; // in degrees: below it a dot lies on the axis
-const times = (A, [u, v]) => [A[0][0] * u + A[0][1] * v, A[1][0] * u + A[1][1] * v];
 
 /* The directions x, Ax, AAx, ... as arrows of length 1; shorter where one becomes zero. */
 function directions(A, x) {
@@ -39,7 +37,6 @@ export default figure(({ get, slider, panel, plane }) => {
   const Q = plane(P, { x: [-2, 2], most: 420 });
   for (const j of [0, 1]) {
     Q.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}`, step: 0.25 });
-    P.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
   }
   Q.point("x", "first x", { role: "input", symbol: "x", step: 0.25 });
 

@@ -6,7 +6,7 @@ const WIDE = 2; // of the plane, from the middle; the surface stands over the di
 const [RINGS, SPOKES] = [7, 30];
 
 /* What the shape of [[a, b], [b, c]] is called, and what its matrix. */
-export function shape(a, b, c) {
+function shape(a, b, c) {
   const [middle, far] = [(a + c) / 2, Math.hypot((a - c) / 2, b)];
   const lam = [middle - far, middle + far].map((v) => (Math.abs(v) < 1e-9 ? 0 : v));
   const signs = lam.map(Math.sign).join();

@@ -10,7 +10,7 @@ const unit = (degrees) => {
 };
 
 /* The eigenvalues of the symmetric part, the greatest first, with the directions in degrees. */
-export function extremes([[a, b], [c, d]]) {
+function extremes([[a, b], [c, d]]) {
   const [middle, half, off] = [(a + d) / 2, (a - d) / 2, (b + c) / 2];
   const most = Math.hypot(half, off);
   const turn = ((Math.atan2(off, half) * 90) / Math.PI + 180) % 180;

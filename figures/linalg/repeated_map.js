@@ -1,19 +1,21 @@
 /* x, Ax, AAx, ... in the plane, from many starts; and their lengths on a logarithmic axis, between
    what the eigenvalues and what the greatest stretch of A say. */
 import { line as path } from "d3-shape";
-import { add, axes, dot, figure, range, round } from "../kit/index.js";
-import { eigen, singular } from "./map_of_plane.js";
+import {
+  add,
+  axes,
+  dot,
+  eigen,
+  figure,
+  product,
+  range,
+  round,
+  singular,
+  times,
+} from "../kit/index.js";
 
 const MOST = 40;
 const [FLOOR, TOP] = [1e-3, 1e3];
-const times = (A, [u, v]) => [A[0][0] * u + A[0][1] * v, A[1][0] * u + A[1][1] * v];
-const product = (A, B) =>
-  A.map((row) =>
-    times(
-      [0, 1].map((j) => [B[0][j], B[1][j]]),
-      row,
-    ),
-  );
 
 function orbit(A, x) {
   const states = [x];
@@ -31,7 +33,6 @@ export default figure(({ get, slider, panel, plane }) => {
   Q.vector("x", "first x", { role: "input", symbol: "x", step: 0.5 });
   for (const j of [0, 1]) {
     R.vector(`a${j}`, `column ${j} of A`, { role: "kernel", symbol: `a_${j}`, step: 0.05 });
-    M.svg.querySelector(`[data-name=a${j}]`).dataset.symbol = "a";
   }
 
   return () => {

@@ -1,12 +1,11 @@
 /* One map of the plane, and its matrix in a basis that is dragged. */
-import { figure, label, matrix, round } from "../kit/index.js";
+import { figure, label, matrix, round, times } from "../kit/index.js";
 
 const F = "0.4,0.2 0.4,2.2 1.8,2.2 1.8,1.8 0.8,1.8 0.8,1.4 1.5,1.4 1.5,1 0.8,1 0.8,0.2"
   .split(" ")
   .map((p) => p.split(",").map(Number));
 const SIZE = 46;
 
-const times = (A, p) => A.map((row) => row[0] * p[0] + row[1] * p[1]);
 /* The numbers `z` with `z[0] b0 + z[1] b1 = p`. */
 const coordinates = ([a, b], [c, d], [p, q]) => {
   const area = a * d - b * c;
@@ -21,7 +20,6 @@ export default figure(({ get, panel, plane }) => {
   const Q = plane(P, { x: [-4, 4], most: 380 });
   for (const j of [0, 1]) {
     Q.vector(`b${j}`, `basis vector ${j}`, { role: "input", symbol: `b_${j}` });
-    P.svg.querySelector(`[data-name=b${j}]`).dataset.symbol = "b";
   }
 
   return () => {

@@ -6,7 +6,7 @@ const F = "1.3,0.3 1.3,2.3 2.5,2.3 2.5,1.9 1.7,1.9 1.7,1.5 2.2,1.5 2.2,1.1 1.7,1
   .map((p) => p.split(",").map(Number));
 
 /* The image of `p` in the mirror that has the direction of `m`. */
-export function mirrored([u, v], [a, b]) {
+function mirrored([u, v], [a, b]) {
   const share = (2 * (a * u + b * v)) / (a * a + b * b);
   return [share * a - u, share * b - v];
 }
@@ -20,10 +20,8 @@ export default figure(({ get, panel, plane }) => {
   const P = panel("drag the two mirrors", { interactive: true, fill: 290 });
   const Q = plane(P, { x: [-5, 5], y: [-4, 4], most: 520 });
   const letters = ["\u03b1", "\u03b2"];
-  for (const [i, name] of ["first", "second"].entries()) {
-    Q.point(name, `${name} mirror`, { role: ROLES[i] });
-    P.svg.querySelector(`[data-name=${name}]`).dataset.symbol = letters[i];
-  }
+  for (const [i, name] of ["first", "second"].entries())
+    Q.point(name, `${name} mirror`, { role: ROLES[i], symbol: letters[i], letter: "" });
 
   return () => {
     const mirrors = [get("first"), get("second")];

@@ -1,13 +1,11 @@
 /* Two maps of the plane, one after the other, in both orders. */
-import { add, figure, label, line, round } from "../kit/index.js";
+import { add, figure, label, line, product, round, times } from "../kit/index.js";
 
 const F = "0.2,0.1 0.2,1.3 1,1.3 1,1.05 0.45,1.05 0.45,0.8 0.85,0.8 0.85,0.55 0.45,0.55 0.45,0.1"
   .split(" ")
   .map((p) => p.split(",").map(Number));
 const show = (i) => (i ? "the second one" : "the first one");
 
-const times = (A, p) => A.map((row) => row[0] * p[0] + row[1] * p[1]);
-const product = (A, B) => A.map((row) => [0, 1].map((j) => row[0] * B[0][j] + row[1] * B[1][j]));
 const written = (A) => `(${A.map((row) => row.map((v) => round(v, 3)).join(", ")).join("; ")})`;
 
 export default figure(({ get, panel, plane, predict }) => {
@@ -19,25 +17,15 @@ export default figure(({ get, panel, plane, predict }) => {
       const column = name.toLowerCase() + j;
       Q.vector(column, `column ${j} of ${name}`, {
         role,
-        symbol: `${name.toLowerCase()}_${j}`,
+        symbol: name,
+        letter: `${name.toLowerCase()}_${j}`,
         step: 0.25,
       });
-      P.svg.querySelector(`[data-name=${column}]`).dataset.symbol = name;
     }
     return { name, role, Q };
   });
   const R = panel(ask ? "one order, and the other" : "both orders", { fill: true });
-  // A drawing tells again what is pointed at: a guess is only what changes.
-  let last = -1;
-  const on = {
-    picked: (listener) =>
-      R.picked((i) => {
-        if (i === last) return;
-        last = i;
-        listener(i);
-      }),
-  };
-  const asked = ask && predict("Which one is AB? Point at it.", { on, min: 0, max: 1, show });
+  const asked = ask && predict("Which one is AB? Point at it.", { on: R, min: 0, max: 1, show });
 
   return () => {
     const columns = (name) => [0, 1].map((i) => [0, 1].map((j) => get(name + j)[i]));
