@@ -1,6 +1,6 @@
 /* A figure and its controls: each shows one name of the state, and sets it. */
 import { predict } from "./ask.js";
-import { add, dot, label, line, panel, range, round, within } from "./drawing.js";
+import { add, dot, label, line, lowered, panel, range, round, within } from "./drawing.js";
 import { menu } from "./menu.js";
 import { picker } from "./pick.js";
 import { plane } from "./plane.js";
@@ -31,7 +31,7 @@ export function figure(build) {
       const draw = build(bound);
       const redraw = () => {
         const drawn = draw();
-        readout.textContent = drawn.say ?? drawn;
+        readout.textContent = lowered(drawn.say ?? drawn);
         for (const each of pickers) each.settle();
         if (drawn.numbers) publish(root, drawn.numbers);
       };

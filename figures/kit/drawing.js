@@ -77,6 +77,12 @@ export const line = (svg, x1, y1, x2, y2, more = {}) =>
 export const dot = (svg, cx, cy, more = {}) =>
   add(svg, "circle", { cx, cy, r: 4, class: "fig-dot", ...more });
 
+/* A line of text with its indices lowered: `A_01 b_2`. */
+export const lowered = (text) =>
+  text.replace(/(?<=\p{L})_(\d+)/gu, (_, digits) =>
+    digits.replace(/\d/g, (d) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[d]),
+  );
+
 /* Text with raised and lowered parts: `10^7`, `10^{-3}`, `y_i`, `x_{i+1}`. */
 export function typeset(svg, x, y, text, more = {}) {
   const node = label(svg, x, y, "", more);

@@ -10,6 +10,7 @@ export {
   label,
   largest,
   line,
+  lowered,
   matrix,
   minus,
   note,

@@ -1,7 +1,7 @@
 /* The quadratic form of a 2 by 2 matrix on the unit circle: the reader turns x, and finds the
    directions in which it is greatest and least. */
 import { line as path } from "d3-shape";
-import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
+import { add, axes, dot, figure, line, lowered, range, round } from "../kit/index.js";
 
 const WIDE = 3.4; // no dot lies beyond: the largest, of four entries 2, has x_0 = 3.21
 const unit = (degrees) => {
@@ -23,14 +23,10 @@ function extremes([[a, b], [c, d]]) {
 export default figure(({ get, put, on, slider, toggle, predict, panel, plane }) => {
   const entries = ["a00", "a01", "a10", "a11"];
   for (const name of entries)
-    slider(
-      name,
-      `A${name.slice(1).replace("0", "\u2080").replace("0", "\u2080").replace(/1/g, "\u2081")}`,
-      {
-        step: 0.5,
-        show: round,
-      },
-    );
+    slider(name, lowered(name.replace("a", "A_")), {
+      step: 0.5,
+      show: round,
+    });
   slider("degrees", "direction of x", { step: 5, play: true, show: (v) => `${v}\u00b0` });
   toggle("even", "A replaced by its symmetric part");
   const asked = get("ask")

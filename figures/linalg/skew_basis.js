@@ -55,9 +55,10 @@ export default figure(({ get, panel, plane }) => {
     const M = [0, 1].map((i) => [left[i], right[i]]);
     matrix(svg, M, { x: 20, y: 150, size: SIZE, role: "output", symbol: "M" });
     const trace = M[0][0] + M[1][1];
-    const images = [left, right].map(
-      (z, j) => `A b_${j} = ${round(z[0], 3)} b_0 + ${round(z[1], 3)} b_1`,
-    );
+    const images = [left, right].map(([p, q], j) => {
+      const sign = q < 0 ? "\u2212" : "+";
+      return `A b_${j} = ${round(p, 3)} b_0 ${sign} ${round(Math.abs(q), 3)} b_1`;
+    });
     const say =
       `A = ${written(A)}, M = ${written(M)}, both with the trace ${round(trace, 3)}\n` +
       `b_0 = ${point(basis[0])}, b_1 = ${point(basis[1])}: ${images.join(", ")}`;

@@ -1,12 +1,6 @@
 /* One window over a signal, the row of T(k) that it is, and the row of M(x) that it is. */
 import { figure, label, largest, matrix, minus, range, round } from "../kit/index.js";
 
-const sub = (i) =>
-  String(i).replace(
-    /\d/g,
-    (d) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[d],
-  );
-
 export default figure(({ get, slider, panel }) => {
   const n = get("x").length;
   const K = get("k").length;
@@ -64,7 +58,7 @@ export default figure(({ get, slider, panel }) => {
       { x: (K + 0.8) * small, y: 2, size: small, role: "kernel", symbol: "k" },
     );
     const terms = k.map((v, j) => `${minus(v)}\u00b7${minus(x[i + j])}`);
-    const say = `y${sub(i)} = ${terms.join(" + ")} = ${round(y[i])}`;
+    const say = `y_${i} = ${terms.join(" + ")} = ${round(y[i])}`;
     return { say, numbers: { x, k, y, i, y_i: y[i] } };
   };
 });

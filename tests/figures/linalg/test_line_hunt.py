@@ -31,7 +31,7 @@ def test_the_steps_are_those_of_mathlib(alive, A):
         assert numbers(steps) == pytest.approx([k, *found.v, found.lam], abs=6e-5)
         off = angle(found.v, v)
         large, small = eig2x2(A)
-        shown = numbers(promised.replace("_0", "").replace("_1", ""))
+        shown = numbers(promised.replace("₀", "").replace("₁", ""))
         assert shown[0] == pytest.approx(large, abs=6e-5)
         assert shown[1] == pytest.approx(np.degrees(min(off, np.pi - off)), rel=6e-3)
         assert shown[2] == pytest.approx(abs(small / large), abs=6e-5)

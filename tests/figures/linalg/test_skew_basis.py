@@ -41,4 +41,4 @@ def test_a_basis_is_dragged_until_the_mirror_is_diagonal(page, alive):
             page.keyboard.press("Arrow" + key)
     assert told(figure)["b"] == [[1, 1], [1, -1]]
     assert told(figure)["M"] == [[1, 0], [0, -1]]
-    assert "A b_1 = 0 b_0 + -1 b_1" in readout(figure)
+    assert "A b₁ = 0 b₀ - 1 b₁" in readout(figure)
