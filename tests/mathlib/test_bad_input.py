@@ -16,9 +16,11 @@ import mathlib
 from mathlib.numbers.formats import E2M1, FP16, FloatFormat
 from mathlib.numbers.quantize import affine
 from mathlib.numbers.softmax import lse_state
+from mathlib.probability.naive_bayes import fit_bernoulli
 from mathlib.toeplitz.patches import windows
 
 BY = affine(-1.0, 1.5)
+MODEL = fit_bernoulli(np.array([[3, 0, 1], [0, 4, 2]]), np.array([0, 1]))
 AT = windows((5,), 3, padding=1)
 SIGNAL, KERNEL = np.array([1.0, 2.0, 4.0, 8.0, 16.0]), np.array([1.0, 2.0, 3.0])
 SYMMETRIC = np.array([[2.0, 1.0], [1.0, 3.0]])
@@ -42,6 +44,7 @@ CALLS = {
     "real_data.hopper": {},
     "real_data.penguins": {},
     "real_data.rhymes": {},
+    "real_data.messages": {},
     "linalg.similarity.cosine_matrix": {"A": IMAGE, "B": IMAGE[::-1].copy()},
     "linalg.similarity.angular_distance": {"a": KERNEL, "b": KERNEL[::-1].copy()},
     "linalg.similarity.word_weights": {"C": np.arange(12).reshape(3, 4)},
@@ -140,6 +143,41 @@ CALLS = {
     "numbers.softmax.lse_state": {"o": KERNEL, "axis": -1},
     "numbers.softmax.lse_merge": {"a": lse_state([1.0, 2.0]), "b": lse_state([3.0])},
     "numbers.softmax.entropy": {"p": np.array([0.25, 0.75]), "axis": -1},
+    "probability.information.expected_surprise": {
+        "p": np.array([0.25, 0.75]),
+        "q": np.array([0.5, 0.5]),
+        "axis": -1,
+    },
+    "probability.information.divergence": {
+        "p": np.array([0.25, 0.75]),
+        "q": np.array([0.5, 0.5]),
+        "axis": -1,
+    },
+    "probability.information.normal_entropy": {"sd": 2.0},
+    "probability.information.normal_divergence": {
+        "mean_p": 1.0,
+        "sd_p": 2.0,
+        "mean_q": 0.0,
+        "sd_q": 0.5,
+    },
+    "probability.bayes.posterior": {
+        "prior": np.array([0.5, 0.25, 0.25]), "likelihood": KERNEL,
+    },
+    "probability.bayes.log_posterior": {
+        "log_prior": np.log([0.5, 0.25, 0.25]), "log_likelihood": KERNEL,
+    },
+    "probability.naive_bayes.NaiveBayes": {
+        "log_prior": MODEL.log_prior, "log_word": MODEL.log_word, "log_absent": MODEL.log_absent,
+    },
+    "probability.naive_bayes.word_counts": {"texts": ["a sea", "a"], "words": ["a", "sea"]},
+    "probability.naive_bayes.fit_multinomial": {
+        "C": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
+    },
+    "probability.naive_bayes.fit_bernoulli": {
+        "C": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
+    },
+    "probability.naive_bayes.contributions": {"model": MODEL, "c": np.array([1, 0, 2])},
+    "probability.naive_bayes.log_classes": {"model": MODEL, "c": np.array([1, 0, 2])},
     "toeplitz.convolution.correlate": {"x": SIGNAL, "k": KERNEL, "mode": "valid"},
     "toeplitz.convolution.convolve": {"x": SIGNAL, "k": KERNEL, "mode": "full"},
     "toeplitz.convolution.fft_convolve": {"x": SIGNAL, "k": KERNEL},
