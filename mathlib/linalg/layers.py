@@ -9,13 +9,20 @@ symbol                  meaning
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_real_array, as_real_matrix, as_sequence
+from mathlib._arrays import (
+    as_finite_matrix,
+    as_real_array,
+    as_real_matrix,
+    as_sequence,
+    numbers_of,
+    power_of_two,
+)
 from mathlib.linalg.systems import matrix_norm
 
 
@@ -79,12 +86,7 @@ def collapse(
     pairs = [_pair(layer, i) for i, layer in enumerate(as_sequence(layers, "layers"))]
     if not pairs:
         raise ValueError("layers must hold at least one pair (W, b), got none")
-    for i in range(1, len(pairs)):
-        gives, takes = len(pairs[i - 1][0]), pairs[i][0].shape[1]
-        if gives != takes:
-            raise ValueError(
-                f"layers[{i}] must take what the one before gives, {gives} numbers, got {takes}"
-            )
+    _refuse_unless_chained([W for W, _ in pairs], "layers")
 
     W, b = pairs[0]
     for C, c in pairs[1:]:
@@ -107,7 +109,7 @@ def dense(
     W : (m, n) array_like
     b : (m,) array_like
     f : callable, optional
-        Applied to the (N, m) array; by default nothing is.
+        Applied to the (N, m) array, and makes numbers of it; by default nothing is applied.
 
     Returns
     -------
@@ -118,6 +120,8 @@ def dense(
     ValueError
         If `X` or `W` is not a matrix, if their rows have different lengths, if `b` does not have
         an entry for each row of `W`, or if `f` changes the shape.
+    TypeError
+        If `f` is no function, or does not return numbers.
 
     Examples
     --------
@@ -136,10 +140,13 @@ def dense(
     z: NDArray[np.float64] = X @ W.T + b
     if f is None:
         return z
-    h = np.array(f(z))
+    given = f(z)
+    h = numbers_of(given)
+    if h is None:
+        raise TypeError(f"f must return numbers, got {given!r}")
     if h.shape != z.shape:
         raise ValueError(f"f must keep the shape {z.shape}, got {h.shape}")
-    return h
+    return h.copy()
 
 
 def lipschitz_bound(weights: Iterable[ArrayLike]) -> float:
@@ -151,12 +158,18 @@ def lipschitz_bound(weights: Iterable[ArrayLike]) -> float:
     Parameters
     ----------
     weights : sequence of (m, n) array_like
-        The weights of the layers; without any the bound is 1, that of the identity.
+        The weights of the layers, real and finite, the first to be applied first; without any
+        the bound is 1, that of the identity.
+
+    Returns
+    -------
+    float
+        Infinite, or 0, only where the product itself is too large, or too small, for a float.
 
     Raises
     ------
     ValueError
-        If one of them is not a matrix.
+        If one of them is not a matrix or not finite, or does not take what the one before gives.
 
     Examples
     --------
@@ -164,8 +177,26 @@ def lipschitz_bound(weights: Iterable[ArrayLike]) -> float:
     6.0
     """
     given = enumerate(as_sequence(weights, "weights"))
-    every = [as_real_matrix(W, f"weights[{i}]") for i, W in given]
-    return math.prod((matrix_norm(W) for W in every), start=1.0)
+    every = [as_finite_matrix(W, f"weights[{i}]") for i, W in given]
+    _refuse_unless_chained(every, "weights")
+
+    mantissa, exponent = 1.0, 0  # of the product, so that nothing on the way to it is too large
+    for W in every:
+        scale = power_of_two(W)
+        for factor in (matrix_norm(W / scale), scale):
+            mantissa, more = math.frexp(mantissa * factor)
+            exponent += more
+    with np.errstate(over="ignore", under="ignore"):
+        return float(np.ldexp(mantissa, exponent))
+
+
+def _refuse_unless_chained(weights: Sequence[NDArray[np.float64]], name: str) -> None:
+    for i in range(1, len(weights)):
+        gives, takes = len(weights[i - 1]), weights[i].shape[1]
+        if gives != takes:
+            raise ValueError(
+                f"{name}[{i}] must take what the one before gives, {gives} numbers, got {takes}"
+            )
 
 
 def _pair(layer: Any, i: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -76,6 +76,30 @@ def test_by_hand_and_at_edges():
     assert augment(np.ones((0, 2)), []).tolist() == [[0, 0, 1]]
 
 
+def test_a_bound_is_lost_only_where_the_product_is():
+    one = lambda *sizes: lipschitz_bound([[[v]] for v in sizes])  # noqa: E731
+    assert one(1e200, 1e200, 1e-300) == pytest.approx(1e100, rel=1e-12)
+    assert one(1e-200, 1e-200, 1e300) == pytest.approx(1e-100, rel=1e-12)
+    assert one(1e200, 1e200, 0) == 0 == one(1e-200, 1e-200)
+    assert one(1e200, 1e200) == np.inf
+    ones = np.full((2, 2), 1.7e308)  # its norm alone is too large for a float
+    assert lipschitz_bound([ones, 0.25 * np.eye(2)]) == pytest.approx(8.5e307, rel=1e-12)
+
+
+def test_the_bound_is_not_the_stretch_of_the_product():
+    folded = [[1.0], [-1.0]], [[1.0, 1.0]]  # |x| with a ReLU between; the product is 0
+    assert lipschitz_bound(folded) == pytest.approx(2, rel=1e-12)
+
+
+def test_numbers_of_any_kind_may_come_out():
+    layer = [[1.0]], [[2.0]], [1.0]
+    assert dense(*layer, lambda z: z.tolist()).tolist() == [[3]]
+    assert dense(*layer, lambda z: z > 0).tolist() == [[True]]
+    kept = np.zeros((1, 1))
+    dense(*layer, lambda z: kept)[0, 0] = 9
+    assert kept[0, 0] == 0
+
+
 def test_what_comes_back_is_fresh():
     W, b = np.eye(2), np.zeros(2)
     made = [augment(W, b), *collapse([(W, b)]), dense(W, W, b, lambda z: z)]
@@ -98,6 +122,11 @@ def test_what_comes_back_is_fresh():
         (lambda: dense([[1]], [[1, 2]], [0]), r"X must have rows as long as those of W, 2 entries"),
         (lambda: dense([[1]], [[1]], [0], np.sum), r"f must keep the shape \(1, 1\), got \(\)"),
         (lambda: lipschitz_bound([[1]]), r"weights\[0\] must be a matrix"),
+        (lambda: lipschitz_bound([[[1]], [[np.nan]]]), r"weights\[1\] must be finite, got \[\[nan"),
+        (
+            lambda: lipschitz_bound([np.ones((2, 3)), np.ones((5, 7))]),
+            r"weights\[1\] must take what the one before gives, 2 numbers, got 7",
+        ),
     ],
 )
 def test_misuse_is_told(call, said):
@@ -108,3 +137,6 @@ def test_misuse_is_told(call, said):
 def test_what_is_no_function_is_refused():
     with pytest.raises(TypeError, match="f must be a function, got 3"):
         dense([[1]], [[1]], [0], 3)
+    for words in ([["a"]], None, [[1], [2, 3]]):
+        with pytest.raises(TypeError, match="f must return numbers, got"):
+            dense([[1]], [[1]], [0], lambda z, words=words: words)
