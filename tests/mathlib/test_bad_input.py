@@ -166,9 +166,6 @@ CALLS = {
     "probability.bayes.log_posterior": {
         "log_prior": np.log([0.5, 0.25, 0.25]), "log_likelihood": KERNEL,
     },
-    "probability.naive_bayes.NaiveBayes": {
-        "log_prior": MODEL.log_prior, "log_word": MODEL.log_word, "log_absent": MODEL.log_absent,
-    },
     "probability.naive_bayes.word_counts": {"texts": ["a sea", "a"], "words": ["a", "sea"]},
     "probability.naive_bayes.fit_multinomial": {
         "C": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
@@ -178,6 +175,12 @@ CALLS = {
     },
     "probability.naive_bayes.contributions": {"model": MODEL, "c": np.array([1, 0, 2])},
     "probability.naive_bayes.log_classes": {"model": MODEL, "c": np.array([1, 0, 2])},
+    "probability.counting.permutations": {"n": 5, "r": 2},
+    "probability.counting.combinations": {"n": 5, "r": 2},
+    "probability.expectation.expectation": {
+        "p": np.array([0.25, 0.75]), "f": np.array([1.0, 3.0]), "axis": -1,
+    },
+    "probability.expectation.running_means": {"x": SIGNAL, "axis": -1},
     "toeplitz.convolution.correlate": {"x": SIGNAL, "k": KERNEL, "mode": "valid"},
     "toeplitz.convolution.convolve": {"x": SIGNAL, "k": KERNEL, "mode": "full"},
     "toeplitz.convolution.fft_convolve": {"x": SIGNAL, "k": KERNEL},
@@ -236,6 +239,8 @@ CALLS = {
     },
 }  # fmt: skip
 ANYTHING = {("checks.agrees", "got"), ("checks.agrees", "wanted"), ("checks.done", "answer")}
+# Lists of texts are what it wants.
+ANYTHING |= {("probability.naive_bayes.word_counts", argument) for argument in ("texts", "words")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
 ANSWERS |= {("values.within_factor", "estimate")}
 
