@@ -28,25 +28,30 @@ export default figure(({ get, slider, toggle, panel, plane }) => {
     const slope = [0, 1].map((k) => units.reduce((sum, { w }) => sum + w[k], 0));
     if (relu) Q.levels(f, [0], { role: "output" });
     else Q.straight(slope, -f(0, 0), { role: "output" });
-    for (const p of inner) Q.mark(p, { role: "input" });
+    let right = 0;
+    const count = (mark, ok) => {
+      right += ok;
+      mark.setAttribute("class", ok ? "fig-dot" : "fig-dot hollow");
+    };
+    for (const p of inner) count(Q.mark(p, { role: "input" }), f(...p) < 0);
     const small = 0.07;
-    for (const [x, y] of outer)
-      Q.polygon(
-        [
-          [x - small, y - small],
-          [x + small, y - small],
-          [x + small, y + small],
-          [x - small, y + small],
-        ],
-        { role: "error" },
-      );
-    const right =
-      inner.filter(([x, y]) => f(x, y) < 0).length + outer.filter(([x, y]) => f(x, y) >= 0).length;
-    const border = relu
-      ? "the border may bend at each dashed line"
-      : Math.hypot(...slope) > 1e-9
+    for (const [x, y] of outer) {
+      const corners = [
+        [x - small, y - small],
+        [x + small, y - small],
+        [x + small, y + small],
+        [x - small, y + small],
+      ];
+      count(Q.polygon(corners, { role: "error" }), f(x, y) >= 0);
+    }
+    const level = relu ? units.length === 0 : Math.hypot(...slope) <= 1e-9;
+    const border = level
+      ? "the sum is the same number everywhere: there is no border"
+      : !relu
         ? "the border is one straight line"
-        : "the sum is the same number everywhere: there is no border";
-    return `${right} of ${inner.length + outer.length} points on the right side; ${border}`;
+        : threshold > 0
+          ? "the border may bend at each dashed line"
+          : "no sum is below 0: there is no border";
+    return `${right} of ${inner.length + outer.length} points sorted correctly; ${border}`;
   };
 });

@@ -14,10 +14,10 @@ def _handle(u: float, v: float) -> traitlets.List[float]:
 class TwoLayers(
     Figure,
     title="Two layers, with a bend or without",
-    alt="Points of two kinds on a plane, one kind in the middle and the other around it. Four "
-    "dashed lines, one for each hidden unit, can be dragged by their feet. The border between "
-    "what the network calls inside and outside is a bent line around the middle with ReLU, and "
-    "one straight line, or none, without.",
+    alt="Dots in the middle of a plane and squares around them; those that are sorted wrongly are "
+    "hollow. Four dashed lines, one for each hidden unit, can be dragged by their feet. The border "
+    "between what the network calls inside and outside is a bent line around the middle with "
+    "ReLU, and one straight line, or none, without.",
     example={"inner": [[0.0, 0.0]], "outer": [[2.0, 0.0]]},
 ):
     """`inner` and `outer` are points; `h0` to `h3` are the feet of the lines of the units."""

@@ -29,9 +29,18 @@ def test_it_counts_what_two_layers_sort(page, alive, relu, threshold):
     right = int((f[0] < 0).sum() + (f[1] >= 0).sum())
     assert [int(n) for n in re.findall(r"\d+", said)[:2]] == [right, 45]
     assert ("one straight line" in said) == (not relu)
+    assert ("no sum is below 0" in said) == (relu and threshold == 0)
+    assert page.locator(".fig-dot.hollow").count() == 45 - right
 
 
 def test_opposite_units_leave_no_border(page, alive):
     feet = {"h0": [1, 0], "h1": [-1, 0], "h2": [0, 2], "h3": [0, -2]}
     given = {"inner": INNER.tolist(), "outer": OUTER.tolist()}
     assert "there is no border" in readout(alive(figures.TwoLayers(**given, **feet)))
+
+
+def test_units_without_a_direction_count_for_nothing(page, alive):
+    feet = dict.fromkeys(("h0", "h1", "h2", "h3"), [0, 0])
+    given = {"inner": INNER.tolist(), "outer": OUTER.tolist(), "relu": True}
+    said = readout(alive(figures.TwoLayers(**given, **feet)))
+    assert said.startswith("20 of 45") and "the same number everywhere" in said
