@@ -1,4 +1,4 @@
-"""A sound, a photograph, rhymes and penguins: data that run through the book and come with it.
+"""A sound, a photograph, rhymes, messages and penguins: data that come with the book.
 
 Whose they are, and on what terms, stands in ``data/LICENCES.md``.
 """
@@ -77,6 +77,46 @@ def rhymes() -> dict[str, str]:
         "Row": "Row, row, row your boat, gently down the stream. Merrily, merrily, merrily, "
         "merrily, life is but a dream.",
     }
+
+
+def messages() -> tuple[list[str], list[bool]]:
+    """Return two dozen short messages, and of each whether it is spam.
+
+    Examples
+    --------
+    >>> texts, spam = messages()
+    >>> texts[0], spam[0], len(texts), sum(spam)
+    ('Lunch at noon? The usual place.', False, 24, 10)
+    """
+    wanted = (
+        "Lunch at noon? The usual place.",
+        "The meeting is at ten, not at nine.",
+        "I have sent you the notes of the meeting.",
+        "Your book is on my desk. Thank you.",
+        "Can you call me when you are home?",
+        "The train is late again. See you at nine.",
+        "Are you free for lunch on Friday?",
+        "Please bring the notes to the lecture.",
+        "I won the race. Dinner at my place on Friday?",
+        "The prize lecture is at ten. Are you free?",
+        "Mother will call you at noon.",
+        "I am on the train. Can you feed the cat?",
+        "Thank you for dinner. The cat is fine.",
+        "Please call the library: your book is late.",
+    )
+    unwanted = (
+        "You have won a prize. Call now.",
+        "Free money. Click the link now.",
+        "Claim your free prize now. Click here.",
+        "Your account is late. Click the link to claim your money.",
+        "You won money. Free call, today only.",
+        "Cheap loans today. No questions. Click here now.",
+        "Win a free train ticket. Claim it today.",
+        "Urgent: your account. Call now, please.",
+        "A free gift for you. Offer ends today.",
+        "Winner. Claim your cash prize. Offer ends now.",
+    )
+    return [*wanted, *unwanted], [False] * len(wanted) + [True] * len(unwanted)
 
 
 def penguins() -> tuple[NDArray[np.float64], list[str]]:
