@@ -40,7 +40,7 @@ def test_opposite_units_leave_no_border(page, alive):
 
 
 def test_units_without_a_direction_count_for_nothing(page, alive):
-    feet = dict.fromkeys(("h0", "h1", "h2", "h3"), [0, 0])
+    feet = {f"h{i}": [0, 0] for i in range(4)}
     given = {"inner": INNER.tolist(), "outer": OUTER.tolist(), "relu": True}
     said = readout(alive(figures.TwoLayers(**given, **feet)))
     assert said.startswith("20 of 45") and "the same number everywhere" in said
