@@ -6,6 +6,8 @@ symbol                  meaning
 ``z``                   what is to be approached, (n,)
 ``w``                   what is found: near to z, and small
 ``lam``                 how much a unit of the penalty costs, 0 or more
+``g``, ``c``            a vector, (n,), and how long it may be
+``k``                   how many entries may be other than 0
 ======================  =====================================================
 """
 
@@ -15,7 +17,7 @@ from typing import SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_finite_vector, as_number
+from mathlib._arrays import as_count, as_finite_vector, as_number, power_of_two
 from mathlib.linalg.vectors import length
 
 
@@ -27,7 +29,7 @@ def shrink_squared(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     z : (n,) array_like
         Real and finite.
     lam : float
-        0 or more.
+        0 or more, and finite.
 
     Returns
     -------
@@ -44,29 +46,16 @@ def shrink_squared(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     [1.5, -0.5]
     """
     z, lam = as_finite_vector(z, "z"), _cost(lam)
+    if lam > 1e300:  # 2 lam may be too large for a float, and 1 is nothing beside it
+        return z / lam / 2
     return z / (1 + 2 * lam)
 
 
 def soft_threshold(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     """Return the `w` with the least ``|w - z|^2 / 2 + lam (|w[0]| + ... + |w[n-1]|)``.
 
-    Each entry moves towards 0 by `lam`, and stops there.
-
-    Parameters
-    ----------
-    z : (n,) array_like
-        Real and finite.
-    lam : float
-        0 or more.
-
-    Returns
-    -------
-    (n,) ndarray
-
-    Raises
-    ------
-    ValueError
-        If `z` is no vector or not finite, or if `lam` is negative or not finite.
+    Each entry moves towards 0 by `lam`, and stops there. What it takes and what it refuses is as in
+    `shrink_squared`.
 
     Examples
     --------
@@ -80,21 +69,7 @@ def soft_threshold(z: ArrayLike, lam: float) -> NDArray[np.float64]:
 def shrink_length(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     """Return the `w` with the least ``|w - z|^2 / 2 + lam |w|``: z, shorter by `lam`, or 0.
 
-    Parameters
-    ----------
-    z : (n,) array_like
-        Real and finite.
-    lam : float
-        0 or more.
-
-    Returns
-    -------
-    (n,) ndarray
-
-    Raises
-    ------
-    ValueError
-        If `z` is no vector or not finite, or if `lam` is negative or not finite.
+    What it takes and what it refuses is as in `shrink_squared`.
 
     Examples
     --------
@@ -102,12 +77,15 @@ def shrink_length(z: ArrayLike, lam: float) -> NDArray[np.float64]:
     ([2.4, 3.2], [0.0, 0.0])
     """
     z, lam = as_finite_vector(z, "z"), _cost(lam)
-    long = length(z)
-    return z * (1 - lam / long) if long > lam else 0 * z
+    unit = power_of_two(z)  # so that the length is never too large
+    long, lam = length(z / unit), lam / unit
+    return z * ((long - lam) / long) if long > lam else np.zeros(len(z))
 
 
 def clip_by_norm(g: ArrayLike, c: float) -> NDArray[np.float64]:
     """Return the vector nearest to `g` that is at most `c` long: `g` itself, or made `c` long.
+
+    A vector made `c` long may be longer by rounding, by a few units in the last digit.
 
     Parameters
     ----------
@@ -133,10 +111,9 @@ def clip_by_norm(g: ArrayLike, c: float) -> NDArray[np.float64]:
     g, c = as_finite_vector(g, "g"), as_number(c, "c")
     if not c >= 0:
         raise ValueError(f"c must be 0 or more, got {c}")
-    most = float(np.abs(g).max(initial=0))
-    if most == 0 or length(g / most) <= c / most:
-        return g.copy()
-    return g / most / length(g / most) * c
+    unit = power_of_two(g)  # so that the length is never too large
+    long = length(g / unit)
+    return g if long <= c / unit else g / unit * (c / long)
 
 
 def keep_largest(w: ArrayLike, k: SupportsIndex) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ except ImportError:  # as in the reader's page
 
 needs_scipy = pytest.mark.skipif(cdist is None, reason="SciPy is not there")
 
+MANY = np.zeros((1 << 16, 0))  # of which there are four thousand million pairs
 NAMES = {1: "cityblock", 2: "euclidean", np.inf: "chebyshev"}
 points = st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(0, 5)).flatmap(
     lambda s: st.tuples(
@@ -59,7 +60,18 @@ def test_by_hand():
 
 @pytest.mark.parametrize("size", [1e-300, 1e200])
 def test_no_square_overflows_or_vanishes(size):
-    assert distances([[3 * size, 0]], [[0, 4 * size]]).tolist() == [[5 * size]]
+    points = [[3 * size, 0]], [[0, 4 * size]]
+    assert distances(*points).tolist() == [[5 * size]]
+    assert distances_by_products(*points) == pytest.approx(5 * size, rel=1e-15)
+    assert distances_by_products(points[0], points[0]).tolist() == [[0]]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("p", [1, 2, 3.5, np.inf])
+def test_a_distance_too_large_for_a_float_is_infinite(p):
+    A = [[1.5e308, 0], [-1.5e308, 0], [1.5e308, 1]]
+    assert distances(A, A, p).tolist() == [[0, np.inf, 1], [np.inf, 0, np.inf], [1, np.inf, 0]]
+    assert distances_by_products(A[:1], A[1:2]).tolist() == [[np.inf]]
 
 
 def test_edges_and_what_cancels():
@@ -78,6 +90,8 @@ def test_edges_and_what_cancels():
         (lambda: distances([[1]], [[2]], 0.5), "p must be 1 or more, got 0.5"),
         (lambda: distances([[1]], [[2]], np.nan), "p must be 1 or more, got nan"),
         (lambda: distances_by_products([[1]], [[np.inf]]), "B must be finite"),
+        (lambda: distances_by_products(MANY, MANY), "A must be small enough for a result of"),
+        (lambda: distances(MANY, MANY), "A must be small enough for a result of"),
     ],
 )
 def test_misuse_is_told(call, said):

@@ -82,12 +82,31 @@ def test_by_hand_and_at_edges():
     assert soft_threshold([3, -1, -4], 1).tolist() == [2, 0, -3]
     assert shrink_length([3, 4], 2.5).tolist() == [1.5, 2] and shrink_length([3, 4], 5).sum() == 0
     assert keep_largest([2, -2, 1], 1).tolist() == [2, 0, 0]
-    assert clip_by_norm([3e200, 4e200], 5).tolist() == [3, 4]
+    assert clip_by_norm([3e200, 4e200], 5) == pytest.approx([3, 4], rel=1e-15)
     assert clip_by_norm([1e308, 1e308], np.inf).tolist() == [1e308, 1e308]
     assert clip_by_norm([3e-200, 4e-200], 1e-199).tolist() == [3e-200, 4e-200]
     for f in (shrink_squared, soft_threshold, shrink_length, clip_by_norm, keep_largest):
         assert f([], 0).shape == (0,)
     assert not np.signbit(soft_threshold([-1.0, 1.0], 2)).any()
+
+
+def test_nothing_overflows_or_vanishes():
+    # Twice the price is too large for a float, and so is the length of z.
+    assert shrink_squared([1e308, -3e307], 1e308) == pytest.approx([0.5, -0.15], rel=1e-15)
+    assert shrink_squared([1.7e308], 0).tolist() == [1.7e308]
+    assert shrink_length([1.6e308, 1.2e308], 1e308) == pytest.approx([0.8e308, 0.6e308], rel=1e-15)
+    assert shrink_length([1.6e308, 1.6e308], 1.7e308)[0] == pytest.approx(0.4e308, rel=0.01)
+    assert shrink_length([3e-310, 4e-310], 1e-310) == pytest.approx([2.4e-310, 3.2e-310], rel=1e-12)
+    assert shrink_length([3e-310, 4e-310], 1e308).tolist() == [0, 0]
+    assert clip_by_norm([1.6e308, -1.6e308], 1e308)[0] == pytest.approx(1e308 * 0.5**0.5, rel=1e-15)
+
+
+def test_a_price_just_below_the_length_keeps_its_digits():
+    left = 5 - 4.999999999999999  # exact, as 5 and the price lie close together
+    assert shrink_length([3, -4], 4.999999999999999) == pytest.approx(
+        [0.6 * left, -0.8 * left], rel=1e-15
+    )
+    assert not np.signbit(shrink_length([3.0, -4.0], 5)).any()
 
 
 def test_the_argument_stays_and_the_result_is_fresh():
