@@ -117,6 +117,14 @@ def as_codes(a: ArrayLike, name: str, lowest: int, highest: int, axes: int = 0) 
     return a
 
 
+def as_integers(a: ArrayLike, name: str) -> NDArray[Any]:
+    """Return `a` as an array of integers of any shape; it may be empty."""
+    a = as_real_array(a, name)
+    if a.size and a.dtype.kind not in "iu":
+        raise TypeError(f"{name} must hold integers, got dtype {a.dtype}")
+    return a if a.size else a.astype(int)
+
+
 def as_count(n: SupportsIndex, name: str, least: int = 1, most: int | None = None) -> int:
     """Return `n` as a Python int from `least` to `most`."""
     try:

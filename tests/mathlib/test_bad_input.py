@@ -16,6 +16,7 @@ import mathlib
 from mathlib.numbers.formats import E2M1, FP16, FloatFormat
 from mathlib.numbers.quantize import affine
 from mathlib.numbers.softmax import lse_state
+from mathlib.probability.moments import moments_of
 from mathlib.probability.naive_bayes import fit_bernoulli
 from mathlib.toeplitz.patches import windows
 
@@ -181,6 +182,34 @@ CALLS = {
         "p": np.array([0.25, 0.75]), "f": np.array([1.0, 3.0]), "axis": -1,
     },
     "probability.expectation.running_means": {"x": SIGNAL, "axis": -1},
+    "probability.moments.variance": {"x": SIGNAL, "ddof": 1},
+    "probability.moments.moments_of": {"x": SIGNAL},
+    "probability.moments.moments_merge": {"a": moments_of([1.0, 2.0]), "b": moments_of([3.0])},
+    "probability.moments.covariance": {"X": IMAGE, "ddof": 1},
+    "probability.moments.correlation": {"X": IMAGE},
+    "probability.counts.bernoulli_logpmf": {"x": np.array([0, 1]), "logit": KERNEL[:2].copy()},
+    "probability.counts.binomial_logpmf": {"k": np.array([0, 1, 2]), "n": 5, "p": 0.25},
+    "probability.counts.poisson_logpmf": {"k": np.array([0, 1, 2]), "lam": KERNEL},
+    "probability.gaussian.normal_logpdf": {"x": SIGNAL, "mean": 1.0, "sd": 2.0},
+    "probability.gaussian.normal_cdf": {"x": SIGNAL, "mean": 1.0, "sd": 2.0},
+    "probability.gaussian.cov_root": {"cov": SYMMETRIC},
+    "probability.gaussian.mvn_logpdf": {"x": IMAGE[:, :2].copy(), "mean": KERNEL[:2].copy(), "cov": SYMMETRIC},
+    "probability.gaussian.mvn_conditional": {
+        "mean": KERNEL[:2].copy(), "cov": SYMMETRIC, "known": [1], "values": np.array([2.0]),
+    },
+    "probability.goodness.ks_distance": {"sample": KERNEL, "cdf": lambda x: x / 4},
+    "probability.samplers.exponential_from": {"u": np.array([0.25, 0.5]), "rate": 2.0},
+    "probability.samplers.categorical_from": {
+        "u": np.array([0.25, 0.5]), "p": np.array([0.25, 0.75]),
+    },
+    "probability.samplers.box_muller": {"u": np.array([0.25, 0.5]), "v": np.array([0.5, 0.75])},
+    "probability.samplers.rejection": {
+        "rng": np.random.default_rng(1), "size": 3, "draw": lambda rng: rng.random(),
+        "p": lambda x: 2 * x, "q": lambda x: 1.0, "M": 2.0,
+    },
+    "probability.samplers.mvn_sample": {
+        "rng": np.random.default_rng(1), "mean": KERNEL[:2].copy(), "cov": SYMMETRIC, "size": 3,
+    },
     "toeplitz.convolution.correlate": {"x": SIGNAL, "k": KERNEL, "mode": "valid"},
     "toeplitz.convolution.convolve": {"x": SIGNAL, "k": KERNEL, "mode": "full"},
     "toeplitz.convolution.fft_convolve": {"x": SIGNAL, "k": KERNEL},
