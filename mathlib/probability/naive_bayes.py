@@ -3,7 +3,7 @@
 ===========  =====================================================================
 symbol       meaning
 ===========  =====================================================================
-``C``        counts: ``C[i, j]`` says how often word j stands in text i
+``X``        counts: ``X[i, j]`` says how often word j stands in text i
 ``y``        classes: ``y[i]``, from 0 to K - 1, is that of text i
 ``alpha``    what is added to every count, so that no word is impossible
 ===========  =====================================================================
@@ -63,12 +63,12 @@ def word_counts(texts: Iterable[str], words: Sequence[str]) -> NDArray[np.int64]
     return np.array(counts, np.int64).reshape(len(texts), len(words))
 
 
-def fit_multinomial(C: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBayes:
+def fit_multinomial(X: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBayes:
     """Return the model with ``P(word j | class k) = (n_kj + alpha) / (n_k + alpha V)``.
 
     Parameters
     ----------
-    C : (N, V) array_like of int
+    X : (N, V) array_like of int
         Counts, 0 or more.
     y : (N,) array_like of int
         Classes; each from 0 to the largest is that of a text at least.
@@ -78,7 +78,7 @@ def fit_multinomial(C: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBaye
     Raises
     ------
     ValueError
-        If `C`, `y` or `alpha` is not as described, or if a class has no words and `alpha` is 0.
+        If `X`, `y` or `alpha` is not as described, or if a class has no words and `alpha` is 0.
 
     Examples
     --------
@@ -86,17 +86,17 @@ def fit_multinomial(C: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBaye
     >>> (np.exp(model.log_word) * [[7], [9]]).round(6).tolist()
     [[4.0, 1.0, 2.0], [1.0, 5.0, 3.0]]
     """
-    C, y = _as_examples(C, y)
+    X, y = _as_examples(X, y)
     alpha = _as_alpha(alpha)
 
-    n = np.array([C[y == k].sum(axis=0) for k in range(y.max() + 1)]) + alpha
+    n = np.array([X[y == k].sum(axis=0) for k in range(y.max() + 1)]) + alpha
     if not n.any(axis=1).all():
         raise ValueError("alpha must be positive where a class has no words, got 0.0")
     n = n / power_of_two(n)  # a sum of large alphas would overflow
     return NaiveBayes(_log_prior(y), _log(n) - _log(n.sum(axis=1, keepdims=True)), None)
 
 
-def fit_bernoulli(C: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBayes:
+def fit_bernoulli(X: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBayes:
     """Return the model with ``P(word j stands in a text of class k) = (N_kj + a) / (N_k + 2a)``.
 
     ``N_kj`` of the ``N_k`` texts of class k have the word; ``a`` is `alpha`.
@@ -109,35 +109,35 @@ def fit_bernoulli(C: ArrayLike, y: ArrayLike, alpha: float = 1.0) -> NaiveBayes:
     >>> (np.exp(model.log_word) * 3).round(6).tolist()
     [[2.0, 1.0, 2.0], [1.0, 2.0, 2.0]]
     """
-    C, y = _as_examples(C, y)
+    X, y = _as_examples(X, y)
     alpha = _as_alpha(alpha)
 
-    having = np.array([(C[y == k] > 0).sum(axis=0) for k in range(y.max() + 1)]) + alpha
-    lacking = np.array([(C[y == k] == 0).sum(axis=0) for k in range(y.max() + 1)]) + alpha
+    having = np.array([(X[y == k] > 0).sum(axis=0) for k in range(y.max() + 1)]) + alpha
+    lacking = np.array([(X[y == k] == 0).sum(axis=0) for k in range(y.max() + 1)]) + alpha
     size = power_of_two(having)
     whole = _log(having / size + lacking / size)
     return NaiveBayes(_log_prior(y), _log(having / size) - whole, _log(lacking / size) - whole)
 
 
-def contributions(model: NaiveBayes, c: ArrayLike) -> NDArray[np.float64]:
+def contributions(model: NaiveBayes, x: ArrayLike) -> NDArray[np.float64]:
     """Return what each word adds to the log-likelihood of each class, for one text.
 
     Parameters
     ----------
     model : NaiveBayes
-    c : (V,) array_like of int
+    x : (V,) array_like of int
         Counts of the text.
 
     Returns
     -------
     (K, V) ndarray
-        ``c_j log P(j | k)``, or the logarithm of the presence or absence of word j. A word that
+        ``x_j log P(j | k)``, or the logarithm of the presence or absence of word j. A word that
         is not there adds exactly 0 in the multinomial model.
 
     Raises
     ------
     ValueError
-        If `c` is not a vector of as many counts as the model has words.
+        If `x` is not a vector of as many counts as the model has words.
 
     Examples
     --------
@@ -147,18 +147,18 @@ def contributions(model: NaiveBayes, c: ArrayLike) -> NDArray[np.float64]:
     [5.142857, 0.257143, 1.0]
     """
     model = as_instance(model, "model", NaiveBayes)
-    c = as_codes(c, "c", 0, 1 << 53, 1)
-    if c.ndim != 1 or len(c) != model.log_word.shape[1]:
+    x = as_codes(x, "x", 0, 1 << 53, 1)
+    if x.ndim != 1 or len(x) != model.log_word.shape[1]:
         many = model.log_word.shape[1]
-        raise ValueError(f"c must be a vector of {many} counts, one a word, got shape {c.shape}")
+        raise ValueError(f"x must be a vector of {many} counts, one a word, got shape {x.shape}")
 
     if model.log_absent is not None:
-        return np.where(c > 0, model.log_word, model.log_absent)
-    there = np.where(c > 0, model.log_word, 0.0)  # 0 times -inf counts as 0
-    return np.asarray(c * there)
+        return np.where(x > 0, model.log_word, model.log_absent)
+    there = np.where(x > 0, model.log_word, 0.0)  # 0 times -inf counts as 0
+    return np.asarray(x * there)
 
 
-def log_classes(model: NaiveBayes, c: ArrayLike) -> NDArray[np.float64]:
+def log_classes(model: NaiveBayes, x: ArrayLike) -> NDArray[np.float64]:
     """Return ``log P(class k | text)`` for each class, from the counts of one text.
 
     Parameters, errors: as `contributions`; and if the text is impossible in every class.
@@ -173,20 +173,20 @@ def log_classes(model: NaiveBayes, c: ArrayLike) -> NDArray[np.float64]:
     >>> np.exp(log_classes(model, [1, 1, 0])).round(4).tolist()
     [0.5694, 0.4306]
     """
-    joint = contributions(model, c).sum(axis=1) + model.log_prior
+    joint = contributions(model, x).sum(axis=1) + model.log_prior
     if np.isneginf(joint).all():
-        raise ValueError("c must be possible in some class, got words that each class lacks")
+        raise ValueError("x must be possible in some class, got words that each class lacks")
     return log_softmax(joint)
 
 
-def _as_examples(C: ArrayLike, y: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
-    C = as_codes(C, "C", 0, 1 << 53, 2)
-    y = as_codes(y, "y", 0, C.shape[0] - 1, 1)
-    if y.shape != (len(C),):
-        raise ValueError(f"y must have a class for each of {len(C)} texts, got shape {y.shape}")
+def _as_examples(X: ArrayLike, y: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
+    X = as_codes(X, "X", 0, 1 << 53, 2)
+    y = as_codes(y, "y", 0, X.shape[0] - 1, 1)
+    if y.shape != (len(X),):
+        raise ValueError(f"y must have a class for each of {len(X)} texts, got shape {y.shape}")
     if not np.bincount(y).all():
         raise ValueError(f"y must have a text of each class from 0 to {y.max()}, got {y}")
-    return C, y
+    return X, y
 
 
 def _as_alpha(alpha: float) -> float:

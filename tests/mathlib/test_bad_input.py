@@ -169,13 +169,13 @@ CALLS = {
     },
     "probability.naive_bayes.word_counts": {"texts": ["a sea", "a"], "words": ["a", "sea"]},
     "probability.naive_bayes.fit_multinomial": {
-        "C": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
+        "X": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
     },
     "probability.naive_bayes.fit_bernoulli": {
-        "C": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
+        "X": np.array([[3, 0, 1], [0, 4, 2]]), "y": np.array([0, 1]), "alpha": 0.5,
     },
-    "probability.naive_bayes.contributions": {"model": MODEL, "c": np.array([1, 0, 2])},
-    "probability.naive_bayes.log_classes": {"model": MODEL, "c": np.array([1, 0, 2])},
+    "probability.naive_bayes.contributions": {"model": MODEL, "x": np.array([1, 0, 2])},
+    "probability.naive_bayes.log_classes": {"model": MODEL, "x": np.array([1, 0, 2])},
     "probability.counting.permutations": {"n": 5, "r": 2},
     "probability.counting.combinations": {"n": 5, "r": 2},
     "probability.expectation.expectation": {

@@ -29,28 +29,28 @@ def examples(seed, N=9, V=4, K=3):
     return rng.poisson(1.0, size=(N, V)), y, rng.poisson(1.0, size=V)
 
 
-def by_words(C, y, c, alpha):
+def by_words(X, y, x, alpha):
     """The multinomial model, word by word, in fractions."""
     alpha, joint = Fraction(alpha), []
     for k in range(max(y) + 1):
-        rows = [row for row, label in zip(C.tolist(), y, strict=True) if label == k]
+        rows = [row for row, label in zip(X.tolist(), y, strict=True) if label == k]
         p = Fraction(len(rows), len(y))
-        for j, many in enumerate(c.tolist()):
+        for j, many in enumerate(x.tolist()):
             n = sum(row[j] for row in rows)
             total = sum(map(sum, rows))
             for _ in range(many):
-                p *= (n + alpha) / (total + alpha * len(c))
+                p *= (n + alpha) / (total + alpha * len(x))
         joint.append(p)
     return [float(p / sum(joint)) for p in joint]
 
 
-def by_presence(C, y, c, alpha):
+def by_presence(X, y, x, alpha):
     """The Bernoulli model, word by word, in fractions."""
     alpha, joint = Fraction(alpha), []
     for k in range(max(y) + 1):
-        rows = [row for row, label in zip(C.tolist(), y, strict=True) if label == k]
+        rows = [row for row, label in zip(X.tolist(), y, strict=True) if label == k]
         p = Fraction(len(rows), len(y))
-        for j, many in enumerate(c.tolist()):
+        for j, many in enumerate(x.tolist()):
             q = (sum(row[j] > 0 for row in rows) + alpha) / (len(rows) + 2 * alpha)
             p *= q if many else 1 - q
         joint.append(p)
@@ -59,54 +59,54 @@ def by_presence(C, y, c, alpha):
 
 @given(seed=seeds, alpha=alphas)
 def test_both_models_are_the_product_word_by_word(seed, alpha):
-    C, y, c = examples(seed)
-    near(np.exp(log_classes(fit_multinomial(C, y, alpha), c)), by_words(C, y, c, alpha))
-    near(np.exp(log_classes(fit_bernoulli(C, y, alpha), c)), by_presence(C, y, c, alpha))
+    X, y, x = examples(seed)
+    near(np.exp(log_classes(fit_multinomial(X, y, alpha), x)), by_words(X, y, x, alpha))
+    near(np.exp(log_classes(fit_bernoulli(X, y, alpha), x)), by_presence(X, y, x, alpha))
 
 
 @given(seed=seeds, alpha=alphas)
 def test_each_model_is_a_distribution(seed, alpha):
-    C, y, _ = examples(seed)
-    near(np.exp(fit_multinomial(C, y, alpha).log_word).sum(axis=1), 1)
-    model = fit_bernoulli(C, y, alpha)
+    X, y, _ = examples(seed)
+    near(np.exp(fit_multinomial(X, y, alpha).log_word).sum(axis=1), 1)
+    model = fit_bernoulli(X, y, alpha)
     near(np.exp(model.log_word) + np.exp(model.log_absent), 1)
-    texts = itertools.product((0, 1), repeat=C.shape[1])
-    total = sum(np.exp(contributions(model, c).sum(axis=1)) for c in map(list, texts))
+    texts = itertools.product((0, 1), repeat=X.shape[1])
+    total = sum(np.exp(contributions(model, x).sum(axis=1)) for x in map(list, texts))
     near(total, 1)
     near(np.exp(model.log_prior), np.bincount(y) / len(y))
 
 
 @given(seed=seeds)
 def test_large_alphas_leave_the_prior(seed):
-    C, y, c = examples(seed)
+    X, y, x = examples(seed)
     for fit in (fit_multinomial, fit_bernoulli):
         for alpha, rtol in ((1e9, 1e-6), (1e308, 1e-12)):
-            near(np.exp(log_classes(fit(C, y, alpha), c)), np.bincount(y) / len(y), rtol)
+            near(np.exp(log_classes(fit(X, y, alpha), x)), np.bincount(y) / len(y), rtol)
 
 
 def test_by_hand():
-    C, y = [[3, 0, 1], [0, 4, 2]], [0, 1]
-    model = fit_multinomial(C, y)
+    X, y = [[3, 0, 1], [0, 4, 2]], [0, 1]
+    model = fit_multinomial(X, y)
     near(np.exp(model.log_word), [[4 / 7, 1 / 7, 2 / 7], [1 / 9, 5 / 9, 3 / 9]])
     spam, ham = 4 / 49, 5 / 81
     near(np.exp(log_classes(model, [1, 1, 0])), [spam / (spam + ham), ham / (spam + ham)])
     near(np.exp(log_classes(model, [0, 0, 0])), [0.5, 0.5])
-    near(np.exp(log_classes(fit_bernoulli(C, y), [1, 1, 0])), [0.5, 0.5])
+    near(np.exp(log_classes(fit_bernoulli(X, y), [1, 1, 0])), [0.5, 0.5])
 
 
 def test_without_smoothing_an_unseen_word_decides():
     model = fit_multinomial([[3, 0, 1], [0, 4, 2]], [0, 1], 0)
     assert log_classes(model, [0, 1, 9]).tolist() == [-np.inf, 0]
     assert not contributions(model, [0, 0, 0]).any()
-    with pytest.raises(ValueError, match="c must be possible in some class"):
+    with pytest.raises(ValueError, match="x must be possible in some class"):
         log_classes(model, [1, 1, 0])
     model = fit_bernoulli([[3, 0, 1], [0, 4, 2]], [0, 1], 0)
     assert log_classes(model, [1, 0, 1]).tolist() == [0, -np.inf]
 
 
 def test_four_thousand_words_do_not_vanish():
-    C, y = np.array([[10, 11], [11, 10]]), [0, 1]
-    near(log_classes(fit_multinomial(C, y, 0), [0, 4000])[1], 4000 * np.log(10 / 11), 1e-12)
+    X, y = np.array([[10, 11], [11, 10]]), [0, 1]
+    near(log_classes(fit_multinomial(X, y, 0), [0, 4000])[1], 4000 * np.log(10 / 11), 1e-12)
 
 
 def test_words_are_found_whatever_their_case():
@@ -118,16 +118,16 @@ def test_words_are_found_whatever_their_case():
 def test_the_messages_are_told_apart():
     texts, spam = messages()
     words = sorted({w for t in texts for w in t.lower().replace(":", "").split()})
-    C = word_counts(texts, words)
+    X = word_counts(texts, words)
     for fit in (fit_multinomial, fit_bernoulli):
-        model = fit(C, np.array(spam, int))
-        assert [log_classes(model, c).argmax() == 1 for c in C] == spam
+        model = fit(X, np.array(spam, int))
+        assert [log_classes(model, x).argmax() == 1 for x in X] == spam
 
 
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda: fit_multinomial([[1, -1]], [0]), "C must be from 0"),
+        (lambda: fit_multinomial([[1, -1]], [0]), "X must be from 0"),
         (lambda: fit_multinomial([[1, 2]], [0, 0]), "y must have a class for each of 1 texts"),
         (lambda: fit_multinomial([[1], [2]], [1, 1]), "y must have a text of each class"),
         (lambda: fit_multinomial([[1], [2]], [[0, 1]]), "y must have 1 axes"),
@@ -135,7 +135,7 @@ def test_the_messages_are_told_apart():
         (lambda: fit_bernoulli([[1]], [0], -1), "alpha must be 0 or more and finite, got -1"),
         (lambda: fit_bernoulli([[1]], [0], np.inf), "alpha must be 0 or more and finite"),
         (lambda: fit_multinomial([[0, 0], [1, 0]], [0, 1], 0), "alpha must be positive where"),
-        (lambda: contributions(fit_bernoulli([[1]], [0]), [1, 2]), "c must be a vector of 1"),
+        (lambda: contributions(fit_bernoulli([[1]], [0]), [1, 2]), "x must be a vector of 1"),
     ],
 )
 def test_misuse_is_told(call, said):
@@ -148,7 +148,7 @@ def test_other_types_are_refused():
         word_counts("a sea", ["sea"])
     with pytest.raises(TypeError, match="words must be of type str, got 3"):
         word_counts(["a sea"], [3])
-    with pytest.raises(TypeError, match="C must hold integers"):
+    with pytest.raises(TypeError, match="X must hold integers"):
         fit_multinomial([[0.5]], [0])
     with pytest.raises(TypeError, match="model must be of type NaiveBayes"):
         log_classes("model", [1])
