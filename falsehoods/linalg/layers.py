@@ -56,6 +56,12 @@ def shifted_the_other_way(W, b, x):
     return W @ x - b
 
 
+@false("la-27", "affine", shown="affine(np.eye(2, k=1), np.zeros(2), np.array([3, 1])).tolist()")
+def weights_down_the_columns(W, b, x):
+    """Output i has its weights in column i of W."""
+    return (W.T if W.shape[0] == W.shape[1] else W) @ x + b
+
+
 @false("la-27", "mixed", shown="mixed(0.25, 8, 4)")
 def means_of_the_images(s, u, v):
     """Between two points lies the mean of their images, whatever the share."""
@@ -78,6 +84,18 @@ def every_layer_is_linear(b):
 def none_is_linear(b):
     """An affine map is never linear."""
     return False
+
+
+@false("la-27", "is_linear", shown="is_linear([1, -1])")
+def linear_if_shifts_cancel(b):
+    """It is linear if the entries of b add up to 0."""
+    return sum(b) == 0
+
+
+@false("la-27", "is_linear", shown="is_linear([0, 1])")
+def linear_if_some_entry_is_zero(b):
+    """It is linear as soon as one entry of b is 0."""
+    return len(b) == 0 or not np.all(b)
 
 
 @false("la-27", "undone", shown="undone(np.array([[2.0]]), np.array([3.0]), np.array([5.0]))")
@@ -107,6 +125,21 @@ def biases_add_up(layers):
     W, b = collapse(layers)
     every = [np.asarray(c, float) for _, c in layers]
     return W, sum(every) if all(len(c) == len(b) for c in every) else every[-1]
+
+
+@false(
+    "la-28",
+    "collapse",
+    shown="collapse([([[1, 1], [0, 1]], [0, 0]), ([[1, 0], [1, 1]], [0, 0])])[0].tolist()",
+)
+def in_the_order_of_writing(layers):
+    """The matrix of the first layer stands first in the product."""
+    W, b = collapse(layers)
+    if len({np.shape(V) for V, _ in layers}) > 1 or len(W) != W.shape[1]:
+        return W, b
+    for V, _ in layers:
+        W = np.asarray(V, float) if V is layers[0][0] else W @ np.asarray(V, float)
+    return W, b
 
 
 @false("la-28", "collapse", shown="collapse([([[2]], [1]), ([[10]], [5])])[1].tolist()")
@@ -147,9 +180,15 @@ def each_layer_loses_one(widths):
     return max(min(widths) - len(widths) + 2, 1)
 
 
+@false("la-28", "most_rank", shown="most_rank([2, 6, 3])")
+def hidden_layers_decide(widths):
+    """Only what lies between counts, not how many numbers go in and come out."""
+    return min(widths[1:-1] or widths)
+
+
 @false("la-28", "relu", shown="relu(np.array([-1.0, 2.0]))")
 def deep_is_powerful(z):
-    """Depth alone makes a network powerful, without any bend."""
+    """Depth alone makes a network powerful, without any ReLU."""
     return np.asarray(z)
 
 
@@ -163,6 +202,18 @@ def from_above(z):
 def a_step(z):
     """ReLU makes a 1 of what is positive, and a 0 of the rest."""
     return (np.asarray(z) > 0).astype(float)
+
+
+@false("la-28", "relu", shown="relu(np.array([8.0]))")
+def cut_off_at_six(z):
+    """ReLU lets nothing through that is larger than 6."""
+    return np.clip(z, 0, 6)
+
+
+@false("la-28", "most_right", shown="most_right()")
+def layers_bend_borders():
+    """With more layers, a border without ReLU can go round all dots."""
+    return 60
 
 
 # The fully connected layer
@@ -216,6 +267,13 @@ def the_bend_comes_first(X, W, b, f=None):
 def softmax_too(z):
     """Softmax acts on each entry for itself, as ReLU does."""
     return np.exp(z) / (1 + np.exp(z))
+
+
+@false("la-29", "softmax", shown="softmax(np.array([[0.0, 1.0], [0.0, 0.0]])).round(2).tolist()")
+def over_the_batch(z):
+    """Softmax shares 1 among the inputs of a batch, for each output."""
+    e = np.exp(z - z.max(axis=0, keepdims=True, initial=-np.inf))
+    return e / e.sum(axis=0, keepdims=True)
 
 
 @false("la-29", "relu", shown="relu(np.array([[1.0, 2.0]])).tolist()")
@@ -301,3 +359,24 @@ def norms_are_the_function(alpha):
 def only_larger(alpha):
     """The first layer may be made larger, and not smaller."""
     return alpha >= 1
+
+
+@false("la-49", "lipschitz_bound", shown="lipschitz_bound([[[1], [-1]], [[1, 1]]])")
+def stretch_of_the_product(weights):
+    """A network pulls apart no farther than the product of its matrices."""
+    product = np.asarray(weights[0], float)
+    for W in weights[1:]:
+        product = np.asarray(W, float) @ product
+    return matrix_norm(product)
+
+
+@false("la-49", "reaches", shown="reaches((0, 1))")
+def always_reached(axes):
+    """Some pair of inputs always reaches the bound."""
+    return True
+
+
+@false("la-49", "reaches", shown="reaches((0, 0))")
+def never_reached(axes):
+    """Two layers with a ReLU between them never reach the bound."""
+    return False
