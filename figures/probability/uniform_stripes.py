@@ -1,0 +1,20 @@
+"""Equal stripes of a uniform number, sent down through a distribution function to a value."""
+
+import traitlets
+
+from figures.figure import Figure
+
+
+class UniformStripes(
+    Figure,
+    title="Even stripes land where the density is high",
+    alt="A distribution function rising from 0 to 1. From evenly spaced heights lines lead across "
+    "to the curve and then down to the axis, where they stand close where the curve is steep. One "
+    "height, u, can be moved; its line is drawn stronger.",
+    symbols={"U": "input", "F": "kernel", "x": "output"},
+):
+    """`kind` is the distribution, `stripes` how many heights there are, and `u` a chosen one."""
+
+    kind = traitlets.Enum(["bell", "waiting time", "loaded die"], "bell").tag(sync=True)
+    stripes = traitlets.Int(20, min=4, max=60).tag(sync=True)
+    u = traitlets.Float(0.5, min=0.005, max=0.995).tag(sync=True)
