@@ -100,6 +100,29 @@ def zero_is_like_all(A, B=None):
     return np.where(none, 1.0, cosine_matrix(A, B))
 
 
+@false("la-06", "cosine_matrix", shown="cosine_matrix([[0, 0]]).tolist()")
+def zero_is_like_itself(A, B=None):
+    """Every row is most like itself, a row of zeros too: with another one its cosine is 1."""
+    A = np.asarray(A, float)
+    B = A if B is None else np.asarray(B, float)
+    none = ~A.any(axis=1)[:, None] & ~B.any(axis=1)
+    return np.where(none, 1.0, cosine_matrix(A, B))
+
+
+@false("la-06", "cosine_matrix", shown="cosine_matrix([[1, 0]], [[1e-200, 0]]).tolist()")
+def short_is_zero(A, B=None):
+    """A row whose squares are too small for a float is as good as zero."""
+    A = np.asarray(A, float)
+    B = A if B is None else np.asarray(B, float)
+    return cosine_matrix(A, np.where((B * B).sum(axis=1, keepdims=True) > 0, B, 0))
+
+
+@false("la-06", "scaled", shown="scaled(-2, -3, 0.5)")
+def two_turns_are_one(s, t, cosine_of_both):
+    """If any factor is negative, the cosine changes its sign."""
+    return cosine_of_both if s > 0 and t > 0 else -cosine_of_both
+
+
 # What a word is worth
 
 
@@ -186,6 +209,27 @@ def words_that_both_lack(A, B=None):
     return np.where(lacking > 0, np.maximum(cosine_matrix(A, B), 0.01), cosine_matrix(A, B))
 
 
+@false("la-50", "tfidf", shown="tfidf([[1, 0], [0, 1], [0, 1]]).round(3).tolist()")
+def one_text_once(C):
+    """A text that occurs twice in the collection counts once."""
+    C = np.asarray(C, float)
+    different = np.unique(C, axis=0)
+    having = (different > 0).sum(axis=0)
+    return C * np.log(len(different) / np.maximum(having, 1))
+
+
+@false("la-50", "weight", shown="weight(2, 6)")
+def in_bits(having, N):
+    """The logarithm has the base 2."""
+    return math.log2(N / having)
+
+
+@false("la-50", "repeated", shown="repeated(np.array([1, 0, 2]), 2)")
+def as_it_was(row, s):
+    """A text that is said three times over has the counts that it had."""
+    return row
+
+
 # From a similarity to a distance
 
 
@@ -250,6 +294,18 @@ def for_all_lengths(a):
     return a
 
 
+@false("la-14", "one_minus_cosine", shown="one_minus_cosine([1, 0], [0, 1])")
+def the_distance_of_the_tips(a, b):
+    """The distance of the tips on the sphere breaks the triangle inequality as well."""
+    return length(np.asarray(a) / length(a) - np.asarray(b) / length(b))
+
+
+@false("la-14", "cosine", shown="cosine([1, 0], [-1, 0])")
+def both_ends_are_near(a, b):
+    """The neighbour with the largest cosine may as well be the opposite one."""
+    return abs(dot(a, b)) / (length(a) * length(b))
+
+
 # Almost everything stands at a right angle
 
 
@@ -282,6 +338,19 @@ def positive_directions(n, many):
     """Any random numbers, divided by their length, are a random direction."""
     x = np.random.default_rng(0).uniform(size=(many, n))
     return x / np.sqrt((x * x).sum(axis=1, keepdims=True))
+
+
+@false("la-07", "random_directions", shown="random_directions(3, 2).sum(axis=1).round(2).tolist()")
+def evenly_from_a_box(n, many):
+    """Numbers drawn evenly from -1 to 1, divided by their length, prefer no direction."""
+    x = np.random.default_rng(0).uniform(-1, 1, size=(many, n))
+    return x / np.sqrt((x * x).sum(axis=1, keepdims=True))
+
+
+@false("la-07", "random_directions", shown="random_directions(3, 2).sum(axis=1).round(2).tolist()")
+def corners_only(n, many):
+    """The corners of a cube are as good as all directions."""
+    return np.random.default_rng(0).choice([-1, 1], size=(many, n)) / math.sqrt(n)
 
 
 @false("la-07", "random_directions", shown="random_directions(3, 2).sum(axis=1).round(2).tolist()")
