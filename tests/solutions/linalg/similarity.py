@@ -18,6 +18,16 @@ def la_06__right__fractions():
     return (3 / 5, -3 / 5, 6, 4 / 5)
 
 
+def la_06__by_name():
+    """A dict, for a list."""
+    return {"3a": 0.6, "-2b": -0.6, "dot": 6, "tips": 0.8}
+
+
+def la_06__one_number():
+    """The first of the four."""
+    return 0.6
+
+
 def la_06a__zero_in_the_middle():
     """The zero vector has no direction."""
     return ([1, 0], [0, 0], [0, 1])
@@ -26,6 +36,26 @@ def la_06a__zero_in_the_middle():
 def la_06a__two_alike():
     """a and b are the same."""
     return ([1, 0], [1, 0], [0, 1])
+
+
+def la_06a__texts():
+    """Numbers in quotation marks."""
+    return (["4", "3"], ["1", "0"], ["4", "-3"])
+
+
+def la_06a__two_lists():
+    """One is missing."""
+    return ([4, 3], [1, 0])
+
+
+def la_06a__infinite():
+    """An arrow without an end has no direction."""
+    return ([np.inf, 3], [1, 0], [4, -3])
+
+
+def la_06a__right__tiny():
+    """Squares that are too small for a float."""
+    return [[4e-200, 3e-200], [1e-200, 0], [4e200, -3e200]]
 
 
 def la_06a__right__long():
@@ -45,6 +75,12 @@ def la_50__share_without(C):
     C = np.asarray(C)
     having = (C > 0).sum(axis=0)
     return np.where(having > 0, 1 - having / len(C), 0)
+
+
+def la_50__entropy(C):
+    """What the word adds to an entropy."""
+    share = (np.asarray(C) > 0).mean(axis=0)
+    return -share * np.log(np.where(share > 0, share, 1))
 
 
 def la_50__right__loops(C):
@@ -77,6 +113,11 @@ def la_14__right__tiny():
 def la_07__one_degree_squared():
     """The square of ninety."""
     return 8100 / 2
+
+
+def la_07__ninety_squared():
+    """The square of ninety, which is near by accident."""
+    return 8100
 
 
 def la_07__right__rounded():
