@@ -3,7 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.linalg.distances import distances
+from mathlib.linalg.distances import distances, distances_by_products
 from mathlib.linalg.penalties import clip_by_norm, keep_largest, shrink_length, soft_threshold
 
 # How far apart?
@@ -49,6 +49,24 @@ def relative_to_the_size(A, B, p=2):
     return distances(A, B, p) / size
 
 
+@false("la-13", "distances", shown="distances([[0, 0]], [[3, 4]], 3).round(2).tolist()")
+def only_three_norms(A, B, p=2):
+    """Whatever p is other than 1 and infinity, it is the distance as the crow flies."""
+    return distances(A, B, p if p in (1, np.inf) else 2)
+
+
+@false("la-13", "distances", shown="distances([[0, 0]], [[3, 4]], 1).tolist()")
+def one_exponent_for_all(A, B, p=2):
+    """The exponent changes the unit, and nothing else."""
+    return distances(A, B, 2)
+
+
+@false("la-13", "distances_by_products", shown="distances_by_products([[0]], [[1], [2]]).tolist()")
+def the_other_way_round(A, B):
+    """A distance is symmetric, so rows and columns may change places."""
+    return distances_by_products(B, A)
+
+
 @false("la-13", "distances_by_products", shown="distances_by_products([[3]], [[1]]).tolist()")
 def with_a_plus(A, B):
     """The square of a difference is the sum of the squares and twice the product."""
@@ -66,6 +84,19 @@ def without_the_product(A, B):
 def no_digit_is_lost(A, B):
     """On a computer the formula is as exact as on paper."""
     return distances(A, B)
+
+
+@false("la-13", "likelihoods", shown="likelihoods(np.array([[2, 2]]), np.zeros(2), 1)")
+def what_is_likely_adds_up(sources, y, s):
+    """That all entries change as they did is as likely as the single changes are together."""
+    bell = [sum(np.exp(-s * r * r) for r in y - x) for x in sources]
+    return bell, [sum(np.exp(-s * abs(r)) for r in y - x) for x in sources]
+
+
+@false("la-13", "likelihoods", shown="likelihoods(np.array([[2, 2]]), np.zeros(2), 1)")
+def one_noise_is_like_the_other(sources, y, s):
+    """Noise is noise: both kinds make large changes rare, and so in the same way."""
+    return [[float(np.exp(-s * np.sum((y - x) ** 2))) for x in sources]] * 2
 
 
 @false("la-13", "best_for", shown="best_for(True)")
@@ -165,6 +196,31 @@ def a_share_of_the_price(z, lam):
     return np.asarray(z, float) * max(1 - lam, 0)
 
 
+@false("la-15", "shrink_length", shown="shrink_length([3.0, 4.0], 1).round(2).tolist()")
+def by_the_other_norm(z, lam):
+    """z (1 - lambda / |z|) holds with any norm of z."""
+    z = np.asarray(z, float)
+    long = np.abs(z).sum()
+    return z * max(1 - lam / long, 0) if long else z
+
+
+@false("la-15", "zeros_promised", shown="zeros_promised([3.0, 1.0], 1)")
+def only_below_the_price(z, price):
+    """An entry that is just as large as the price stays."""
+    before = sum(v == 0 for v in z)
+    return [
+        before,
+        sum(abs(v) < price for v in z),
+        len(z) if np.linalg.norm(z) < price else before,
+    ]
+
+
+@false("la-15", "one_step", shown="one_step(torch.optim.AdamW)")
+def decay_is_ridge(optimiser, decay=0.5):
+    """Ridge is weight decay, whatever makes the steps."""
+    return [0.9, 0.9]
+
+
 @false("la-15", "zeros_promised", shown="zeros_promised([3.0, 0.5], 1)")
 def all_three_make_zeros(z, price):
     """Any penalty makes small entries zero."""
@@ -227,6 +283,12 @@ def the_box_lies_at_zero(g, x, c):
     return np.clip(g, -c, c)
 
 
+@false("la-16", "into_box", shown="into_box(np.array([3.0]), np.array([0.5]), 1.0)")
+def in_proportion(g, x, c):
+    """An entry may change by the share c of what it was."""
+    return x + np.clip(g - x, -c * np.abs(x), c * np.abs(x))
+
+
 @false("la-16", "into_box", shown="into_box(np.array([3.0]), np.array([1.0]), 1.0)")
 def back_to_the_picture(g, x, c):
     """An entry that is too far away goes back to what it was."""
@@ -261,6 +323,26 @@ def softly(w, k):
     w = np.asarray(w, float)
     sizes = np.sort(np.abs(w))[::-1]
     return soft_threshold(w, sizes[k]) if k < len(w) else w
+
+
+@false("la-16", "keep_largest", shown="keep_largest([2.0, -2.0, 1.0], 1).tolist()")
+def all_of_that_size(w, k):
+    """What is as large as the k-th largest is kept."""
+    w = np.asarray(w, float)
+    return np.where(np.abs(w) >= np.sort(np.abs(w))[-k], w, 0) if k else 0 * w
+
+
+@false("la-16", "only_one", shown="only_one([2, -2, 1], 1)")
+def never_another(g, k):
+    """There is one nearest vector, as with the other bounds."""
+    return True
+
+
+@false("la-16", "only_one", shown="only_one([3, 0, 0], 2)")
+def zeros_are_a_choice_too(g, k):
+    """Wherever a kept and a dropped entry have one size, another vector is as near."""
+    sizes = np.sort(np.abs(g))
+    return not 0 < k < len(g) or sizes[-k] > sizes[-k - 1]
 
 
 @false("la-16", "dropped", shown="dropped([3.0, -5.0, 1.0], 1)")

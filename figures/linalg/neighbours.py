@@ -12,7 +12,7 @@ class Neighbours(
     title="Who are the nearest?",
     alt="Points of several kinds on a plane, and one more that can be dragged. A diamond, a circle "
     "or a square around it reaches as far as the last of its k nearest neighbours by the chosen "
-    "distance; these are outlined, and their most frequent kind is named.",
+    "distance; these are drawn larger, and their most frequent kind is named.",
     symbols={"x": "error"},
     example={"points": [[40.0, 15.0], [45.0, 18.0]], "kinds": [0, 1], "names": ["A", "B"]},
 ):
