@@ -10,8 +10,8 @@ from mathlib.probability.information import normal_divergence
 from tests.browser import readout
 
 
-def shown(alive, **state):
-    said = readout(alive(figures.TwoDirections(**state))).replace("\N{MINUS SIGN}", "-")
+def shown(figure):
+    said = readout(figure).replace("\N{MINUS SIGN}", "-")
     return [float(v) for v in re.findall(r"= (-?[\d.]+) nats", said)]
 
 
@@ -28,11 +28,13 @@ def test_the_divergences_are_those_of_numpy(alive, apart, mean, width):
     f = np.logaddexp(bell(x, -a, 0.5), bell(x, a, 0.5)) - np.log(2)
     g = bell(x, m, s)
     wanted = [np.sum(np.exp(u) * (u - v)) * (x[1] - x[0]) for u, v in ((f, g), (g, f))]
-    assert shown(alive, apart=apart, mean=mean, width=width) == pytest.approx(wanted, abs=6e-4)
+    figure = alive(figures.TwoDirections(apart=apart, mean=mean, width=width))
+    assert shown(figure) == pytest.approx(wanted, abs=6e-4)
 
 
 @pytest.mark.parametrize(("mean", "width"), [(0, 10), (30, 10), (-20, 40)])
 def test_one_hump_is_a_bell(alive, mean, width):
     m, s = mean / 20, width / 20
     wanted = [normal_divergence(0, 0.5, m, s), normal_divergence(m, s, 0, 0.5)]
-    assert shown(alive, apart=0, mean=mean, width=width) == pytest.approx(wanted, abs=6e-4)
+    figure = alive(figures.TwoDirections(apart=0, mean=mean, width=width))
+    assert shown(figure) == pytest.approx(wanted, abs=6e-4)
