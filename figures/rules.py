@@ -34,7 +34,7 @@ def _of(root: Path, stem: Path) -> Iterator[str]:
     if not test.is_file() or not any(map(_looks, _nodes(test, ast.FunctionDef))):
         yield (
             f"{name}.py: a test in a browser must compare the numbers that it shows with mathlib: "
-            f"write one with `show`, as others do, in {test.relative_to(root).as_posix()}"
+            f"write one with `show` or `alive`, as others do, in {test.relative_to(root).as_posix()}"
         )
 
 
@@ -46,7 +46,7 @@ def _looks(function: ast.FunctionDef) -> bool:
     """Whether it is a test that opens a page and asserts something."""
     given = {argument.arg for argument in function.args.args}
     asserts = any(isinstance(node, ast.Assert) for node in ast.walk(function))
-    return function.name.startswith("test_") and bool(given & {"show", "page"}) and asserts
+    return function.name.startswith("test_") and bool(given & {"alive", "show", "page"}) and asserts
 
 
 if __name__ == "__main__":
