@@ -13,6 +13,36 @@ def la_13__right__elsewhere():
     return ([10, -4], [12.5, -1.5], [10, -8.5])
 
 
+def la_13__right__three_in_a_list():
+    """A list of the three will do."""
+    return [[0, 0], [3, 3], [0, 5]]
+
+
+def la_13__six_numbers():
+    """The points in one row."""
+    return (0, 0, 3, 3, 0, 5)
+
+
+def la_13__not_a_number():
+    """An entry that no distance is shorter than."""
+    return ([0, 0], [3, 3], [0, np.nan])
+
+
+def la_13a__in_more_digits(X):
+    """Eleven bits more, which carry it to 1e9 and no farther."""
+    X = np.asarray(X, np.longdouble)
+    squares = (X * X).sum(axis=1)
+    return np.sqrt(np.maximum(squares[:, None] + squares - 2 * X @ X.T, 0)).astype(float)
+
+
+def la_13a__right__median(X):
+    """Any origin amid the points will do."""
+    X = np.asarray(X, float)
+    X = X - np.median(X, axis=0)
+    G = X @ X.T
+    return np.sqrt(np.maximum(np.diag(G)[:, None] + np.diag(G) - 2 * G, 0)).tolist()
+
+
 def la_13a__centred_on_the_first(X):
     """Moves the first point to the origin, but divides by the number of columns."""
     X = np.asarray(X, float)
@@ -58,6 +88,12 @@ def la_15a__only_positive_price(z, one, two):
     return w / (1 + 2 * two)
 
 
+def la_15a__right__what_was_cut(z, one, two):
+    """Takes off what clipping would keep."""
+    z = np.asarray(z, float)
+    return (z - np.clip(z, -one, one)) / (1 + 2 * two)
+
+
 def la_15a__right__by_cases(z, one, two):
     """Three cases for each entry."""
     return [
@@ -71,6 +107,12 @@ def la_16__mean_for_length(g, c):
     g = np.asarray(g, float)
     long = np.sqrt(np.mean(g * g)) if g.size else 0
     return g * min(1, c / long) if long else g
+
+
+def la_16__right__maximum(g, c):
+    """Divides by the larger of the two."""
+    g = np.asarray(g, float)
+    return g * c / max(np.sqrt(g @ g), c)
 
 
 def la_16__right__minimum(g, c):
