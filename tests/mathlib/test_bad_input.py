@@ -144,6 +144,14 @@ CALLS = {
     "numbers.softmax.lse_state": {"o": KERNEL, "axis": -1},
     "numbers.softmax.lse_merge": {"a": lse_state([1.0, 2.0]), "b": lse_state([3.0])},
     "numbers.softmax.entropy": {"p": np.array([0.25, 0.75]), "axis": -1},
+    "probability.estimation.log_likelihood": {
+        "x": np.array([2.0, 1.0, 3.0]),
+        "family": "exponential",
+        "theta": np.array([0.5, 1.0]),
+    },
+    "probability.estimation.likeliest": {"x": np.array([2.0, 1.0, 3.0]), "family": "uniform"},
+    "probability.estimation.gaussian_mle": {"X": WINDOW},
+    "probability.estimation.c4": {"N": 3},
     "probability.information.expected_surprise": {
         "p": np.array([0.25, 0.75]),
         "q": np.array([0.5, 0.5]),
