@@ -179,24 +179,24 @@ def mvn_conditional(
 ) -> tuple[Array, Array]:
     """Return mean and covariance of the other variables of N(mean, cov), once some are `known`.
 
-    With the known ones called b and the others a, these are
-    ``m_a + C_ab C_bb^-1 (values - m_b)`` and ``C_aa - C_ab C_bb^-1 C_ba``.
+    With the known ones called k and the others o, these are
+    ``m_o + C_ok C_kk^-1 (values - m_k)`` and ``C_oo - C_ok C_kk^-1 C_ko``.
 
     Parameters
     ----------
     mean : (n,) array_like
     cov : (n, n) array_like
         Symmetric and positive definite.
-    known : sequence of k integers
+    known : sequence of integers
         Which variables are known: from 0 to n - 1, each once.
-    values : (k,) array_like
+    values : array_like as long as `known`
         What they are, in the order of `known`.
 
     Returns
     -------
-    mean : (n - k,) ndarray
+    mean : ndarray
         Of the others, in their old order.
-    cov : (n - k, n - k) ndarray
+    cov : ndarray
 
     Raises
     ------
@@ -209,18 +209,18 @@ def mvn_conditional(
     [1.6]
     """
     m, R = _as_normal(mean, cov)
-    b = as_counts(known, "known", least=0)
-    if max(b) >= len(m) or len(set(b)) < len(b):
-        raise ValueError(f"known must be different integers below {len(m)}, got {b}")
+    k = as_counts(known, "known", least=0)
+    if max(k) >= len(m) or len(set(k)) < len(k):
+        raise ValueError(f"known must be different integers below {len(m)}, got {k}")
     v = as_finite_vector(values, "values")
-    if len(v) != len(b):
-        raise ValueError(f"values must be as long as known, {len(b)}, got {len(v)}")
+    if len(v) != len(k):
+        raise ValueError(f"values must be as long as known, {len(k)}, got {len(v)}")
 
-    a = [i for i in range(len(m)) if i not in b]
+    o = [i for i in range(len(m)) if i not in k]
     C = R.T @ R
-    gain = np.linalg.solve(C[np.ix_(b, b)], C[np.ix_(b, a)]).T
-    left = C[np.ix_(a, a)] - gain @ C[np.ix_(b, a)]
-    return m[a] + gain @ (v - m[b]), left / 2 + left.T / 2
+    gain = np.linalg.solve(C[np.ix_(k, k)], C[np.ix_(k, o)]).T
+    left = C[np.ix_(o, o)] - gain @ C[np.ix_(k, o)]
+    return m[o] + gain @ (v - m[k]), left / 2 + left.T / 2
 
 
 def _standardised(x: ArrayLike, mean: float, sd: float) -> Array:
