@@ -18,6 +18,7 @@ from mathlib.numbers.quantize import affine
 from mathlib.numbers.softmax import lse_state
 from mathlib.probability.moments import moments_of
 from mathlib.probability.naive_bayes import fit_bernoulli
+from mathlib.probability.regression import Model
 from mathlib.toeplitz.patches import windows
 
 BY = affine(-1.0, 1.5)
@@ -184,6 +185,17 @@ CALLS = {
     },
     "probability.naive_bayes.contributions": {"model": MODEL, "x": np.array([1, 0, 2])},
     "probability.naive_bayes.log_classes": {"model": MODEL, "x": np.array([1, 0, 2])},
+    "probability.conjugate.beta_logpdf": {"theta": np.array([0.25, 0.5]), "a": 2.0, "b": 3.0},
+    "probability.conjugate.beta_mode": {"a": 2.0, "b": 3.0},
+    "probability.conjugate.beta_binomial_logpmf": {
+        **{"k": np.array([0, 1, 2]), "n": 5},
+        **{"a": 2.0, "b": 3.0},
+    },
+    "probability.conjugate.normal_update": {"mean": 1.0, "sd": 2.0, "x": SIGNAL, "noise": 3.0},
+    "probability.conjugate.grid_posterior": {
+        "log_prior": KERNEL,
+        "log_likelihood": KERNEL[::-1].copy(),
+    },
     "probability.counting.permutations": {"n": 5, "r": 2},
     "probability.counting.combinations": {"n": 5, "r": 2},
     "probability.expectation.expectation": {
@@ -204,6 +216,16 @@ CALLS = {
     "probability.gaussian.mvn_logpdf": {"x": IMAGE[:, :2].copy(), "mean": KERNEL[:2].copy(), "cov": SYMMETRIC},
     "probability.gaussian.mvn_conditional": {
         "mean": KERNEL[:2].copy(), "cov": SYMMETRIC, "known": [1], "values": np.array([2.0]),
+    },
+    "probability.regression.fit": {
+        "X": WINDOW, "y": KERNEL[:2].copy(), "bias": True, "price": 0.5,
+    },
+    "probability.regression.predict": {"model": Model(KERNEL[:2].copy(), 1.0), "X": WINDOW},
+    "probability.regression.polynomial": {"x": np.array([-0.5, 0.25, 1.0]), "degree": 2},
+    "probability.regression.squaring_network": {"W": SYMMETRIC},
+    "probability.prediction.smoother": {"X": WINDOW, "at": WINDOW[::-1].copy()},
+    "probability.prediction.error_parts": {
+        "H": WINDOW, "f": KERNEL[:2].copy(), "truth": KERNEL[1:].copy(), "sd": 0.5,
     },
     "probability.goodness.ks_distance": {"sample": KERNEL, "cdf": lambda x: x / 4},
     "probability.samplers.exponential_from": {"u": np.array([0.25, 0.5]), "rate": 2.0},
