@@ -25,6 +25,7 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
+AUDIT = bool(os.environ.get("AUDIT"))
 EVERYTHING = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 PACKED = {".woff", ".woff2", ".png", ".jpg", ".webp"}  # which compression makes no smaller
 PYTHON = r"\.(whl|wasm|zip)$|pyodide"
@@ -76,12 +77,18 @@ def browser(site):
         started.close()
 
 
-@pytest.fixture
-def page(browser, site):
-    """A page in a context of its own: what it loads is in `page.asked`, what goes wrong in
-    `page.problems`."""
+@pytest.fixture(scope="session")
+def context(browser, site):
+    """What all pages share: the scripts and fonts that one has loaded. Nothing else is kept."""
     context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
     context.set_default_timeout(PATIENT)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context, site):
+    """A page of its own: what it loads is in `page.asked`, what goes wrong in `page.problems`."""
     page = context.new_page()
     page.problems = problems = []
     page.asked = asked = set()
@@ -101,7 +108,8 @@ def page(browser, site):
         ),
     )
     yield page
-    context.close()
+    page.evaluate("try { localStorage.clear() } catch {}")  # which pages of no site lack
+    page.close()
 
 
 @pytest.fixture
@@ -171,13 +179,22 @@ def open_page(page, name):
     page.wait_for_selector("html[data-figures=started]")
 
 
-def problems_of_accessibility(page, rules=EVERYTHING, without=()):
-    """What axe finds on the page, a line for each rule."""
+def problems_of_accessibility(page, rules=EVERYTHING, without=(), within=None):
+    """What axe finds on the page, a line for each rule.
+
+    A test asks of what it has opened or changed, `within`: the rest is asked of pages as they are,
+    and in `make audit`.
+    """
     page.evaluate((ROOT / "book/node_modules/axe-core/axe.min.js").read_text("utf-8"))
     return page.evaluate(
-        """async ([runOnly, exclude]) => (await axe.run({exclude}, {runOnly}))
-        .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 100)).join(' | '))""",
-        [list(rules), [[selector] for selector in without]],
+        """async ([include, exclude, runOnly]) => (
+          await axe.run({ include, exclude }, { runOnly, resultTypes: ["violations"], selectors: false })
+        ).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 100)).join(' | '))""",
+        [
+            [["html" if AUDIT or not within else within]],
+            [[selector] for selector in without],
+            list(rules),
+        ],
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from book.serve import served
 from notebooks import sources
-from notebooks.files import as_text, edition, normal_form, paths, read
+from notebooks.files import as_text, normal_form
 from tests.browser import ROOT, open_page, problems_of_accessibility
 
 NAME = "mathlib.toeplitz.convolution.correlate"
@@ -40,11 +40,6 @@ CELLS = [
     nbformat.v4.new_code_cell(
         "print(a + 1)  # correlate", metadata={"tags": ["live"], "source": [NAME]}
     ),
-]
-SECOND = [
-    path.relative_to(ROOT).with_suffix(".html").as_posix()
-    for path in paths(ROOT, "chapters")
-    if edition(read(path)) > 1
 ]
 
 
@@ -130,9 +125,9 @@ def test_folds_are_accessible_open_and_shut(page, small_book, theme):
     page.emulate_media(color_scheme=theme)
     open_page(page, small_book)
     page.add_style_tag(content="* { transition: none !important; }")
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within="article") == []
     page.evaluate("document.querySelectorAll('article details').forEach(d => { d.open = true; })")
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within="article") == []
 
 
 def test_the_docstring_of_a_source_is_its_first_line(tmp_path):
@@ -149,18 +144,3 @@ def test_the_docstring_of_a_source_is_its_first_line(tmp_path):
         line = f"a source must be a function or a class of mathlib, got {re.escape(name)}"
         with pytest.raises(LookupError, match=line):
             sources.definition(tmp_path, name)
-
-
-# The second edition
-
-
-def first_figure(page):
-    """Where the first figure that is no guess begins, in pixels from the top."""
-    return page.locator(".fig-host:not([data-figure=guess])").first.bounding_box()["y"]
-
-
-@pytest.mark.parametrize("name", SECOND)
-def test_the_first_figure_begins_above_the_fold(page, name):
-    page.set_viewport_size({"width": 1280, "height": 800})
-    open_page(page, name)
-    assert first_figure(page) < 800

@@ -1,6 +1,5 @@
 """The printed book: its pages in order, and links that stay inside."""
 
-import os
 import subprocess
 import sys
 
@@ -8,7 +7,7 @@ import yaml
 from pypdf import PdfReader
 
 from book import pages
-from tests.browser import HTML, ROOT
+from tests.browser import AUDIT, HTML, ROOT
 
 WHOLE = pages.toc_entries(yaml.safe_load((ROOT / "_toc.yml").read_text()))
 SOME = ["intro", "chapters/toeplitz/local_weights", "exercises/toeplitz/local_weights"]
@@ -16,7 +15,7 @@ SOME = ["intro", "chapters/toeplitz/local_weights", "exercises/toeplitz/local_we
 
 def test_what_is_printed_holds_every_page_and_its_links_work(site, tmp_path):
     """The whole book where all is audited, else three of its pages."""
-    entries = WHOLE if os.environ.get("AUDIT") else SOME
+    entries = WHOLE if AUDIT else SOME
     target = tmp_path / "book.pdf"
     command = [sys.executable, "-m", "book.pdf", str(HTML), str(target), *entries]
     subprocess.run(command, check=True, cwd=ROOT)
