@@ -50,7 +50,7 @@ def test_a_pointer_that_rests_sees_the_card_and_may_enter_it(page, link):
     page.wait_for_timeout(500)
     assert card.is_visible()
     assert page.problems == []
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within=CARD) == []
     page.mouse.move(1, 1)
     card.wait_for(state="hidden")
 

@@ -65,9 +65,9 @@ def test_a_falsehood_turns_the_check_red_and_the_truth_comes_back(page, width):
     assert "with the falsehood" in fold.locator(".broken").inner_text()
     assert "is-red" in fold.get_attribute("class")
     if width == 1280:
-        assert problems_of_accessibility(page) == []
+        assert problems_of_accessibility(page, within=FOLD) == []
         page.emulate_media(color_scheme="dark")
-        assert problems_of_accessibility(page, ["color-contrast"]) == []
+        assert problems_of_accessibility(page, ["color-contrast"], within=FOLD) == []
     fold.locator("text=Put the truth back").click()
     assert fold.locator(".broken").inner_text() == "" and "is-red" not in fold.get_attribute(
         "class"

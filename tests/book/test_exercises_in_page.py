@@ -41,7 +41,7 @@ def test_a_failed_check_shows_call_value_and_wanted_with_marks(page):
     assert wanted.locator("mark").all_text_contents() == ["1", "2"]
     assert "2 of 2 entries differ" in output and check.locator(".told-mistake").count() == 0
     assert page.problems == []
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within=".exercise-tc-08") == []
 
 
 def test_a_known_mistake_is_told_by_its_sentence(page):
@@ -73,7 +73,7 @@ def test_a_pass_opens_why_the_reference_the_other_mistakes_and_the_way_on(page):
     assert sentence.replace("`", "") not in others
     assert check.locator(".after-next").get_attribute("href") == "#ex-tc-08"
     assert page.problems == []
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within=".exercise-tc-07") == []
     page.reload()
     page.wait_for_selector("html[data-cells]")
     fold = cell(page, "check", "tc-07").locator(".after-pass summary")
@@ -139,4 +139,4 @@ def test_the_readers_function_is_drawn_beside_the_reference(page):
     assert host.locator("path.fig-line").count() == 2
     assert "yours 1" in readout(host) and "reference 0" in readout(host)
     assert page.problems == []
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within=".exercise-tc-02") == []

@@ -80,7 +80,7 @@ def test_each_answer_leads_to_the_cell_and_wrong_ones_come_again(page):
     assert listed.locator("strong").all_inner_texts() == ["No. "] * 2 + ["Right. "] * 3
     said = page.locator(".true-or-false-said [role=status]")
     assert said.inner_text() == "3 of 5 right."
-    assert problems_of_accessibility(page) == []
+    assert problems_of_accessibility(page, within=".true-or-false, .true-or-false-said") == []
     page.get_by_role("button", name="Ask me those again").press("Enter")
     again = listed.filter(has=page.locator(".true-or-false-asked"))
     assert again.count() == 2
