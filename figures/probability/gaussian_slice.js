@@ -26,7 +26,7 @@ export default figure(({ get, slider, predict, panel, plane }) => {
   });
   const P = panel("drag the axis v, and x", { interactive: true, fill: 290 });
   const C = panel("the second coordinate", { fill: 270 });
-  const Q = plane(P, { x: [-WIDE, WIDE], most: 380 });
+  const Q = plane(P, { x: [-WIDE - 0.5, WIDE + 0.5], most: 380 });
   Q.vector("v", "half axis v", { role: "kernel", symbol: "v", step: 0.05 });
   Q.point("x", "point x", { role: "input", symbol: "x", step: 0.1 });
 

@@ -3,8 +3,8 @@ import { areaUpTo, bell } from "../kit/bell.js";
 import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
 
 const [FROM, MOST] = [15, 60]; // the gap at MOST is asked for where that at FROM is seen
-const KINDS = ["a die", "a skew coin", "a waiting time"];
-const START = { "a die": [0, ...range(6, () => 1 / 6)], "a skew coin": [0.9, 0.1] };
+const KINDS = ["die", "coin", "waiting"];
+const START = { die: [0, ...range(6, () => 1 / 6)], coin: [0.9, 0.1] };
 
 /* The gap between a distribution function with steps and the bell's, on both sides of each step. */
 function gapOf({ masses, z }) {
@@ -59,7 +59,7 @@ function waitsOf() {
 }
 
 export default figure(({ get, slider, choice, predict, panel }) => {
-  choice("kind", "what is thrown", KINDS);
+  choice("kind", "added up", KINDS);
   slider("N", "how often, N", { play: true });
   const asked = predict(`From N = ${FROM} to N = ${MOST}: by what is the gap divided?`, {
     min: 1,

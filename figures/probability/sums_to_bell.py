@@ -13,7 +13,7 @@ class SumsToBell(
     "between the two distribution functions for each N: points along a line of slope minus a half.",
     symbols={"Z": "output", "\u03a6": "reference"},
 ):
-    """`kind` is what is thrown, `N` how often."""
+    """`kind` is what is added up, `N` how often: a coin shows a one in one throw of ten."""
 
-    kind = traitlets.Enum(["a die", "a skew coin", "a waiting time"], "a die").tag(sync=True)
+    kind = traitlets.Enum(["die", "coin", "waiting"], "die").tag(sync=True)
     N = traitlets.Int(1, min=1, max=60).tag(sync=True)

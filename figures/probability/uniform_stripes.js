@@ -6,12 +6,12 @@ const DIE = [0.1, 0.1, 0.1, 0.1, 0.1, 0.5];
 const steps = range(6, (i) => DIE.slice(0, i + 1).reduce((s, v) => s + v, 0));
 const KINDS = {
   bell: { domain: [-3, 3], F: areaUpTo, back: pointOf },
-  "waiting time": {
+  waiting: {
     domain: [-0.5, 5.5],
     F: (x) => (x < 0 ? 0 : 1 - Math.exp(-x)),
     back: (u) => -Math.log(1 - u),
   },
-  "loaded die": {
+  die: {
     domain: [0, 7],
     F: (x) => (x < 1 ? 0 : steps[Math.min(5, Math.floor(x) - 1)]),
     back: (u) => 1 + steps.findIndex((step, i) => u < step - 1e-12 || i === 5),

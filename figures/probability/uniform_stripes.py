@@ -13,8 +13,8 @@ class UniformStripes(
     "height, u, can be moved; its line is drawn stronger.",
     symbols={"U": "input", "F": "kernel", "x": "output"},
 ):
-    """`kind` is the distribution, `stripes` how many heights there are, and `u` a chosen one."""
+    """The distribution `kind`, where the die is loaded; how many `stripes`; a chosen height `u`."""
 
-    kind = traitlets.Enum(["bell", "waiting time", "loaded die"], "bell").tag(sync=True)
+    kind = traitlets.Enum(["bell", "waiting", "die"], "bell").tag(sync=True)
     stripes = traitlets.Int(20, min=4, max=60).tag(sync=True)
     u = traitlets.Float(0.5, min=0.005, max=0.995).tag(sync=True)

@@ -10,11 +10,11 @@ import figures
 from mathlib.probability.gaussian import normal_cdf
 from tests.browser import put, readout
 
-PMF = {"a die": np.ones(6) / 6, "a skew coin": np.array([0.9, 0.1])}
+PMF = {"die": np.ones(6) / 6, "coin": np.array([0.9, 0.1])}
 
 
 def gap(kind, N):
-    if kind == "a waiting time":
+    if kind == "waiting":
         z = np.append(np.arange(-400, 401) / 100, -math.sqrt(N))
         x = np.maximum(N + z * math.sqrt(N), 0)
         cdf = 1 - sum(np.exp(-x) * x**i / math.factorial(i) for i in range(N))
@@ -36,7 +36,7 @@ def numbers(figure):
 
 def test_the_gaps_are_exact_for_every_kind_and_many_n(page, alive):
     figure = alive(figures.SumsToBell())
-    for kind in ("a die", "a skew coin", "a waiting time"):
+    for kind in ("die", "coin", "waiting"):
         put(figure, "kind", kind)
         for N in (1, 2, 5, 15, 40, 60):
             put(figure, "N", N)
@@ -53,4 +53,4 @@ def test_it_asks_first_and_then_shows_the_later_gaps(page, alive):
     figure.get_by_role("button", name="Show the truth").click()
     assert gaps.count() == 60
     said = re.search(r"You guessed 4: it is ([\d.]*\d)", readout(figure))
-    assert float(said[1]) == pytest.approx(gap("a die", 15) / gap("a die", 60), abs=0.051)
+    assert float(said[1]) == pytest.approx(gap("die", 15) / gap("die", 60), abs=0.051)

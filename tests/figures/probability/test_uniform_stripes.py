@@ -14,8 +14,8 @@ from tests.browser import put, readout
 
 BACK = {
     "bell": lambda u: NormalDist().inv_cdf(u),
-    "waiting time": lambda u: float(exponential_from(u)),
-    "loaded die": lambda u: 1 + int(categorical_from(u, [0.1] * 5 + [0.5])),
+    "waiting": lambda u: float(exponential_from(u)),
+    "die": lambda u: 1 + int(categorical_from(u, [0.1] * 5 + [0.5])),
 }
 
 
