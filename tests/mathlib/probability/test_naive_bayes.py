@@ -1,4 +1,5 @@
 import itertools
+import re
 from fractions import Fraction
 
 import numpy as np
@@ -117,7 +118,7 @@ def test_words_are_found_whatever_their_case():
 
 def test_each_message_is_told_by_a_model_that_has_not_seen_it():
     texts, spam = messages()
-    words = sorted({w for t in texts for w in t.lower().replace(":", "").split()})
+    words = sorted(set(re.findall(r"[a-z]+", " ".join(texts).lower())))
     X, y = word_counts(texts, words), np.array(spam, int)
     for fit in (fit_multinomial, fit_bernoulli):
         for i in range(len(y)):
