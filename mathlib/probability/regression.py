@@ -41,10 +41,10 @@ class Model(NamedTuple):
 
 
 class Squares(NamedTuple):
-    """Directions, the columns of `Q`, and weights `lam`: the sum of ``lam[k] (Q[:, k] . x)^2``."""
+    """Directions, the columns of `Q`, and weights `d`: the sum of ``d[k] (Q[:, k] . x)^2``."""
 
     Q: NDArray[np.float64]
-    lam: NDArray[np.float64]
+    d: NDArray[np.float64]
 
 
 def fit(X: ArrayLike, y: ArrayLike, bias: bool = True, price: float = 0.0) -> Model:
@@ -170,7 +170,7 @@ def polynomial(x: ArrayLike, degree: SupportsIndex) -> NDArray[np.float64]:
 
 
 def squaring_network(W: ArrayLike) -> Squares:
-    """Return the fewest directions and weights with ``x^T W x = sum(lam[k] (Q[:, k] . x)^2)``.
+    """Return the fewest directions and weights with ``x^T W x = sum(d[k] (Q[:, k] . x)^2)``.
 
     Parameters
     ----------
@@ -181,7 +181,7 @@ def squaring_network(W: ArrayLike) -> Squares:
     -------
     Q : (n, r) ndarray
         Orthonormal columns, where r is the rank of `W`.
-    lam : (r,) ndarray
+    d : (r,) ndarray
         The eigenvalues that are not 0, up to rounding, the least first.
 
     Raises
@@ -191,8 +191,8 @@ def squaring_network(W: ArrayLike) -> Squares:
 
     Examples
     --------
-    >>> Q, lam = squaring_network([[0, 1], [1, 0]])
-    >>> lam.round(9).tolist(), (Q**2).round(9).tolist()
+    >>> Q, d = squaring_network([[0, 1], [1, 0]])
+    >>> d.round(9).tolist(), (Q**2).round(9).tolist()
     ([-1.0, 1.0], [[0.5, 0.5], [0.5, 0.5]])
     """
     W = as_finite_matrix(W, "W")
@@ -200,9 +200,9 @@ def squaring_network(W: ArrayLike) -> Squares:
         raise ValueError(f"W must be square and symmetric, got {W}")
 
     size = power_of_two(W)
-    lam, Q = np.linalg.eigh(W / size)
-    kept = np.abs(lam) > len(lam) * EPSILON * np.abs(lam).max(initial=0.0)
-    return Squares(Q[:, kept], lam[kept] * size)
+    d, Q = np.linalg.eigh(W / size)
+    kept = np.abs(d) > len(d) * EPSILON * np.abs(d).max(initial=0.0)
+    return Squares(Q[:, kept], d[kept] * size)
 
 
 def _mean(a: NDArray[np.float64]) -> Any:

@@ -121,11 +121,11 @@ def test_a_network_that_squares_makes_the_quadratic_with_rank_many_units(seed, n
     rng = np.random.default_rng(seed)
     A = rng.integers(-3, 4, (n, r))
     W = (A * rng.choice([-1, 1], r)) @ A.T * size
-    Q, lam = squaring_network(W)
-    assert len(lam) == np.linalg.matrix_rank(W / size) == Q.shape[1]
-    np.testing.assert_allclose(Q.T @ Q, np.eye(len(lam)), atol=1e-12)
-    np.testing.assert_allclose((Q * lam) @ Q.T / size, W / size, atol=1e-11)
-    assert np.all(np.diff(lam) >= 0)
+    Q, d = squaring_network(W)
+    assert len(d) == np.linalg.matrix_rank(W / size) == Q.shape[1]
+    np.testing.assert_allclose(Q.T @ Q, np.eye(len(d)), atol=1e-12)
+    np.testing.assert_allclose((Q * d) @ Q.T / size, W / size, atol=1e-11)
+    assert np.all(np.diff(d) >= 0)
 
 
 @pytest.mark.parametrize(
