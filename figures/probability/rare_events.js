@@ -58,8 +58,8 @@ export default figure(({ get, slider, panel }) => {
     const say =
       `each try succeeds with probability ${round(p, 4)} \u00b7 variance ` +
       `${round(n * p * (1 - p), 3)} of the tries, ${round(rate, 3)} of Poisson\n` +
-      `the two differ in ${round(apart, 4)} of the probability; ` +
-      `they may in np\u00b2 = ${round(n * p * p, 4)}`;
+      `the two differ in ${round(apart, 4)} of the probability, ` +
+      `and never in more than np\u00b2 = ${round(n * p * p, 4)}`;
     return { say, numbers: { n, p: Number(p.toFixed(5)), "\u03bb": rate } };
   };
 });
