@@ -16,5 +16,9 @@ class CostOfBelief(
 ):
     """Days of each weather, `days`, and of each that are expected, `expected`."""
 
-    days = traitlets.List(traitlets.Int(min=0, max=12), [8, 4, 2, 2], minlen=2, maxlen=6).tag(sync=True)
-    expected = traitlets.List(traitlets.Int(min=0, max=12), [4, 4, 4, 4], minlen=2, maxlen=6).tag(sync=True)
+    days = traitlets.List(traitlets.Int(min=0, max=12), [8, 4, 2, 2], minlen=2, maxlen=6).tag(
+        sync=True
+    )
+    expected = traitlets.List(traitlets.Int(min=0, max=12), [4, 4, 4, 4], minlen=2, maxlen=6).tag(
+        sync=True
+    )
