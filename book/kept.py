@@ -5,6 +5,7 @@ our wheel included, for solutions, hidden checks, known mistakes and explanation
 it finds, and fails if that is anything.
 """
 
+import functools
 import html
 import re
 import sys
@@ -35,6 +36,7 @@ def leaks(site: Path, root: Path) -> list[str]:
     return found
 
 
+@functools.cache
 def _kept(root: Path) -> dict[str, str]:
     """Return the lines that are kept back, by their beginnings in letters and digits."""
     public = [
