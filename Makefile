@@ -59,7 +59,7 @@ check: lint ## run what a change touches (or N="one.py another.ipynb"): under a 
 	if [ -n "$$pages$$tests" ] && [ -n "$(CHROMIUM)" ]; then \
 	  $(MAKE) --no-print-directory again; PAGES="$$pages" pytest -n 2 -m browser $$tests tests/book/test_pages_in_browser.py; fi
 
-audit: book pages ## what is slow: every rule on every page, the whole book printed, every attack
+audit: units book pages ## what is slow: every rule on every page, every falsehood, the whole book printed, every attack
 	python -m grader selftest
 
 lint: $(VENV)/.all ## check style, types and the rules of the notebooks

@@ -1,6 +1,7 @@
-"""In the reader's Python every live check holds, and every falsehood that it offers turns one red.
+"""In the reader's Python every live check holds, and what it offers as false turns it red.
 
-They run in one Pyodide under Node, called as the page calls them.
+They run in one Pyodide under Node, called as the page calls them: every falsehood in `make audit`,
+else one for each check. Each of them is tried outside of the page by `notebooks.falsehoods`.
 """
 
 import json
@@ -11,7 +12,7 @@ import pytest
 from book import vendor
 from book.checks import write_data
 from notebooks.claims import claims
-from tests.browser import ROOT
+from tests.browser import AUDIT, ROOT
 
 SEED = 4711
 HOLD = """
@@ -23,15 +24,22 @@ for check in page["checks"]:
 """
 # The page puts a falsehood into one check after another, until one turns red.
 BREAK = """
-for name, users in page["refutes"].items():
+for name in {names!r}:
     ended = []
-    for at in users:
+    for at in page["refutes"][name]:
         check = page["checks"][at]
         ended.append(break_check(check["needs"], check["source"], page["falsehoods"], name))
         if ended[-1]["outcome"] == "red":
             break
     print(json.dumps([name, ended]))
 """
+
+
+def offered(page):
+    """The falsehoods to try."""
+    refutes = json.loads(page)["refutes"]
+    first = {tuple(users[:1]): name for name, users in reversed(refutes.items())}
+    return [*refutes] if AUDIT else [*first.values()]
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +54,10 @@ def pages(tmp_path_factory):
         path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in folder.rglob("*.json")
     }
-    cells = [[HOLD.format(page=page, seed=SEED), BREAK] for page in found.values()]
+    cells = [
+        [HOLD.format(page=page, seed=SEED), BREAK.format(names=offered(page))]
+        for page in found.values()
+    ]
     (folder / "cells").write_text(json.dumps(cells))
     command = ["node", str(ROOT / "tests/book/live_cells.mjs"), str(ROOT), str(folder / "cells")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -74,10 +85,10 @@ def test_every_live_check_holds_in_the_page_with_a_seed(pages, name):
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_every_falsehood_that_is_offered_turns_a_check_red(pages, name):
+def test_a_falsehood_that_is_offered_turns_a_check_red(pages, name):
     """Or a check of the same claim that needs PyTorch is there to refuse it."""
     page, _, broken = pages[name]
-    assert len(broken) > 10
+    assert len(broken) >= len(page["checks"]) / 2
     for function, ended in broken:
         if ended and ended[-1]["outcome"] != "red":
             assert refused_by_pytorch(page, function), f"{name}: {function}: {ended}"
