@@ -177,7 +177,7 @@ function shadow(D, { p, v, mu, sigma }) {
     if (p[k]) fallen.set(place, (fallen.get(place) ?? 0) + p[k]);
   });
   const middle = mu[0] * v[0] + mu[1] * v[1];
-  const band = add(svg, "g", { class: "role-output", "data-symbol": "σ" });
+  const band = add(svg, "g", { class: "role-output", "data-symbol": "\u03c3" });
   add(band, "rect", {
     class: "fig-area",
     x: X(middle - sigma),

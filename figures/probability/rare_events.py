@@ -11,7 +11,7 @@ class RareEvents(
     alt="Stems with the probabilities of the number of successes of n independent tries, each with "
     "the probability lambda divided by n, and rings with those of the Poisson distribution of the "
     "same mean lambda. With more tries the stems grow into the rings.",
-    symbols={"n": "input", "λ": "reference", "p": "output"},
+    symbols={"λ": "reference", "p": "output"},
 ):
     """The tries `n` and the mean `rate` of the successes; `at` is the count that is pointed at."""
 
