@@ -1,5 +1,5 @@
 /* Every order of r letters out of n, as a list; after a guess in columns, one for each subset. */
-import { cell, figure, note, within } from "../kit/index.js";
+import { cell, figure, note, round, within } from "../kit/index.js";
 
 const LETTERS = "ABCDE";
 
@@ -49,6 +49,10 @@ export default figure(({ get, slider, panel, predict }) => {
         note(svg, (j + 0.5) * size, 10, each, { style: "font-size:12px" }),
       );
     const say = [`${words.length} orders of ${r} of ${n} letters`];
+    if (asked.hidden && asked.guess !== undefined)
+      say.push(
+        `your guess: ${asked.guess} subsets, each with ${round(words.length / asked.guess)} orders`,
+      );
     if (!asked.hidden)
       say.push(
         `${subsets.length} subsets of ${r}, each with ${rows} orders: ` +

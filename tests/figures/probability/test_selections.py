@@ -17,7 +17,7 @@ def numbers(figure):
 def test_it_lists_every_order_and_groups_them_by_subsets(alive, n):
     figure = alive(figures.Selections(n=n, r=1))
     put(figure, "guess", 3)
-    assert "subsets" not in readout(figure)
+    assert "your guess: 3 subsets" in readout(figure) and "subsets of" not in readout(figure)
     figure.locator(".fig-predict button").click()
     for r in range(1, min(n, 3) + 1):
         put(figure, "r", r)
