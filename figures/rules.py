@@ -34,7 +34,7 @@ def _of(root: Path, stem: Path) -> Iterator[str]:
     if not test.is_file() or not any(map(_looks, _nodes(test, ast.FunctionDef))):
         yield (
             f"{name}.py: a test in a browser must compare the numbers that it shows with mathlib: "
-            f"write one with `show` or `alive`, as others do, in {test.relative_to(root).as_posix()}"
+            f"write one with `show` or `alive` in {test.relative_to(root).as_posix()}"
         )
 
 

@@ -152,6 +152,18 @@ CALLS = {
         "y": WINDOW[:, 0].copy(),
         "start": WINDOW[0].copy(),
     },
+    "probability.glm.poisson_loss": {"u": np.array([0.5, 1.0]), "y": np.array([0.0, 3.0])},
+    "probability.glm.logistic_loss": {"u": np.array([0.5, 1.0]), "y": np.array([0.0, 1.0])},
+    "probability.glm.poisson_regression": {
+        "X": np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]),
+        "y": np.array([1.0, 2.0, 2.0]),
+        "price": 0.5,
+    },
+    "probability.glm.logistic_regression": {
+        "X": np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]),
+        "y": np.array([0, 1, 0]),
+        "price": 0.5,
+    },
     "probability.estimation.log_likelihood": {
         "x": np.array([2.0, 1.0, 3.0]),
         "family": "exponential",
