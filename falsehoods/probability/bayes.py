@@ -547,3 +547,23 @@ def through_the_logistic(o):
 def the_other_case(o):
     """P(A_0 | B) is 1 / (1 + exp(o_0 - o_1))."""
     return -np.logaddexp(0, o[0] - o[1])
+
+
+@false("pm-19", "log_posterior", shown="log_posterior(np.log([0.9, 0.1]), [0.0, -1.0])")
+def many_factors_drown_the_prior(log_prior, log_likelihood):
+    """Beside four hundred factors the prior does not count."""
+    return log_likelihood - np.logaddexp.reduce(log_likelihood)
+
+
+@false("pm-19", "evidence_between", shown="evidence_between(-1.0, 3)")
+def a_generous_bound(m, K):
+    """It lies below m + K: a bound that is never attained."""
+    return m, m + K
+
+
+@false("pm-16", "posterior", shown="posterior([0.5, 0.5], [1, 1e-12])")
+def below_a_thousandth_is_zero(prior, likelihood):
+    """What is below a thousandth can be left out."""
+    joint = np.multiply(prior, likelihood)
+    p = joint / joint.sum() if joint.any() else np.asarray(prior, float)
+    return np.where(p < 1e-3, 0, p)
