@@ -184,6 +184,7 @@ def _as_examples(X: ArrayLike, y: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]
     y = as_codes(y, "y", 0, X.shape[0] - 1, 1)
     if y.shape != (len(X),):
         raise ValueError(f"y must have a class for each of {len(X)} texts, got shape {y.shape}")
+    y = y.astype(np.intp)  # what bincount takes, where integers have 32 bits
     if not np.bincount(y).all():
         raise ValueError(f"y must have a text of each class from 0 to {y.max()}, got {y}")
     return X, y
