@@ -1,0 +1,49 @@
+/* Points on a line, which the reader drags: one entry each of a list of the state. */
+import { drag, keyed } from "./controls.js";
+import { add, dot, round } from "./drawing.js";
+
+/* The point of entry `i` of `name` on the scale `X`, from `min` to `max` in steps of `step`; `role`
+   and `symbol` are those of all. What is returned shows it at a height, or hides it. */
+export function knob({ get, put }, P, name, i, X, { min, max, step, role, symbol }) {
+  const spot = add(P.svg, "g", {
+    class: `fig-handle role-${role}`,
+    "data-symbol": symbol,
+    "data-name": name,
+    tabindex: 0,
+    role: "slider",
+    "aria-label": `value ${i}`,
+    "aria-valuemin": min,
+    "aria-valuemax": max,
+  });
+  const write = (v) => {
+    const values = get(name).slice();
+    values[i] = Math.min(max, Math.max(min, Number((Math.round(v / step) * step).toFixed(9))));
+    if (String(values) !== String(get(name))) put(name, values);
+  };
+  spot.addEventListener("keydown", (event) => {
+    const value = keyed(event.key, get(name)[i], { min, max, step });
+    if (value === undefined) return;
+    write(value);
+    event.preventDefault();
+  });
+  drag(spot, (event) => {
+    const box = P.svg.getBoundingClientRect();
+    const scale = P.svg.viewBox.baseVal.width / box.width;
+    write(X.invert((event.clientX - box.left) * scale));
+  });
+  return (height) => {
+    const shown = height !== undefined;
+    spot.style.display = shown ? "" : "none";
+    spot.replaceChildren();
+    if (!shown) return;
+    const v = get(name)[i];
+    dot(spot, X(v), height, { r: 16, class: "fig-hit" });
+    dot(spot, X(v), height, { r: 6.5, class: "fig-knob" });
+    spot.setAttribute("aria-valuenow", v);
+    spot.setAttribute("aria-valuetext", round(v));
+  };
+}
+
+/* How high each of some values is stacked: on so many equal ones before it. */
+export const stacked = (values) =>
+  values.map((v, i) => values.slice(0, i).filter((u) => Math.abs(u - v) < 1e-9).length);

@@ -1,0 +1,91 @@
+/* Five points on a line; the mean, the median and Huber's number below it. */
+import { knob, stacked } from "../kit/knob.js";
+import { add, figure, line, range, round, scaleLinear, typeset } from "../kit/index.js";
+
+const [LEAST, MOST] = [0, 20];
+const mean = (x) => x.reduce((s, v) => s + v, 0) / x.length;
+const median = (x) => x.slice().sort((a, b) => a - b)[(x.length - 1) / 2];
+
+/* Where the misses, each cut off at delta, add up to zero: by halving. */
+function huber(x, delta) {
+  const pull = (b) => x.reduce((s, v) => s + Math.max(-delta, Math.min(delta, v - b)), 0);
+  let [low, high] = [Math.min(...x), Math.max(...x)];
+  for (let k = 0; k < 60; k++) {
+    const b = (low + high) / 2;
+    if (pull(b) > 0) low = b;
+    else high = b;
+  }
+  return (low + high) / 2;
+}
+
+export default figure(({ get, put, panel, predict, slider }) => {
+  slider("delta", "Huber's \u03b4", { step: 0.5, show: (v) => round(v, 1) });
+  const asked = predict("Where does the mean stand?", {
+    min: LEAST,
+    max: MOST,
+    step: 0.5,
+    start: 10,
+    show: (v) => round(v, 1),
+  });
+  const P = panel("drag the points", { interactive: true, fill: true });
+  const ground = add(P.svg, "svg", { "aria-hidden": "true" });
+  const X = scaleLinear().domain([LEAST, MOST]);
+  const knobs = range(5, (i) =>
+    knob({ get, put }, P, "x", i, X, {
+      min: LEAST,
+      max: MOST,
+      step: 0.5,
+      role: "input",
+      symbol: "x",
+    }),
+  );
+
+  return () => {
+    const [x, delta] = [get("x"), get("delta")];
+    const marks = [
+      { name: "mean", role: "output", at: mean(x) },
+      { name: "median", role: "kernel", at: median(x) },
+      { name: "Huber", role: "reference", at: huber(x, delta) },
+    ];
+    const width = Math.min(P.wide(), 640);
+    X.range([18, width - 18]);
+    const base = 78;
+    const height = base + 132;
+    P.size(width, height);
+    for (const [key, v] of Object.entries({ width, height })) ground.setAttribute(key, v);
+    ground.replaceChildren();
+    for (const v of range(11, (i) => 2 * i)) {
+      line(ground, X(v), base, X(v), base + 5);
+      typeset(ground, X(v), base + 17, String(v), { class: "fig-number fig-tick-text" });
+    }
+    line(ground, X(LEAST), base, X(MOST), base);
+    if (asked.hidden && asked.guess !== undefined)
+      line(ground, X(asked.guess), base, X(asked.guess), base - 60, { class: "fig-cursor" });
+    if (!asked.hidden)
+      marks.forEach(({ name, role, at }, k) => {
+        const y = base + 42 + 34 * k;
+        const into = add(ground, "g", { class: `role-${role}` });
+        line(into, X(at), base, X(at), y, { class: "fig-line dashed" });
+        add(into, "path", {
+          class: "fig-dot",
+          d: `M${X(at)} ${y - 2}l7 12l-14 0Z`,
+        });
+        const left = at > MOST / 2;
+        typeset(into, X(at) + (left ? -12 : 12), y + 5, `${name} ${round(at)}`, {
+          class: "fig-end",
+          "text-anchor": left ? "end" : "start",
+        });
+      });
+    stacked(x).forEach((under, i) => knobs[i](base - 12 - 14 * under));
+
+    if (asked.hidden)
+      return asked.guess === undefined
+        ? "mean, median and Huber's number are hidden until you have guessed"
+        : `your guess for the mean: ${round(asked.guess, 1)}`;
+    const say = [
+      marks.map(({ name, at }) => `${name} ${round(at, 3)}`).join(" \u00b7 "),
+      asked.compare(Number(mean(x).toFixed(1))),
+    ];
+    return { say: say.filter(Boolean).join("\n"), numbers: { x, δ: delta } };
+  };
+});
