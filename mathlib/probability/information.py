@@ -19,7 +19,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_axis, as_number, as_positive, as_reals, refuse_unless_distribution
+from mathlib._arrays import (
+    as_axis,
+    as_finite,
+    as_number,
+    as_positive,
+    as_reals,
+    refuse_unless_distribution,
+)
 
 
 def expected_surprise(p: ArrayLike, q: ArrayLike, axis: int = -1) -> NDArray[Any]:
@@ -30,8 +37,8 @@ def expected_surprise(p: ArrayLike, q: ArrayLike, axis: int = -1) -> NDArray[Any
     Parameters
     ----------
     p, q : (..., K) array_like
-        Probabilities along the axis; their shapes fit by broadcasting. Both are divided by their
-        sums, which are at most 1e-3 away from 1.
+        Probabilities along the axis, which has K entries in both; without it, their shapes fit
+        by broadcasting. Both are divided by their sums, which are at most 1e-3 away from 1.
     axis : int
 
     Raises
@@ -47,7 +54,7 @@ def expected_surprise(p: ArrayLike, q: ArrayLike, axis: int = -1) -> NDArray[Any
     p, q = _as_pair(p, q, axis)
     with np.errstate(divide="ignore"):
         surprise = -np.log(np.where(p > 0, q, 1))
-    total: NDArray[Any] = np.sum(p * surprise, axis=axis)
+    total: NDArray[Any] = np.sum(p * surprise, axis=-1)
     return total + 0.0  # not -0.0
 
 
@@ -80,7 +87,7 @@ def divergence(p: ArrayLike, q: ArrayLike, axis: int = -1) -> NDArray[Any]:
     t = (b - a) / np.where(near, a, np.inf)
     with np.errstate(divide="ignore"):
         far = p * (np.log(a) - np.log(b)) + (q - p)
-    total: NDArray[Any] = np.sum(np.where(near, p * (t - np.log1p(t)), far), axis=axis)
+    total: NDArray[Any] = np.sum(np.where(near, p * (t - np.log1p(t)), far), axis=-1)
     return total
 
 
@@ -115,28 +122,33 @@ def normal_divergence(mean_p: float, sd_p: float, mean_q: float, sd_q: float) ->
     >>> normal_divergence(0, 1, 3, 1), normal_divergence(2, 1, 2, 1)
     (4.5, 0.0)
     """
-    m_p, m_q = as_number(mean_p, "mean_p"), as_number(mean_q, "mean_q")
+    m_p, m_q = _as_mean(mean_p, "mean_p"), _as_mean(mean_q, "mean_q")
     s_p, s_q = as_positive(sd_p, "sd_p"), as_positive(sd_q, "sd_q")
 
     t = (s_p - s_q) / s_q  # r - 1, with all its digits where the two are nearly equal
     with np.errstate(over="ignore"):
-        far = np.float64(m_p / s_q - m_q / s_q)
+        apart = m_p - m_q
+        far = apart / s_q if abs(apart) < np.inf else m_p / s_q - m_q / s_q
         log_r = np.log1p(t) if abs(t) < 0.5 else np.log(s_p) - np.log(s_q)
         return float(np.float64(t) - log_r + np.square(np.float64(t)) / 2 + np.square(far) / 2)
 
 
+def _as_mean(mean: float, name: str) -> np.float64:
+    return np.float64(as_finite(np.asarray(as_number(mean, name)), name))
+
+
 def _as_pair(p: ArrayLike, q: ArrayLike, axis: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return both, divided by their sums and broadcast, the axis moved to the end."""
     pair = []
     for a, name in ((p, "p"), (q, "q")):
         a = as_reals(a, name, 1).astype(float)
         refuse_unless_distribution(a, name, as_axis(axis, "axis", a))
-        pair.append(a / a.sum(axis=axis, keepdims=True))
-    if pair[0].shape[axis] != pair[1].shape[axis]:
-        raise ValueError(f"p and q must fit, got shapes {pair[0].shape} and {pair[1].shape}")
+        pair.append(np.moveaxis(a / a.sum(axis=axis, keepdims=True), axis, -1))
+    misfit = f"p and q must fit, got shapes {np.shape(p)} and {np.shape(q)}"
+    if pair[0].shape[-1] != pair[1].shape[-1]:
+        raise ValueError(misfit)
     try:
         both = np.broadcast_arrays(*pair)
     except ValueError:
-        raise ValueError(
-            f"p and q must fit, got shapes {pair[0].shape} and {pair[1].shape}"
-        ) from None
+        raise ValueError(misfit) from None
     return both[0], both[1]

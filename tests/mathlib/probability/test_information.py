@@ -57,6 +57,10 @@ def test_batches_are_worked_on_one_by_one(seed, shape):
     each = [[divergence(v, q) for v in row] for row in p]
     np.testing.assert_array_equal(divergence(p, q), each)
     np.testing.assert_array_equal(divergence(np.moveaxis(p, -1, 0), q.reshape(3, 1, 1), 0), each)
+    np.testing.assert_array_equal(divergence(np.moveaxis(p, -1, 0), q, 0), each)
+    np.testing.assert_array_equal(
+        expected_surprise(q, np.moveaxis(p, -1, 0), 0), expected_surprise(q, p)
+    )
 
 
 def test_by_hand():
@@ -105,6 +109,15 @@ def test_far_and_narrow_bell_curves():
     assert normal_divergence(1e200, 1, -1e200, 1) == math.inf
     assert normal_divergence(0, 1e-200, 0, 1) == pytest.approx(-0.5 + 200 * math.log(10))
     assert normal_divergence(1e-200, 1e-200, 3e-200, 1e-200) == pytest.approx(2)
+    assert normal_divergence(1e200, 1e-200, 1e200, 1e-200) == 0
+    assert normal_divergence(1e308, 1, -1e308, 1e308) == pytest.approx(308 * math.log(10) + 1.5)
+
+
+@given(offset=st.sampled_from([1e8, -1e12]), sd=st.sampled_from([0.3, 1e-3]))
+def test_an_offset_costs_no_digits(offset, sd):
+    mean = offset + 0.7
+    wanted = ((mean - offset) / sd) ** 2 / 2  # the difference is exact
+    assert normal_divergence(mean, sd, offset, sd) == pytest.approx(wanted, rel=1e-14)
 
 
 @pytest.mark.parametrize(
@@ -130,3 +143,6 @@ def test_what_is_no_bell_curve():
         normal_divergence(0, 1, 0, -1)
     with pytest.raises((TypeError, ValueError), match="mean_p must"):
         normal_divergence("x", 1, 0, 1)
+    for mean in (math.nan, math.inf):
+        with pytest.raises(ValueError, match=f"mean_q must be finite, got {mean}"):
+            normal_divergence(0, 1, mean, 1)
