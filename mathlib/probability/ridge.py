@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_finite_matrix, as_finite_vector, as_number, power_of_two
-from mathlib.linalg.singular import pinv
+from mathlib.linalg.singular import EPSILON, pinv
 
 
 def ridge(X: ArrayLike, y: ArrayLike, price: float) -> NDArray[np.float64]:
@@ -31,7 +31,8 @@ def ridge(X: ArrayLike, y: ArrayLike, price: float) -> NDArray[np.float64]:
     y : (N,) array_like
         Real and finite.
     price : float
-        0 or more. For 0 it is the shortest of all w with the smallest ``|y - X w|``.
+        0 or more. For 0 it is the shortest of all w with the smallest ``|y - X w|``. Singular
+        values of `X` that `pinv` takes for zero count as zero for every price.
 
     Returns
     -------
@@ -58,12 +59,16 @@ def ridge(X: ArrayLike, y: ArrayLike, price: float) -> NDArray[np.float64]:
     if price == 0 or not X.size:
         return pinv(X) @ y
 
-    unit, high = power_of_two(X), power_of_two(y)  # so that no square overflows
-    U, s, Vt = np.linalg.svd(X / unit, full_matrices=False)
-    root = np.sqrt(price) / unit
+    # In units in which no square overflows, and no entry that matters vanishes.
+    root = np.sqrt(price)
+    own, high = power_of_two(X), power_of_two(y)
+    unit = max(own, power_of_two(root))
+    U, s, Vt = np.linalg.svd(X / own, full_matrices=False)
+    r = int((s > max(X.shape) * EPSILON * s.max()).sum())  # the others are zeros, as in pinv
+    s, root = s[:r] * (own / unit), root / unit
     larger = np.maximum(s, root)
     shrunk = (s / larger) / (s * (s / larger) + root * (root / larger))
-    return np.asarray(Vt.T @ (shrunk * (U.T @ (y / high))) * (high / unit))
+    return np.asarray(Vt[:r].T @ (shrunk * (U[:, :r].T @ (y / high))) * (high / unit))
 
 
 def expected_gram(X: ArrayLike, variance: float) -> NDArray[np.float64]:
@@ -79,6 +84,7 @@ def expected_gram(X: ArrayLike, variance: float) -> NDArray[np.float64]:
     Returns
     -------
     (n, n) ndarray
+        Infinite where an entry is too large for a float.
 
     Raises
     ------
@@ -92,7 +98,11 @@ def expected_gram(X: ArrayLike, variance: float) -> NDArray[np.float64]:
     """
     X = as_finite_matrix(X, "X")
     variance = _as_price(variance, "variance")
-    return np.asarray(X.T @ X + len(X) * variance * np.eye(X.shape[1]))
+    unit = power_of_two(X)
+    with np.errstate(over="ignore"):
+        mean: NDArray[np.float64] = (X / unit).T @ (X / unit) * unit * unit
+        mean[np.diag_indices_from(mean)] += len(X) * np.float64(variance)
+    return mean
 
 
 def nearest_solution(X: ArrayLike, y: ArrayLike, start: ArrayLike) -> NDArray[np.float64]:
@@ -128,7 +138,8 @@ def nearest_solution(X: ArrayLike, y: ArrayLike, start: ArrayLike) -> NDArray[np
         raise ValueError(
             f"start must have an entry for each of {X.shape[1]} columns of X, got {len(w)}"
         )
-    return w + pinv(X) @ (y - X @ w)
+    unit = power_of_two(X)  # so that X w does not overflow
+    return w + pinv(X / unit) @ (y / unit - (X / unit) @ w)
 
 
 def _as_price(price: Any, name: str = "price") -> float:

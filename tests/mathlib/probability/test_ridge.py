@@ -88,6 +88,22 @@ def test_by_hand():
     assert ridge(np.zeros((2, 3)), [1, 2], 0).tolist() == [0, 0, 0]
 
 
+@pytest.mark.parametrize("price", [1e-300, 1e-40, 1e-30, 1e-20, 1e-12])
+def test_a_tiny_price_does_not_blow_up_what_rounding_made_of_a_zero(price):
+    X, y = np.outer([1, 0.3, 0.7], [0.1, 0.2, 0.3]), [2, 5, 1]
+    shortest = np.array([0.1, 0.2, 0.3]) * (4.2 / (1.58 * 0.14))
+    np.testing.assert_allclose(ridge(X, y, price), shortest, rtol=1e-9)
+    assert ridge([[1e200, 0], [0, 0]], [1e200, 1], price).tolist() == pytest.approx([1, 0])
+
+
+def test_no_square_is_lost_between_tiny_data_and_a_price_or_too_large():
+    assert ridge([[1e-200]], [1.0], 1.0) == pytest.approx([1e-200], rel=1e-12)
+    assert ridge([[1e-300]], [1.0], 1e-10) == pytest.approx([1e-290], rel=1e-12)
+    assert ridge([[1e150]], [1e150], 1e300) == pytest.approx([0.5])
+    assert expected_gram([[1, 2], [3, 4], [5, 6]], 1e308).tolist() == [[np.inf, 44], [44, np.inf]]
+    assert nearest_solution([[1e200, 0]], [3e200], [1, 7]) == pytest.approx([3, 7])
+
+
 @pytest.mark.parametrize(
     ("call", "says"),
     [
