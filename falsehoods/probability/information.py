@@ -89,6 +89,19 @@ def the_stronger_belief_wins(p, q, t):
     return p if np.max(p) >= np.max(q) else q
 
 
+@false("pm-42", "mixture", shown="mixture(np.array([1, 0]), np.array([0, 1]), 0.25)")
+def a_mixture_knows_nothing(p, q, t):
+    """Who mixes beliefs knows nothing any more: all outcomes become equally likely."""
+    return np.full(len(p), 1 / len(p))
+
+
+@false("pm-42", "mixture", shown="mixture(np.array([1, 0]), np.array([0.5, 0.5]), 0.25)")
+def the_squares_are_mixed(p, q, t):
+    """Beliefs are mixed like lengths, by the root of the mean of their squares."""
+    m = np.sqrt((1 - t) * np.square(p) + t * np.square(q))
+    return m / m.sum()
+
+
 @false("pm-42", "left_over", shown="left_over(np.eye(2) / 2)")
 def knowing_does_not_help(joint):
     """What is left of Y, once X is known, is all of Y."""
@@ -164,7 +177,7 @@ def the_sum_of_the_surprises(labels, q):
 
 @false("pm-43", "expected_surprise", shown="expected_surprise([0.5, 0.5], [0.25, 0.75])")
 def the_other_way_round_is_the_same(p, q, axis=-1):
-    """It does not matter which of the two is drawn from, and which is believed."""
+    """For a cross-entropy it does not matter which of the two is drawn from, which believed."""
     return expected_surprise(q, p, axis)
 
 
@@ -209,6 +222,26 @@ def rounded_down(q):
 def all_of_one_length(q):
     """Words of one length for all are best, since no letter is better than another."""
     return np.full(len(q), np.ceil(np.log2(len(q))) + 1)
+
+
+@false("pm-43", "lengths", shown="lengths(np.array([0.5, 0.25, 0.25]))")
+def one_bit_more(q):
+    """A word must have more bits than its outcome has surprise."""
+    return np.floor(-np.log2(q)) + 1
+
+
+@false("pm-43", "words", shown="words([1, 2, 2])")
+def the_length_is_the_word(bits):
+    """Ones, and a zero at the end: a word needs only its length."""
+    return {i: "1" * (int(v) - 1) + "0" for i, v in enumerate(bits)}
+
+
+@false("pm-43", "cost", shown="cost(8)['entropy'][0]")
+def cost_in_nats(sunny):
+    """A fair coin has the entropy log 2, about 0.69 bits."""
+    beliefs, share = np.linspace(0.02, 0.98, 97), sunny / 16
+    pay = -(share * np.log(beliefs) + (1 - share) * np.log(1 - beliefs))
+    return {"expected surprise": pay, "entropy": [float(entropy([share, 1 - share]))] * 97}
 
 
 @false("pm-43", "cost", shown="cost(4)['entropy'][0]")
@@ -275,6 +308,12 @@ def both_must_be_possible(p, q):
     return all((p[i] > 0) == (q[i] > 0) for i in range(len(p)))
 
 
+@false("pm-44", "support_fits", shown="support_fits([1, 0], [1, 0])")
+def all_must_be_believed(p, q):
+    """A divergence is finite only if nothing at all is held impossible."""
+    return all(v > 0 for v in q)
+
+
 @false("pm-44", "support_fits", shown="support_fits([0.5, 0.5], [1, 0])")
 def always_finite(p, q):
     """A divergence of finitely many outcomes is finite."""
@@ -291,6 +330,18 @@ def one_common_outcome_is_enough(p, q):
 def once_for_all(N, d):
     """A wrong belief is wrong once, however often it is put to the test."""
     return d
+
+
+@false("pm-44", "of_draws", shown="of_draws(3, 0.5)")
+def twice_with_every_day(N, d):
+    """With every day that comes along the waste doubles."""
+    return 2 ** (N - 1) * d
+
+
+@false("pm-44", "of_draws", shown="of_draws(3, 0.5)")
+def once_for_each_pair(N, d):
+    """Every two days waste something together."""
+    return N * (N - 1) * d
 
 
 @false("pm-44", "of_draws", shown="of_draws(2, 0.5)")

@@ -11,7 +11,8 @@ class CostOfBelief(
     alt="Two rows of four bars that can be dragged: on how many days each weather comes, and how "
     "many one expects of it. Below, a strip for each weather, as wide as its share of the days "
     "and as high as the surprise when it comes, in bits. The area of all strips is the expected "
-    "surprise; the part of it that even the right belief would pay is filled in another colour.",
+    "surprise; a second area, in another colour, is what the right belief would pay. It is never "
+    "larger.",
     symbols={"p": "output", "q": "kernel"},
 ):
     """Days of each weather, `days`, and of each that are expected, `expected`."""
