@@ -63,11 +63,43 @@ def test_by_hand():
 def test_far_out():
     assert poisson_loss([-np.inf, 800], [0, 1]).tolist() == [0, math.inf]
     assert poisson_loss(-np.inf, 1) == math.inf
+    assert poisson_loss([np.inf, np.inf], [0, 1]).tolist() == [math.inf, math.inf]
     assert logistic_loss([1e308, -1e308], [1, 0]).tolist() == [0, 0]
     assert logistic_loss([-800, 800], [1, 0]).tolist() == [800, 800]
     assert logistic_loss(-40, 0) == pytest.approx(math.exp(-40), rel=1e-12)
     X = [[1, 1000], [1, 1001], [1, 1002], [1, 1003]]
     assert np.exp(X @ poisson_regression(X, [1, 2, 4, 8])) == pytest.approx([1, 2, 4, 8], rel=1e-6)
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e-9, 1, 1e9, 1e200])
+def test_any_size_of_the_data(size):
+    w = poisson_regression([[size], [size]], [1, 3])
+    assert w[0] * size == pytest.approx(math.log(2), rel=1e-12)
+    w = logistic_regression([[size]] * 3, [0, 1, 1])
+    assert w[0] * size == pytest.approx(math.log(2), rel=1e-12)
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e-20, 1, 1e15, 1e200])
+def test_any_size_of_the_counts(size):
+    w = poisson_regression([[1], [1]], [size, 3 * size])
+    assert w[0] == pytest.approx(math.log(2) + math.log(size), rel=1e-12)
+
+
+def test_far_from_the_origin():
+    X = [[1, 1e8], [1, 1e8 + 1], [1, 1e8 + 2], [1, 1e8 + 3]]
+    rates = np.exp(X @ poisson_regression(X, [1, 2, 4, 8]))
+    assert rates == pytest.approx([1, 2, 4, 8], rel=1e-5)
+
+
+@pytest.mark.parametrize("price", [1e-200, 1e-12, 1e-3, 1, 1e6])
+def test_any_price_has_a_best(price):
+    w = logistic_regression([[1], [1]], [1, 1], price)[0]
+    assert price * w == pytest.approx(2 * math.exp(-w) / (1 + math.exp(-w)), rel=1e-9)
+
+
+def test_rare_labels():
+    w = logistic_regression(np.ones((10_000, 1)), np.arange(10_000) == 7)
+    assert w[0] == pytest.approx(-math.log(9_999), rel=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +109,10 @@ def test_far_out():
         (logistic_regression, [[1, 0], [1, 1]], [0, 1], "X and y must have a best w"),
         (logistic_regression, [[1, -1], [1, 0], [1, 0], [1, 1]], [0, 0, 1, 1], "best w"),
         (logistic_regression, [[1, 1], [1, 1]], [0, 1], "best w"),
+        (logistic_regression, [[1], [1]], [1, 1], "best w"),
+        (logistic_regression, [[1, 0], [1, 1e-6], [1, 1]], [0, 1, 1], "best w"),
+        (poisson_regression, [[1, 0], [1, 0], [1, 1]], [0, 0, 3], "best w"),
+        (poisson_regression, [[1, 0.1, 0.3], [1, 0.2, 0.6], [1, 0.7, 2.1]], [1, 3, 2], "best w"),
         (poisson_regression, [[1]], [-1], "y must be 0 or more"),
         (logistic_regression, [[1]], [0.5], "y must be zeros and ones"),
         (logistic_regression, [[1]], [0, 1], "y must have an entry for each of 1 rows"),
