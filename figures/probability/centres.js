@@ -44,8 +44,8 @@ export default figure(({ get, put, panel, predict, slider }) => {
     const [x, delta] = [get("x"), get("delta")];
     const marks = [
       { name: "mean", role: "output", at: mean(x) },
-      { name: "median", role: "kernel", at: median(x) },
       { name: "Huber", role: "reference", at: huber(x, delta) },
+      { name: "median", role: "kernel", at: median(x) },
     ];
     const width = Math.min(P.wide(), 640);
     X.range([18, width - 18]);

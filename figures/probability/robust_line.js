@@ -32,7 +32,7 @@ function robust(points) {
 }
 
 const told = (L, points) =>
-  `slope ${round(L[0], 3)}, height ${round(L[1], 3)}; squares add up to ` +
+  `slope ${round(L[0], 3)}, height ${round(L[1], 3)}; squares ` +
   `${round(squares(L, points), 3)}, absolute misses to ${round(absolute(L, points), 3)}`;
 
 export default figure(({ get, panel, plane, predict }) => {
