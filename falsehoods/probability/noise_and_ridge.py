@@ -70,6 +70,19 @@ def copies_are_never_exact(A, C):
     return np.column_stack([A, A @ C + 0.1 * noise])
 
 
+@false("pm-32", "ridge", shown="ridge([[1, 1], [1, 1]], [2, 2], 1e-3)")
+def a_penalty_keeps_the_first_alone(X, y, price):
+    """A small penalty leaves a column out: it gives the first of two equal ones all the weight."""
+    w = ridge(X, y, price)
+    return np.r_[w[0] + w[-1], w[1:-1], 0.0] if len(w) > 1 else w
+
+
+@false("pm-32", "solutions", shown="solutions(np.ones((1, 2)), [2.0], np.array([1.0, -1]))")
+def on_new_rows_they_all_agree(A, y, z):
+    """All solutions are one and the same: they agree on every new row."""
+    return pinv(A) @ y
+
+
 def _error(A, y):
     return np.linalg.norm(y - A @ (pinv(A) @ y))
 
@@ -127,6 +140,30 @@ def a_constant_is_added(X, y, w, sigma):
 def the_square_of_the_mean(X, sigma):
     """The mean of the squares is the square of the mean."""
     return X.T @ X
+
+
+@false("pm-33", "penalised", shown="penalised(np.ones((1, 1)), np.ones(1), np.full(1, 2.0), 1.0)")
+def the_length_not_its_square(X, y, w, price):
+    """The noise adds its price times the length of the weights."""
+    return np.sum((y - X @ w) ** 2) + price * np.linalg.norm(w)
+
+
+@false("pm-33", "penalised", shown="penalised(np.ones((1, 2)), np.ones(1), np.ones(2), 1.0)")
+def the_square_of_the_sum(X, y, w, price):
+    """The errors of a row add up, so the price is for the square of the sum of the weights."""
+    return np.sum((y - X @ w) ** 2) + price * np.sum(w) ** 2
+
+
+@false("pm-33", "rank", shown="rank([[1, 1], [2, 2]])")
+def noise_always_parts_columns(A, tol=None):
+    """After noise of any kind the columns are independent, as many as there are."""
+    return np.shape(A)[1]
+
+
+@false("pm-33", "lasso_cost", shown="lasso_cost(np.ones((1, 2)), np.ones(1), np.ones(2), 1.0)")
+def the_lasso_prefers_to_share(X, y, w, price):
+    """The lasso prefers equal shares, as ridge does."""
+    return np.sum((y - X @ w) ** 2) + price * np.linalg.norm(w)
 
 
 @false("pm-33", "ridge", shown=TWO)
@@ -223,6 +260,24 @@ def the_first_weight_is_changed(X, y, start):
     column = np.asarray(X, float)[:, i]
     v[i] -= column @ (np.asarray(X) @ v - y) / (column @ column)
     return v
+
+
+@false("pm-34", "nearest_solution", shown=END)
+def it_stops_half_way(X, y, start):
+    """The steps get shorter and shorter, so the descent never gets near the floor."""
+    return (nearest_solution(X, y, start) + np.asarray(start)) / 2
+
+
+@false("pm-34", "descent", shown="descent(np.ones((1, 1)), np.ones(1), np.zeros(1), 0.5, 3)")
+def it_settles_at_every_rate(X, y, w, rate, rounds):
+    """Row after row leads where the whole loss leads, also if no weights fit all rows."""
+    return nearest_solution(X, y, w) if len(X) else w
+
+
+@false("pm-34", "too_fast_by_rows", shown="too_fast_by_rows(np.array([[2.0]]))")
+def by_the_length_of_a_row(X):
+    """Row after row may go as fast as two over the length of the longest row."""
+    return 4 / np.max(np.linalg.norm(X, axis=1))
 
 
 @false("pm-34", "step", shown=STEP)
