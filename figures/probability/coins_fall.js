@@ -25,7 +25,7 @@ export default figure(({ get, slider, choice, panel, predict }) => {
     const heads = tosses.filter(Boolean).length;
     const [before, now] = [beta(a, b), beta(a + heads, b + n - heads)];
     belief(P, { tosses, before, now });
-    next(S, asked.hidden ? undefined : now);
+    next(S, asked.hidden ? undefined : now, asked.guess);
 
     const top = now.mode === undefined ? "no single mode" : `mode ${round(now.mode, 4)}`;
     const held = `Beta(${round(a + heads, 1)}, ${round(b + n - heads, 1)})`;
@@ -87,12 +87,13 @@ function belief(P, { tosses, before, now }) {
     });
 }
 
-function next(S, now) {
+function next(S, now, guess) {
   const width = Math.min(S.wide(), 620);
-  const svg = S.clear(width, now ? 104 : 30);
-  if (!now) return label(svg, width / 2, 15, "first your guess", { class: "faint" });
-  const rows = [["averaged over the curve", now.mean]];
-  if (now.mode !== undefined) rows.push(["by the highest place alone", now.mode]);
+  const rows = guess === undefined ? [] : [["your guess", 1 - guess / 100]];
+  if (now) rows.push(["averaged over the curve", now.mean]);
+  if (now && now.mode !== undefined) rows.push(["by the highest place alone", now.mode]);
+  const svg = S.clear(width, 52 * rows.length || 30);
+  if (!rows.length) label(svg, width / 2, 15, "first your guess", { class: "faint" });
   rows.forEach(([name, heads], i) => {
     const y = 52 * i;
     label(svg, 2, y + 8, name, { class: "faint", "text-anchor": "start" });
@@ -118,5 +119,4 @@ function next(S, now) {
       },
     );
   });
-  return undefined;
 }

@@ -104,6 +104,11 @@ export default figure(({ get, put, slider, panel, predict }) => {
     curve("input", (u) => 0.9 * most * likely(from(u)));
     if (best > 0 && best < 1)
       dot(add(ground, "g", { class: "role-input" }), X(to(best)), Y(0.9 * most), { r: 4 });
+    if (i === 1 && asked.guess > 0 && asked.guess < 1) {
+      const [u, into] = [to(asked.guess), add(ground, "g", { class: "role-error" })];
+      line(into, X(u), box.top, X(u), box.bottom, { class: "fig-line dashed" });
+      label(into, X(u), box.bottom - 8, "guess", { class: "fig-end" });
+    }
     if (!hidden) {
       curve("output", density(now));
       if (top !== undefined) {

@@ -53,4 +53,4 @@ def test_each_toss_is_drawn_and_the_bars_wait_for_a_guess(alive):
     assert figure.locator(".role-input .fig-dot.hollow").count() == 5
     assert figure.locator("rect[data-tell]").count() == 0
     told(figure)
-    assert figure.locator("rect[data-tell]").count() == 4
+    assert figure.locator("rect[data-tell]").count() == 6  # the guess, and two predictions
