@@ -82,6 +82,39 @@ def good_and_bad_days_cancel(days):
     return Fraction(1), 0.377
 
 
+@false("pm-14", "fan", shown="fan(0.4)['one in ten is above'][-1]")
+def the_spread_grows_as_the_years(sigma):
+    """Twenty years spread the prices twenty times as far as one, on the axis of logarithms."""
+    t = np.linspace(0, 20, 81)
+    typical = (0.05 - sigma**2 / 2) * t
+    return {
+        "mean": np.exp(0.05 * t),
+        "median": np.exp(typical),
+        "one in ten is above": np.exp(typical + 1.2816 * sigma * t),
+        "one in ten is below": np.exp(typical - 1.2816 * sigma * t),
+    }
+
+
+@false("pm-14", "fan", shown="fan(0.4)['one in ten is above'][-1]")
+def the_fan_is_around_the_mean(sigma):
+    """As many prices lie above the mean as below, so the fan opens around the mean."""
+    t = np.linspace(0, 20, 81)
+    wide = 1.2816 * sigma * np.sqrt(t)
+    return {
+        "mean": np.exp(0.05 * t),
+        "median": np.exp((0.05 - sigma**2 / 2) * t),
+        "one in ten is above": np.exp(0.05 * t + wide),
+        "one in ten is below": np.exp(0.05 * t - wide),
+    }
+
+
+@false("pm-14", "histories", shown="float(histories(10)[1])")
+def six_of_ten_is_one_way(days):
+    """Each number of good days is as likely as any other."""
+    k = sum(Fraction(8, 5) ** j * Fraction(1, 2) ** (days - j) > 1 for j in range(days + 1))
+    return Fraction(21, 20) ** days, k / (days + 1)
+
+
 # A price from its logarithm
 
 
@@ -137,6 +170,19 @@ def their_middle_one(m, residuals):
 def their_sizes(m, residuals):
     """What counts is how large the residuals are, whatever their sign."""
     return math.exp(m) * np.mean(np.exp(np.abs(residuals)))
+
+
+@false("pm-37", "smeared", shown="smeared(0, np.array([-1.0, 1.0]))")
+def every_error_is_gaussian(m, residuals):
+    """Half the variance of the residuals corrects the mean, whatever their distribution."""
+    return math.exp(m + np.var(residuals) / 2)
+
+
+@false("pm-37", "sorted_errors", shown="sorted_errors(1)['of prices'][-1]")
+def prices_are_gaussian_too(s):
+    """If the logarithms have Gaussian errors, the prices have them too."""
+    normal = np.linspace(-2.4, 2.4, 60)
+    return {"of prices": normal / normal.std(), "of logarithms": normal / normal.std()}
 
 
 # Apples sold
@@ -273,6 +319,14 @@ def both_curves_agree(cold):
     return {"counts": counts, "Poisson": both, "logarithms of those above 0": both}
 
 
+@false("pm-39", "rates", shown="rates(0)['Poisson'][0]")
+def sales_rise_in_a_line(cold):
+    """The rates lie on a line, with no more than a floor at zero."""
+    counts = np.array([cold, 1, 0, 3, 4, 12])
+    line = np.maximum(np.polyval(np.polyfit(np.arange(6), counts, 1), np.arange(6)), 0.01)
+    return {"counts": counts, "Poisson": line, "logarithms of those above 0": line + 0.1}
+
+
 # A probability from a score
 
 
@@ -343,7 +397,22 @@ def a_fit_by_least_squares(X, y, price=0.0):
 @false("pm-40", "logistic_regression", shown=YES)
 def twice_the_price(X, y, price=0.0):
     """The price is for the whole square of the weights, not for half of it."""
-    return logistic_regression(X, y, 9 * price)
+    return logistic_regression(X, y, 2 * price)
+
+
+@false("pm-40", "logistic_regression", shown=YES)
+def a_little_price_is_nothing(X, y, price=0.0):
+    """A price that is small changes nothing, so take one always."""
+    return logistic_regression(X, y, price + 0.01)
+
+
+@false("pm-40", "logistic_regression", shown="logistic_regression([[1], [1], [1]], [0, 1, 1])")
+def far_labels_are_done(X, y, price=0.0):
+    """Labels far on their side are right already: fit the others alone."""
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    w = logistic_regression(X, y, price)
+    near = np.abs(X @ w) < 4
+    return logistic_regression(X[near], y[near], price + 1e-6) if near.sum() > 9 else w * 0.9
 
 
 @false("pm-40", "error_of_drawing", shown="error_of_drawing(0.7)")
