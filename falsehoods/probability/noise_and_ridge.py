@@ -220,6 +220,18 @@ def it_settles_at_the_old_entry(sigma):
     }
 
 
+@false("pm-33", "running", shown="running(1)['with its variance'][0]")
+def a_variance_for_each_column(sigma):
+    """The variance comes once for each of the two columns."""
+    draws = np.random.default_rng(0).normal(size=(400, 3))
+    copies = np.sum((np.array([1.0, 3, 5]) + sigma * draws) ** 2, axis=1)
+    return {
+        "mean so far": np.cumsum(copies) / np.arange(1, 401),
+        "without noise": [35.0] * 400,
+        "with its variance": [35 + 2 * sigma**2] * 400,
+    }
+
+
 @false("pm-33", "penalties", shown="penalties(1)['lasso'][25]")
 def the_lasso_likes_one_alone(total):
     """The lasso prefers that one weight takes all, since it makes weights zero."""
@@ -278,6 +290,12 @@ def it_settles_at_every_rate(X, y, w, rate, rounds):
 def by_the_length_of_a_row(X):
     """Row after row may go as fast as two over the length of the longest row."""
     return 4 / np.max(np.linalg.norm(X, axis=1))
+
+
+@false("pm-34", "step", shown=STEP)
+def with_the_rate_squared(w, x, y, rate):
+    """A gradient of a square has the rate squared."""
+    return w - rate**2 * (x @ w - y) * x
 
 
 @false("pm-34", "step", shown=STEP)
