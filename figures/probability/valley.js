@@ -41,13 +41,14 @@ export default figure(({ get, panel, plane, slider }) => {
     else Q.mark(least, { role: "reference" });
     range(path.length - 1).forEach((i) => Q.segment(path[i], path[i + 1], { role: "input" }));
     Q.mark(w, { role: "input" });
+    const cost = price > 0 ? "loss and penalty" : "loss";
     const along = (p) => (p[0] - p[1]) / 2;
     return {
       say:
-        `w = ${pair(w)} after ${path.length - 1} steps: loss ${round(loss(...w), 4)}, ` +
+        `w = ${pair(w)} after ${path.length - 1} steps: ${cost} ${round(loss(...w), 4)}, ` +
         `(w\u2080 \u2212 w\u2081)/2 = ${round(along(w), 3)}\n` +
         (det > 1e-12
-          ? `least loss ${round(floor, 4)} at w = ${pair(least)} alone`
+          ? `least ${cost} ${round(floor, 4)} at w = ${pair(least)} alone`
           : `least loss ${round(floor, 4)} wherever w\u2080 + w\u2081 = 2`),
       numbers: { w },
     };
