@@ -24,7 +24,8 @@ from notebooks.files import read
 
 MANY, EACH = 5, 2  # sentences, and how many at least must be true, and false
 CAREFUL = "Careful"
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z$*`\"])")
+# A sentence ends before the next one, with its paragraph, or with its item of a list.
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z$*`\"])|\n\n+(?:- )?|\n- ")
 WARNED = re.compile(rf"^:::\{{admonition\}} {CAREFUL}: \"(.+)\"$", re.M)
 
 
@@ -100,14 +101,14 @@ def sentences(root: Path, chapter: Path, lines: list[str]) -> list[tuple[bool, s
             ]
         else:
             split = SENTENCE.split(sections.get(head, ""))
-            flat = (" ".join(sentence.split()) for sentence in split)
+            flat = (" ".join(sentence.removeprefix("- ").split()) for sentence in split)
             told = [(True, sentence, head) for sentence in flat if sentence.startswith(beginning)]
         if len(told) != 1:
             raise ValueError(f"{line!r} must name one sentence of the chapter, got {len(told)}")
         if told[0][2] not in checked:
             raise ValueError(f"{line!r} must be of a claim that is checked, got {told[0][2]}")
-        if "$$" in told[0][1]:
-            raise ValueError(f"{line!r} must name a sentence without displayed formulas")
+        if told[0][1][-1] not in ".!?" or "$$" in told[0][1]:
+            raise ValueError(f"{line!r} must name a whole sentence without displayed formulas")
         found += told
     true = sum(each[0] for each in found)
     if len(found) != MANY or not EACH <= true <= MANY - EACH:
@@ -131,7 +132,7 @@ def _sections(notebook: NotebookNode) -> dict[str, str]:
         text = cell.source[stated.end() :] if stated else cell.source
         if label:
             found[label] = f"{found.get(label, '')}\n\n{text}".strip()
-    return {label: re.sub(r"\n\n+", " \n", text) for label, text in found.items()}
+    return found
 
 
 def _whole(quoted: str) -> str:

@@ -49,7 +49,7 @@ def test_each_line_names_a_sentence_that_stands_there(tmp_path, chapter):
     ("line", "said"),
     [
         ("tc-01: The triple", "must name one sentence of the chapter, got 0"),
-        ("tc-01: ", "must name one sentence of the chapter, got 3"),
+        ("tc-01: ", "must name one sentence of the chapter, got 4"),
         ("cube", "must name one sentence of the chapter, got 0"),
         ("tc-01: So is", "without displayed formulas"),
         ("tc-01: The double bill", "got 0"),
