@@ -5,7 +5,7 @@ import traitlets
 from figures.figure import Figure
 
 
-def _point(u: float, v: float) -> traitlets.List:
+def _point(u: float, v: float) -> "traitlets.List[float]":
     return traitlets.List(traitlets.Float(min=-1, max=7), [u, v], minlen=2, maxlen=2).tag(sync=True)
 
 

@@ -5,7 +5,7 @@ import traitlets
 from figures.figure import Figure
 
 
-def _corner(x: float, y: float) -> traitlets.List:
+def _corner(x: float, y: float) -> "traitlets.List[float]":
     one = traitlets.Float(min=0, max=1)
     return traitlets.List(one, [x, y], minlen=2, maxlen=2).tag(sync=True)
 
