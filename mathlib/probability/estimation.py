@@ -15,7 +15,7 @@ Source: Casella and Berger, Statistical inference (2002), chapter 7.
 """
 
 import math
-from typing import Any, SupportsIndex
+from typing import SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -63,14 +63,18 @@ def log_likelihood(x: ArrayLike, family: str, theta: ArrayLike) -> NDArray[np.fl
     if family in ("exponential", "uniform") and least <= 0:
         raise ValueError(f"theta must be positive, got {theta}")
 
-    N, total = len(x), x.sum()
-    if family == "bernoulli":
-        return _times(total, theta) + _times(N - total, 1 - theta)
+    N, mean = len(x), _mean(x)
+    with np.errstate(divide="ignore"):
+        log = np.log(theta)
+        rest = np.log1p(-theta) if family == "bernoulli" else None  # 1 - theta loses digits
+    if rest is not None:
+        heads = int(x.sum())
+        return np.asarray(_times(heads, log) + _times(N - heads, rest))
     if family == "poisson":
         logs = math.fsum(math.lgamma(k + 1) for k in x)  # of the factorials
-        return np.asarray(_times(total, theta) - N * theta - logs)
+        return np.asarray(N * (_times(mean, log) - theta) - logs)
     if family == "exponential":
-        return np.asarray(N * np.log(theta) - theta * total)
+        return np.asarray(N * (log - theta * mean))
     return np.where(theta >= x.max(), -N * np.log(theta), -np.inf)
 
 
@@ -81,7 +85,7 @@ def likeliest(x: ArrayLike, family: str) -> float:
     ------
     ValueError
         If there are no data, or one is impossible for the family, or none is likeliest: of
-        exponential or uniform data not all may be 0.
+        exponential or uniform data not all may be 0, and no rate may be too large for a float.
 
     Examples
     --------
@@ -94,7 +98,9 @@ def likeliest(x: ArrayLike, family: str) -> float:
 
     if family == "uniform":
         return float(x.max())
-    mean = float(np.mean(x / x.max()) * x.max()) if x.any() else 0.0  # no sum overflows
+    mean = _mean(x)
+    if family == "exponential" and not math.isfinite(1 / mean):
+        raise ValueError(f"x must have a mean whose inverse is a float, got {x}")
     return 1 / mean if family == "exponential" else mean
 
 
@@ -167,7 +173,11 @@ def _as_data(x: ArrayLike, family: str) -> tuple[NDArray[np.float64], str]:
     return x, family
 
 
-def _times(count: Any, p: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``count * log(p)``, where nothing times anything is nothing."""
-    with np.errstate(divide="ignore"):
-        return count * np.log(p) if count else np.zeros(p.shape)
+def _mean(x: NDArray[np.float64]) -> float:
+    most = float(x.max())
+    return float(np.mean(x / most)) * most if most else 0.0  # no sum overflows
+
+
+def _times(count: float, logs: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``count * logs``, where nothing times anything is nothing."""
+    return count * logs if count else np.zeros(np.shape(logs))

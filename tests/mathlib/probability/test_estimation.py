@@ -74,6 +74,9 @@ def test_an_offset_and_huge_numbers_do_no_harm():
     mean, variance = gaussian_mle(1e8 + np.array([4.0, 7, 13, 16]))
     assert (mean, variance) == (1e8 + 10, 22.5)
     assert likeliest([1e308, 1e308], "exponential") == pytest.approx(1e-308)
+    huge = log_likelihood([1e308, 1e308], "exponential", 1e-308)
+    assert huge == pytest.approx(2 * (math.log(1e-308) - 1), rel=1e-12)
+    assert log_likelihood([0], "bernoulli", 1e-20) == pytest.approx(-1e-20, rel=1e-12)
     assert gaussian_mle([[1e200, 1.0], [1e200, 3.0]])[1].tolist() == [[0, 0], [0, 1]]
 
 
@@ -96,6 +99,7 @@ def test_c4_has_its_digits(N):
         ([-1.0], "exponential", "x must be 0 or more"),
         ([0.0, 0], "uniform", "x must not be all 0"),
         ([0.0], "exponential", "x must not be all 0"),
+        ([1e-310], "exponential", "x must have a mean whose inverse is a float"),
         ([1.0], "normal", "family must be"),
     ],
 )
