@@ -42,14 +42,14 @@ export default figure(({ get, panel, slider }) => {
     typeset(mark, X(theta), Y(share(theta)) - 14, "\u03b8", { class: "fig-letter" });
 
     if (best === undefined) return "no toss yet: every belief is as good as any other";
-    const times_less = Math.exp(most - logL(h, t, theta));
+    const gain = Math.exp(logL(h, t, theta) - logL(h, t, 0.5));
+    const often = gain > 1e6 ? "more than a million" : round(gain, 2);
     return {
       say:
         `\u2113(\u03b8) = ${round(logL(h, t, theta), 3)} at \u03b8 = ${round(theta, 2)} \u00b7 ` +
         `greatest ${round(most, 3)} at ${round(best, 3)}\n` +
-        `there the tosses are ${
-          times_less < 1e6 ? round(times_less, 2) : "more than a million"
-        } times as likely`,
+        `the tosses are ${gain > 0 && gain < 0.005 ? "less than 0.01" : often} times as likely ` +
+        "as under a fair coin",
       numbers: { θ: theta, L: Math.exp(logL(h, t, theta)) },
     };
   };

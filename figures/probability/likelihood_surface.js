@@ -2,6 +2,7 @@
 import { figure, range, round } from "../kit/index.js";
 
 const LEVELS = [0.5, 2, 4.5, 8, 16, 32];
+const START = [-1.5, 2.5]; // here the summit is not told yet: the reader guesses first
 
 export default figure(({ get, panel, plane, slider, toggle }) => {
   slider("times", "each number is seen", { show: (v) => `${v} \u00d7` });
@@ -35,7 +36,8 @@ export default figure(({ get, panel, plane, slider, toggle }) => {
       );
     for (const i of range(x.length)) Q.mark([x[i], 0], { role: "input", symbol: "x" });
     if (sigma <= 0) return "a bell curve has a positive \u03c3: drag the point up";
-    if (variance > 0) Q.mark([mean, Math.sqrt(variance)], { role: "reference" });
+    const told = many > 1 || get("wrong") || mu !== START[0] || sigma !== START[1];
+    if (variance > 0 && told) Q.mark([mean, Math.sqrt(variance)], { role: "reference" });
     const right = (N * (mean - mu)) / sigma ** 2;
     const slope = [
       get("wrong") ? N * (mu - mean) : right,
@@ -52,8 +54,10 @@ export default figure(({ get, panel, plane, slider, toggle }) => {
       say:
         `\u2113 = ${round(log(mu, sigma), 3)} at \u03bc = ${round(mu, 2)}, ` +
         `\u03c3 = ${round(sigma, 2)} \u00b7 slopes ${slope.map((v) => round(v, 3)).join(", ")}\n` +
-        `summit ${round(summit, 3)} at \u03bc = ${round(mean, 3)}, ` +
-        `\u03c3 = ${round(Math.sqrt(variance), 3)}`,
+        (told
+          ? `summit ${round(summit, 3)} at \u03bc = ${round(mean, 3)}, ` +
+            `\u03c3 = ${round(Math.sqrt(variance), 3)}`
+          : "drag the point: the summit is shown then"),
       numbers: { μ: mu, σ: sigma, x },
     };
   };
