@@ -2,12 +2,13 @@
 
 import math
 from fractions import Fraction
+from itertools import product
 
 import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.probability.estimation import c4, gaussian_mle, likeliest, log_likelihood
-from mathlib.probability.gaussian import normal_logpdf
+from mathlib.probability.gaussian import mvn_logpdf, normal_logpdf
 
 COIN = 'likeliest([1, 1, 0], "bernoulli")'
 WAIT = 'likeliest([1, 3], "exponential")'
@@ -128,6 +129,94 @@ def odds_are_probabilities(odds):
     return np.minimum(odds / 4, 0.999)
 
 
+@false("pm-21", "log_likelihood", shown='log_likelihood([1, 2], "uniform", 3.0)')
+def squared_below(x, family, theta):
+    """Evenly from 0 to theta: each number has the density 1 / theta squared."""
+    ell = log_likelihood(x, family, theta)
+    return 2 * ell if family == "uniform" else ell
+
+
+@false("pm-21", "log_likelihood", shown='log_likelihood([1, 2], "uniform", 3.0)')
+def one_factor_for_all(x, family, theta):
+    """The density 1 / theta belongs to the data as a whole, once."""
+    ell = log_likelihood(x, family, theta)
+    return ell / len(x) if family == "uniform" else ell
+
+
+@false("pm-21", "log_likelihood", shown='log_likelihood([1, 1, 0], "bernoulli", 0.5)')
+def ways_are_counted(x, family, theta):
+    """So many heads may fall in many orders, and each order counts."""
+    ell = log_likelihood(x, family, theta)
+    ways = math.log(math.comb(len(x), int(np.sum(x)))) if family == "bernoulli" else 0
+    return ell + ways
+
+
+@false("pm-21", "log_likelihood", shown='log_likelihood([1, 3], "exponential", 0.5)')
+def theta_is_the_mean_time(x, family, theta):
+    """The parameter of a waiting time is its mean."""
+    theta = 1 / np.asarray(theta) if family == "exponential" else theta
+    return log_likelihood(x, family, theta)
+
+
+@false("pm-21", "log_likelihood", shown='log_likelihood([1, 2], "poisson", 1.5)')
+def the_mean_log(x, family, theta):
+    """One takes the mean of the logarithms."""
+    return log_likelihood(x, family, theta) / len(x)
+
+
+@false("pm-21", "likeliest", shown='likeliest([0, 0], "poisson")')
+def never_nothing(x, family):
+    """What has not been seen is possible still: the mean count is never 0."""
+    best = likeliest(x, family)
+    return max(best, 1 / (2 * len(x))) if family == "poisson" else best
+
+
+@false("pm-21", "likeliest", shown='likeliest([1, 1], "bernoulli")')
+def never_certain(x, family):
+    """A coin that showed only heads may show tails still."""
+    best = likeliest(x, family)
+    return min(max(best, 0.01), 0.99) if family == "bernoulli" else best
+
+
+@false("pm-21", "likeliest", shown='likeliest([1, 3], "exponential")')
+def the_rate_of_the_middle(x, family):
+    """The rate is log 2 over the median waiting time."""
+    return math.log(2) / float(np.median(x)) if family == "exponential" else likeliest(x, family)
+
+
+@false("pm-21", "likeliest", shown='likeliest([1, 3], "exponential")')
+def one_interval_less(x, family):
+    """N waiting times make N - 1 intervals."""
+    best = likeliest(x, family)
+    return best * (len(x) - 1) / len(x) if family == "exponential" else best
+
+
+@false("pm-21", "likeliest")
+def an_infinite_rate(x, family):
+    """Waiting times of 0 have a likeliest rate as well, a large one."""
+    if family == "exponential" and not np.any(x):
+        return 1e9
+    return likeliest(x, family)
+
+
+@false("pm-21", "area", shown="area(6, 4)")
+def always_the_same_area(heads, tails):
+    """Ten tosses have the area 1/1320, whatever they show."""
+    return 1 / 1320
+
+
+@false("pm-21", "narrow", shown="narrow(1e-9)")
+def bounded_by_the_data(sigma):
+    """Below some width a bell curve cannot get narrower."""
+    return math.exp(normal_logpdf(0.0, 0.0, max(sigma, 1e-6)))
+
+
+@false("pm-21", "renamed", shown="renamed(0.7)")
+def the_slope_of_the_name_counts(theta):
+    """By another name the curve is stretched, and has to be multiplied by the slope."""
+    return 10 * theta / (10 * (1 - theta) + 2)
+
+
 # The summit of a bell curve
 
 
@@ -220,6 +309,46 @@ def the_shift_widens(mean, cov, A, b):
     return A @ mean + b, A @ cov @ A.T + np.diag(np.broadcast_to(b, len(A)))
 
 
+@false("pm-22", "total", shown="total([[0.0, 0.0]], np.zeros(2), 1e-9 * np.eye(2))")
+def a_flat_bell_has_no_room(X, mean, cov):
+    """A bell pressed flat is less and less likely: the likelihood is bounded."""
+    return min(0.0, float(np.sum(mvn_logpdf(X, mean, cov))))
+
+
+@false("pm-22", "gaussian_mle", shown="gaussian_mle([[0, 0], [1, 2], [2, 1]])[1]")
+def less_one_for_vectors(X):
+    """For vectors the sum is divided by N - 1."""
+    mean, cov = gaussian_mle(X)
+    return mean, cov * len(X) / max(len(X) - 1, 1) if cov.ndim else cov
+
+
+@false("pm-22", "gaussian_mle", shown="gaussian_mle([[0, 0], [1, 2], [2, 1]])[1]")
+def n_more_for_vectors(X):
+    """For vectors of n numbers the sum is divided by N + n."""
+    mean, cov = gaussian_mle(X)
+    return mean, cov * len(X) / (len(X) + len(cov)) if cov.ndim else cov
+
+
+@false("pm-22", "gaussian_mle", shown="gaussian_mle([[0, 0], [1, 2], [2, 1]])[0]")
+def the_first_is_the_middle(X):
+    """The middle of vectors is a bit nearer to the first."""
+    mean, cov = gaussian_mle(X)
+    return (mean + 0.05 * (np.asarray(X)[0] - mean) if cov.ndim else mean), cov
+
+
+@false("pm-22", "slope_sigma", shown="slope_sigma([2, 3, 7], 3, 2)")
+def from_the_mean_of_the_data(x, mu, sigma):
+    """The width has to do with the deviations from the mean of the data only."""
+    x = np.asarray(x)
+    return -len(x) / sigma + np.sum((x - x.mean()) ** 2) / sigma**3
+
+
+@false("pm-22", "slope_sigma", shown="slope_sigma([2, 3, 7], 3, 2)")
+def squares_over_sigma_squared(x, mu, sigma):
+    """The squares are measured in units of sigma squared."""
+    return -len(x) / sigma + np.sum((np.asarray(x) - mu) ** 2) / sigma**2
+
+
 # Too small on average
 
 
@@ -278,6 +407,18 @@ def already_unbiased(x):
 def the_estimate_of_the_mean(estimator, values, N):
     """The mean of all estimates is the estimate from all values."""
     return estimator([Fraction(v) for v in values])
+
+
+@false("pm-23", "share", shown="share(3)")
+def half_whatever_n(N):
+    """Half of the variance is missing, however many are drawn."""
+    return Fraction(1, 2) if N > 1 else Fraction(0)
+
+
+@false("pm-23", "s_squared", shown="s_squared([Fraction(0), Fraction(2)])")
+def the_known_mean_less_one(x):
+    """One divides by N - 1, wherever the deviations are measured from."""
+    return sum(v**2 for v in x) / (len(x) - 1)
 
 
 # Is unbiased better?
@@ -347,3 +488,40 @@ def from_the_known_mean(x):
 def of_the_numbers_themselves(x):
     """The sum of the squares may be taken of the numbers themselves."""
     return sum(v**2 for v in x) / len(x)
+
+
+@false("pm-24", "mse", shown="mse(5, 4)")
+def twice_n(N, d):
+    """The variance of the sum is 2 N."""
+    return ((N - 1 - d) ** 2 + 2 * N) / d**2
+
+
+@false("pm-24", "mse", shown="mse(5, 4)")
+def divided_once(N, d):
+    """The errors are divided by the divisor."""
+    return ((N - 1 - d) ** 2 + 2 * (N - 1)) / d
+
+
+@false("pm-24", "c4", shown="c4(5)")
+def nearly_c4(N):
+    """About 1 - 1 / (4 N)."""
+    return 1 - 1 / (4 * N)
+
+
+@false("pm-24", "c4", shown="c4(5)")
+def c4_of_the_next(N):
+    """The constant of N draws belongs to N squares."""
+    return c4(N + 1)
+
+
+@false("pm-24", "s_squared", shown="s_squared([Fraction(0), Fraction(2)])")
+def the_root_of_the_likeliest(x):
+    """Its root is that of the likeliest."""
+    m = sum(x) / len(x)
+    return sum((v - m) ** 2 for v in x) / (len(x) + 1)
+
+
+@false("pm-24", "over_bells", shown="over_bells(lambda x: np.sum(x**4), 2)")
+def a_fourth_moment_of_one(f, N):
+    """The fourth power of a standard normal is 1 on average, as its square is."""
+    return sum(f(np.array(v)) for v in product((-1.0, 1.0), repeat=N)) / 2**N
