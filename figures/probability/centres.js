@@ -44,7 +44,7 @@ export default figure(({ get, put, panel, predict, slider }) => {
     const [x, delta] = [get("x"), get("delta")];
     const marks = [
       { name: "mean", role: "output", at: mean(x) },
-      { name: "Huber", role: "reference", at: huber(x, delta) },
+      { name: "Huber", role: "reference", symbol: "\u03b4", at: huber(x, delta) },
       { name: "median", role: "kernel", at: median(x) },
     ];
     const width = Math.min(P.wide(), 640);
@@ -62,9 +62,9 @@ export default figure(({ get, put, panel, predict, slider }) => {
     if (asked.hidden && asked.guess !== undefined)
       line(ground, X(asked.guess), base, X(asked.guess), base - 60, { class: "fig-cursor" });
     if (!asked.hidden)
-      marks.forEach(({ name, role, at }, k) => {
+      marks.forEach(({ name, role, symbol, at }, k) => {
         const y = base + 42 + 34 * k;
-        const into = add(ground, "g", { class: `role-${role}` });
+        const into = add(ground, "g", { class: `role-${role}`, "data-symbol": symbol });
         line(into, X(at), base, X(at), y, { class: "fig-line dashed" });
         add(into, "path", {
           class: "fig-dot",

@@ -103,7 +103,7 @@ function next(S, now, guess) {
     ];
     for (const [role, from, share, what] of parts)
       if (share > 0)
-        add(add(svg, "g", { class: `role-${role}` }), "rect", {
+        add(add(svg, "g", { class: `role-${role}`, "data-symbol": "p" }), "rect", {
           ...{ x: 2 + from * (width - 4), y: y + 22, width: share * (width - 4), height: 20 },
           class: "fig-area",
           "data-tell": `${name}: ${what} ${round(100 * share, 2)} %`,

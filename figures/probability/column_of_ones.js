@@ -42,8 +42,13 @@ export default figure(({ get, panel, plane, slider, toggle }) => {
     Q.segment(at(-1), at(7), { role: "kernel", symbol: "w" });
     points.forEach((p, i) => Q.segment(p, at(x[i]), { role: "error" }));
     if (get("ones")) {
+      Q.segment([0, zero], [0, zero + b], { role: "kernel", symbol: "b" });
       const mean = [x, y].map((v) => v.reduce((s, u) => s + u, 0) / 4);
-      Q.mark([mean[0], zero + mean[1]], { role: "input", tell: "the mean of x and of y" });
+      Q.mark([mean[0], zero + mean[1]], {
+        role: "input",
+        symbol: "x",
+        tell: "the mean of x and of y",
+      });
     }
     const squares = rest.reduce((s, v) => s + v * v, 0);
     const sum = rest.reduce((s, v) => s + v, 0);

@@ -36,6 +36,7 @@ export default figure(({ get, panel, plane, slider, toggle }) => {
       );
     for (const i of range(x.length)) Q.mark([x[i], 0], { role: "input", symbol: "x" });
     if (sigma <= 0) return "a bell curve has a positive \u03c3: drag the point up";
+    Q.segment([mu, 0], [mu, sigma], { role: "kernel", symbol: "\u03c3", dashed: true });
     const told = many > 1 || get("wrong") || mu !== START[0] || sigma !== START[1];
     if (variance > 0 && told) Q.mark([mean, Math.sqrt(variance)], { role: "reference" });
     const right = (N * (mean - mu)) / sigma ** 2;

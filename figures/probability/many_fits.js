@@ -95,15 +95,20 @@ function fits(P, H, grid, { sd, x }) {
     (v, i) => place.X(grid[i]),
     (v) => place.Y(v),
   );
-  const into = (role) => add(svg, "g", { class: `role-${role}`, "clip-path": "url(#many-fits)" });
+  const into = (role, symbol) =>
+    add(svg, "g", {
+      class: `role-${role}`,
+      "data-symbol": symbol,
+      "clip-path": "url(#many-fits)",
+    });
   const many = into("output");
   for (const noise of NOISE) {
     const y = X.map((u, j) => f(u) + sd * noise[j]);
     add(many, "path", { class: "fig-line", d: draw(apply(H, y)), style: "opacity:0.3" });
   }
-  add(into("reference"), "path", { class: "fig-line dashed", d: draw(grid.map(f)) });
+  add(into("reference", "f"), "path", { class: "fig-line dashed", d: draw(grid.map(f)) });
   line(svg, place.X(x), top, place.X(x), bottom, { class: "fig-cursor" });
-  const first = into("input");
+  const first = into("input", "x");
   for (const [j, u] of X.entries())
     dot(first, place.X(u), place.Y(f(u) + sd * NOISE[0][j]), { r: 3, class: "fig-dot" });
 }

@@ -42,10 +42,11 @@ export default figure(({ get, panel, plane, predict }) => {
   });
   const P = panel("drag the points", { interactive: true, fill: true });
   const Q = plane(P, { x: [LEFT, RIGHT], y: [-3, 5], most: 480 });
-  for (const i of range(7)) Q.point(`p${i}`, `point ${i}`, { role: "input", step: 0.25 });
+  for (const i of range(7))
+    Q.point(`p${i}`, `point ${i}`, { role: "input", symbol: "y", letter: "", step: 0.25 });
 
   return () => {
-    const points = range(7, (i) => get(`p${i}`));
+    const points = [get("p0"), get("p1"), get("p2"), get("p3"), get("p4"), get("p5"), get("p6")];
     Q.begin();
     const soft = smooth(points);
     if (!soft) return "all points stand at one place: no line is best";

@@ -19,7 +19,7 @@ export default figure(({ get, panel, plane, slider, choice }) => {
     fill: true,
   });
   const Q = plane(P, { x: [-2, 2], most: 420 });
-  Q.vector("q", "direction q", { role: "kernel", symbol: "q_0", step: 0.25 });
+  Q.vector("q", "direction q", { role: "kernel", symbol: "q", letter: "q_0", step: 0.25 });
 
   return () => {
     const W = TARGETS[get("target")];
@@ -29,8 +29,8 @@ export default figure(({ get, panel, plane, slider, choice }) => {
     Q.begin();
     const heights = [-2, -1, -0.5, 0.5, 1, 2];
     Q.levels((u, v) => value(W, [u, v]), heights, { role: "input" });
-    Q.text([1.84, 0.16], "x_0", { class: "fig-end role-input" });
-    Q.text([0.17, 1.84], "x_1", { class: "fig-end role-input" });
+    Q.text([1.84, 0.16], "x_0", { class: "fig-end role-input", "data-symbol": "x" });
+    Q.text([0.17, 1.84], "x_1", { class: "fig-end role-input", "data-symbol": "x" });
     if (length === 0) return "a direction is not 0: drag q away from the middle";
     const [c, s] = q.map((v) => v / length);
     const [own, other] = [value(W, [c, s]), value(W, [-s, c])];

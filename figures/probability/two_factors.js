@@ -17,7 +17,7 @@ export default figure(({ get, panel, plane, slider }) => {
   slider("steps", "steps", { play: true });
   const P = panel("drag the start; grey: ca = 1", { interactive: true, fill: true });
   const Q = plane(P, { x: [-2, 2], most: 420 });
-  Q.point("start", "start", { role: "input", symbol: "a", letter: "", step: 0.25 });
+  Q.point("start", "start", { role: "kernel", symbol: "a", letter: "", step: 0.25 });
 
   return () => {
     const way = descent(get("start"), get("steps"));
@@ -27,8 +27,8 @@ export default figure(({ get, panel, plane, slider }) => {
     Q.levels((u, v) => u * v, [1], { role: "reference" });
     for (const k of range(way.length - 1)) Q.segment(way[k], way[k + 1], { role: "error" });
     for (const p of way) Q.mark(p, { role: "error" });
-    Q.text([1.85, 0.16], "a", { class: "fig-end role-kernel" });
-    Q.text([0.14, 1.85], "c", { class: "fig-end role-kernel" });
+    Q.text([1.85, 0.16], "a", { class: "fig-end role-kernel", "data-symbol": "a" });
+    Q.text([0.14, 1.85], "c", { class: "fig-end role-kernel", "data-symbol": "c" });
     const off = c * a - 1;
     return {
       say:
