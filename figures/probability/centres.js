@@ -80,8 +80,8 @@ export default figure(({ get, put, panel, predict, slider }) => {
 
     if (asked.hidden)
       return asked.guess === undefined
-        ? "mean, median and Huber's number are hidden until you have guessed"
-        : `your guess for the mean: ${round(asked.guess, 1)}`;
+        ? `mean, median and Huber's number (\u03b4 = ${round(delta, 1)}) are hidden until you have guessed`
+        : `your guess for the mean: ${round(asked.guess, 1)}; Huber's \u03b4 = ${round(delta, 1)}`;
     const say = [
       marks.map(({ name, at }) => `${name} ${round(at, 3)}`).join(" \u00b7 "),
       asked.compare(Number(mean(x).toFixed(1))),
