@@ -76,8 +76,8 @@ export default figure(({ get, put, panel, predict, slider, toggle }) => {
 
     if (asked.hidden)
       return asked.guess === undefined
-        ? "the hill is hidden until you have guessed where it is highest"
-        : `your guess: ${round(asked.guess, 1)}`;
+        ? `the hill over m = ${round(get("m"), 2)}, s = ${round(get("s"), 2)} is hidden until you have guessed`
+        : `your guess: ${round(asked.guess, 1)}; m = ${round(get("m"), 2)}, s = ${round(get("s"), 2)}`;
     const above = x.filter((v) => v > m).length;
     const below = x.filter((v) => v < m).length;
     const at = x.includes(m)
