@@ -80,7 +80,7 @@ export default figure(({ get, put, panel, predict, slider }) => {
 
     if (asked.hidden)
       return asked.guess === undefined
-        ? `mean, median and Huber's number (\u03b4 = ${round(delta, 1)}) are hidden until you have guessed`
+        ? `all three are hidden until you have guessed; Huber's \u03b4 = ${round(delta, 1)}`
         : `your guess for the mean: ${round(asked.guess, 1)}; Huber's \u03b4 = ${round(delta, 1)}`;
     const say = [
       marks.map(({ name, at }) => `${name} ${round(at, 3)}`).join(" \u00b7 "),

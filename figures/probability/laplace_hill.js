@@ -75,9 +75,12 @@ export default figure(({ get, put, panel, predict, slider, toggle }) => {
     knobs.forEach((show, i) => show(i < x.length ? base - 10 - 13 * piled[i] : undefined));
 
     if (asked.hidden)
-      return asked.guess === undefined
-        ? `the hill over m = ${round(get("m"), 2)}, s = ${round(get("s"), 2)} is hidden until you have guessed`
-        : `your guess: ${round(asked.guess, 1)}; m = ${round(get("m"), 2)}, s = ${round(get("s"), 2)}`;
+      return [
+        asked.guess === undefined
+          ? "the hill is hidden until you have guessed"
+          : `your guess: ${round(asked.guess, 1)}`,
+        `m = ${round(get("m"), 2)}, s = ${round(get("s"), 2)}`,
+      ].join("; ");
     const above = x.filter((v) => v > m).length;
     const below = x.filter((v) => v < m).length;
     const at = x.includes(m)
