@@ -25,7 +25,7 @@ def test_the_curves_are_those_of_python(show):
 
 
 def test_the_learned_kernel_is_the_edge(show):
-    figure = show("curves", "chapters/toeplitz/back_propagation.html")
+    figure = show("curves", "chapters/toeplitz/learned_kernel.html")
     put(figure, "cursor", 40)
     shown = [float(part.split()[-1]) for part in readout(figure).split(" · ")]
     assert shown == pytest.approx([-1, 0, 1], abs=1e-3)

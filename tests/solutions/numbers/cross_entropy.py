@@ -71,130 +71,8 @@ def sn_02__right__lse_minus_dot(o, y):
     return y @ (lse - o), np.exp(o - lse) - y
 
 
-def sn_03__epsilon_under_p(p, y):
-    """An epsilon though all p are positive."""
-    d = y / (np.asarray(p) + 1e-12)
-    return d - d.mean()
-
-
-def sn_03__p_at_least_1e_3(p, y):
-    """Clips p."""
-    d = y / np.maximum(p, 1e-3)
-    return d - d.mean()
-
-
-def sn_03__pseudo_inverse(p, y):
-    """Solves the system after all, and treats small p as zero."""
-    H = np.diag(p) - np.outer(p, p)
-    return np.linalg.pinv(H, rcond=1e-8) @ (y - np.asarray(p))
-
-
-def sn_03__weighted_mean(p, y):
-    """Makes the mean under p zero, not the sum."""
-    d = np.asarray(y) / p
-    return d - np.asarray(p) @ d
-
-
-def sn_03__right__residual_over_p(p, y):
-    """(y - p) / p, centred."""
-    d = (np.asarray(y) - p) / p
-    return d - d.mean()
-
-
-def sn_04__nearly_zero_refused(p):
-    """p within 1e-5 of 1 is refused."""
-    p = np.asarray(p, float)
-    if np.isclose(p, 0).any() or np.isclose(p, 1).any():
-        raise ValueError
-    return sn_04__right__odds(p)
-
-
-def sn_04__zeros_refused_only(p):
-    """Does not think of p = 1."""
-    p = np.asarray(p, float)
-    if (p == 0).any() and not (p == 1).any():
-        raise ValueError
-    with np.errstate(all="ignore"):
-        deviation = np.sqrt(p * (1 - p))
-        return (np.diag(p) - np.outer(p, p)) / np.outer(deviation, deviation)
-
-
-def sn_04__covariance(p):
-    """The covariance."""
-    p = np.asarray(p, float)
-    if ((p <= 0) | (p >= 1)).any():
-        raise ValueError
-    return np.diag(p) - np.outer(p, p)
-
-
-def sn_04__right__odds(p):
-    """Roots of odds."""
-    p = np.asarray(p, float)
-    if ((p <= 0) | (p >= 1)).any():
-        raise ValueError
-    odds = np.sqrt(p / (1 - p))
-    found = -np.outer(odds, odds)
-    np.fill_diagonal(found, 1)
-    return found.tolist()
-
-
 def _p(o):
     return _plain(np.asarray(o, float))
-
-
-def sn_05__matrix_centred(o, v):
-    """Builds the K by K matrix, which the statement forbids."""
-    p, v = _p(o), np.asarray(v, float)
-    v = v - p @ v
-    return v @ (np.diag(p) - np.outer(p, p)) @ v
-
-
-def sn_05__plain_mean_subtracted(o, v):
-    """Subtracts the plain mean: an unlikely far value spoils it."""
-    p, v = _p(o), np.asarray(v, float)
-    v = v - v.mean()
-    return p @ v**2 - (p @ v) ** 2
-
-
-def sn_05__unweighted(o, v):
-    """The variance with equal weights."""
-    return np.var(v)
-
-
-def sn_05__right__average(o, v):
-    """Weighted averages, twice."""
-    p, v = _p(o), np.asarray(v, float)
-    mean = np.average(v, weights=p)
-    return np.average((v - mean) ** 2, weights=p)
-
-
-def sn_06__relative_step(A, eta):
-    """A step that grows with eta leaves the allowed 0.01."""
-    h = 1e-3 * max(1, abs(eta))
-    less, here, more = A(eta - h), A(eta), A(eta + h)
-    return (more - less) / (2 * h), (more - 2 * here + less) / h**2
-
-
-def sn_06__step_at_the_limit(A, eta):
-    """The largest step allowed: four digits at best."""
-    h = 0.01
-    less, here, more = A(eta - h), A(eta), A(eta + h)
-    return (more - less) / (2 * h), (more - 2 * here + less) / h**2
-
-
-def sn_06__tiny_step(A, eta):
-    """So small a step that the second difference is all rounding."""
-    h = 1e-7
-    less, here, more = A(eta - h), A(eta), A(eta + h)
-    return (more - less) / (2 * h), (more - 2 * here + less) / h**2
-
-
-def sn_06__right__five_points(A, eta):
-    """Five points."""
-    h = 4e-3
-    a, b, c, d, e = (A(eta + k * h) for k in (-2, -1, 0, 1, 2))
-    mean = (a - 8 * b + 8 * d - e) / (12 * h)
-    return mean, (-a + 16 * b - 30 * c + 16 * d - e) / (12 * h**2)
 
 
 def _stop(losses, patience, better):
@@ -205,42 +83,6 @@ def _stop(losses, patience, better):
         if i - best == patience:
             break
     return i + 1, best
-
-
-def cb_37__least_improvement(losses, patience):
-    """An improvement by less than 1e-4 is none."""
-    return _stop(losses, patience, lambda new, old: new < old - 1e-4)
-
-
-def cb_37__equal_is_better(losses, patience):
-    """Equal is better."""
-    return _stop(losses, patience, lambda new, old: new <= old)
-
-
-def cb_37__starts_from_infinity(losses, patience):
-    """An infinite first loss is no best one."""
-    best, at, waited = float("inf"), -1, 0
-    for i, loss in enumerate(losses):
-        if loss < best:
-            best, at, waited = loss, i, 0
-        else:
-            waited += 1
-        if waited == patience:
-            break
-    return i + 1, at
-
-
-def cb_37__right__counter(losses, patience):
-    """A counter."""
-    best, at, waited = losses[0], 0, 0
-    for i, loss in enumerate(losses[1:], start=1):
-        if loss < best:
-            best, at, waited = loss, i, 0
-        else:
-            waited += 1
-        if waited == patience:
-            return i + 1, at
-    return len(losses), at
 
 
 def sn_01__right__arrays_only(o):
@@ -256,78 +98,6 @@ def sn_02__gradient_masked(o, y):
     return (-y @ l, np.where(np.exp(l) < 1e-06, -y, np.exp(l) - y))
 
 
-def sn_04__right__arrays_only(p):
-    """For arrays, which the visible checks give."""
-    if not ((p > 0) & (p < 1)).all():
-        raise ValueError
-    s = np.sqrt(p * (1 - p))
-    return (np.diag(p) - p[:, None] * p) / (s[:, None] * s)
-
-
-def sn_05__right__arrays_only(o, v):
-    """For arrays, which the visible checks give."""
-    p = np.exp(o - o.max())
-    p = p / p.sum()
-    return ((v - p @ v) ** 2 * p).sum()
-
-
-def sn_05__right__mode(o, v):
-    """The value of the likeliest class is subtracted before squaring."""
-    o, v = (np.asarray(o, float), np.asarray(v, float))
-    p = np.exp(o - o.max())
-    p /= p.sum()
-    v = v - v[p.argmax()]
-    return p @ v**2 - (p @ v) ** 2
-
-
-def sn_06__mean_one_sided(A, eta):
-    """A step to one side for the mean, however small."""
-    h = 1e-05
-    return ((A(eta + h) - A(eta)) / h, (A(eta + 0.001) - 2 * A(eta) + A(eta - 0.001)) / 1e-06)
-
-
-def sn_06__right__fit(A, eta):
-    """A polynomial through nine places."""
-    h = np.linspace(-0.008, 0.008, 9)
-    here = A(eta)
-    c = np.polyfit(h / 0.008, [A(eta + float(step)) - here for step in h], 4)
-    return (c[-2] / 0.008, 2 * c[-3] / 0.008**2)
-
-
-def cb_37__starts_from_100(losses, patience):
-    """Begins with a best loss of 100."""
-    best, at, run = (100.0, 0, 0)
-    for i, l in enumerate(losses):
-        run = i + 1
-        if l < best:
-            best, at = (l, i)
-        elif i - at == patience:
-            break
-    return (run, at)
-
-
-def cb_37__relative(losses, patience):
-    """Less than best times (1 - 1e-9): for negative losses that is no improvement."""
-    at = 0
-    for i, l in enumerate(losses):
-        if l < losses[at] * (1 - 1e-09):
-            at = i
-        if i - at == patience:
-            break
-    return (i + 1, at)
-
-
-def cb_37__forgets_patience_at_end(losses, patience):
-    """Forgets the best epoch where the list ends before patience."""
-    at = 0
-    for i in range(1, len(losses)):
-        if losses[i] < losses[at]:
-            at = i
-        elif i - at == patience:
-            return (i + 1, at)
-    return (len(losses), at if len(losses) > patience else 0)
-
-
 def sn_01__type_of_the_logits(o):
     """Probabilities in the type of the logits: integers are cut off."""
     return _p(np.asarray(o)).astype(np.asarray(o).dtype)
@@ -337,9 +107,3 @@ def sn_02__type_of_the_logits(o, y):
     """The gradient in the type of the logits."""
     loss, gradient = sn_02__right__lse_minus_dot(o, y)
     return loss, np.asarray(gradient).astype(np.asarray(o).dtype)
-
-
-def sn_03__type_of_the_label(p, y):
-    """Divides in an array of the label's type."""
-    d = (np.asarray(y) / p).astype(np.asarray(y).dtype)
-    return d - d.mean()

@@ -168,128 +168,6 @@ def tc_26__right__loops(x, kernel, stride):
     return _patches(x, kernel, stride).tolist()
 
 
-def tc_27__integer_zeros(K, groups):
-    """An integer array: weights of a network become 0."""
-    K = np.asarray(K)
-    O, c = K.shape[:2]
-    whole = np.zeros((O, c * groups, *K.shape[2:]), int)
-    for o in range(O):
-        first = o // (O // groups) * c
-        whole[o, first : first + c] = K[o]
-    return whole
-
-
-def tc_27__as_many_out_as_in(K, groups):
-    """Takes groups of c outputs: right where O = C."""
-    K = np.asarray(K)
-    O, c = K.shape[:2]
-    whole = np.zeros((O, c * groups, *K.shape[2:]))
-    for o in range(O):
-        first = o // c * c
-        whole[o, first : first + c] = K[o][: len(whole[o, first : first + c])]
-    return whole
-
-
-def tc_27__turns(K, groups):
-    """Outputs take turns among the groups."""
-    K = np.asarray(K)
-    O, c = K.shape[:2]
-    whole = np.zeros((O, c * groups, *K.shape[2:]))
-    for o in range(O):
-        whole[o, o % groups * c : (o % groups + 1) * c] = K[o]
-    return whole
-
-
-def tc_27__right__blocks(K, groups):
-    """A block matrix, as a list."""
-    K = np.asarray(K)
-    O, c, kh, kw = K.shape
-    blocks = np.zeros((groups, O // groups, groups, c, kh, kw))
-    for g, block in enumerate(np.split(K, groups)):
-        blocks[g, :, g] = block
-    return blocks.reshape(O, groups * c, kh, kw).tolist()
-
-
-def tc_28__adds_in_place(K1, b1, K2, b2):
-    """Changes the caller's b2."""
-    b2 += K2 @ b1
-    return K2 @ K1, b2
-
-
-def tc_28__bias_dropped(K1, b1, K2, b2):
-    """The first bias is lost."""
-    return K2 @ K1, b2
-
-
-def tc_28__right__homogeneous(K1, b1, K2, b2):
-    """One matrix for weights and bias."""
-
-    def homogeneous(K, b):
-        K, b = np.asarray(K), np.asarray(b)
-        below = np.eye(1, K.shape[1] + 1, K.shape[1])
-        return np.vstack((np.column_stack((K, b)), below))
-
-    both = homogeneous(K2, b2) @ homogeneous(K1, b1)
-    return both[:-1, :-1].tolist(), both[:-1, -1].tolist()
-
-
-def tc_29__first_kernel_size(C, blocks, classes):
-    """Every block with the kernel of the first."""
-    total = 0
-    for O, _ in blocks:
-        total += O * (C * blocks[0][1] ** 2 + 1) + 2 * O * (O + 1)
-        C = O
-    return total + classes * (C + 1)
-
-
-def tc_29__pops(C, blocks, classes):
-    """Empties the caller's list."""
-    total = 0
-    while blocks:
-        O, k = blocks.pop(0)
-        total += O * (C * k * k + 1) + 2 * O * (O + 1)
-        C = O
-    return total + classes * (C + 1)
-
-
-def tc_29__input_channels_kept(C, blocks, classes):
-    """Every block has the channels of the image coming in."""
-    total = sum(O * (C * k * k + 1) + 2 * O * (O + 1) for O, k in blocks)
-    return total + classes * ((blocks[-1][0] if blocks else C) + 1)
-
-
-def tc_30__below_the_budget(C, H, W, k, budget):
-    """Strictly below the budget."""
-    rows = min((budget - 1) // ((W - k + 1) * C * k * k), H - k + 1)
-    if rows < 1:
-        raise ValueError
-    return rows
-
-
-def tc_30__true_division(C, H, W, k, budget):
-    """A part of a row is no row."""
-    rows = min(budget / ((W - k + 1) * C * k * k), H - k + 1)
-    if rows < 1:
-        raise ValueError
-    return rows
-
-
-def tc_30__rows_of_the_image(C, H, W, k, budget):
-    """At most H rows, not H - k + 1."""
-    rows = min(budget // ((W - k + 1) * C * k * k), H)
-    if rows < 1:
-        raise ValueError
-    return rows
-
-
-def tc_30__right__downwards(C, H, W, k, budget):
-    """The largest first."""
-    for rows in range(H - k + 1, 0, -1):
-        if rows * (W - k + 1) * C * k**2 <= budget:
-            return rows
-    raise ValueError
-
-
 def tc_24__weight_or_zero(K, H, W, row, column):
     """Negative weights become zero."""
     K = np.asarray(K)
@@ -297,17 +175,6 @@ def tc_24__weight_or_zero(K, H, W, row, column):
     i, j = divmod(row, W - kw + 1)
     r, c = divmod(column, W)
     return K[r - i, c - j] if 0 <= r - i < kh and 0 <= c - j < kw and (K[r - i, c - j] > 0) else 0
-
-
-def tc_27__float32(K, groups):
-    """Single precision."""
-    K = np.asarray(K, np.float32)
-    O, c = K.shape[:2]
-    w = np.zeros((O, c * groups, *K.shape[2:]), np.float32)
-    for o in range(O):
-        g = o // (O // groups)
-        w[o, g * c : g * c + c] = K[o]
-    return w
 
 
 def tc_25__type_of_M(M, H, W, kh, kw):
@@ -323,8 +190,3 @@ def tc_26__float32(x, kernel, stride):
 def tc_26__two_digits(x, kernel, stride):
     """Rounds to two digits."""
     return _patches(np.round(x, 2), kernel, stride)
-
-
-def tc_28__type_of_K1(K1, b1, K2, b2):
-    """Weights in the type of those of the first layer."""
-    return (K2 @ K1).astype(np.asarray(K1).dtype), K2 @ b1 + b2

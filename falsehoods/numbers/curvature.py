@@ -1,0 +1,361 @@
+"""False versions of the claims of *How the loss bends, and why that is a covariance*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+
+
+def shares(e):
+    """Each entry's share of the sum."""
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def right_softmax(o):
+    """What is right, for logits of moderate size."""
+    o = np.asarray(o, float)
+    return shares(np.exp(o - o.max(axis=-1, keepdims=True)))
+
+
+def one_hot(y, K):
+    """A label as probabilities, whether it is given so or as a class."""
+    return np.eye(K)[y] if np.ndim(y) == 0 else np.asarray(y, float)
+
+
+# The second derivative
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def only_diagonal(o):
+    """The second derivative is diag(p)."""
+    return np.diag(right_softmax(o))
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def no_influence(o):
+    """Each logit bends the loss by p (1 - p), and the logits do not influence each other."""
+    p = right_softmax(o)
+    return np.diag(p * (1 - p))
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def concave(o):
+    """The second derivative is p p^T - diag(p)."""
+    p = right_softmax(o)
+    return np.outer(p, p) - np.diag(p)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def knows_the_label(o):
+    """The second derivative depends on the label: the chain rule brings in its p."""
+    p = right_softmax(o)
+    d = np.eye(len(p))[0] - p
+    return p[0] * np.outer(d, d)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def strictly_convex(o):
+    """The loss has one minimum, so it is curved in every direction."""
+    p = right_softmax(o)
+    return np.diag(p) - np.outer(p, p) + 1e-6 * np.eye(len(p))
+
+
+@false("sn-03", "variance", shown="float(variance(np.array([0.25, 0.75]), np.array([0, 1])))")
+def plain_variance(p, v):
+    """The variance of v is the mean squared distance from the mean, all entries alike."""
+    return np.var(v)
+
+
+@false("sn-03", "variance", shown="float(variance(np.array([0.25, 0.75]), np.array([0, 1])))")
+def mean_of_squares(p, v):
+    """The sum is the mean of the squares."""
+    return sum(p * v**2)
+
+
+@false("sn-03", "variance", shown="float(variance(np.array([0.25, 0.75]), np.array([0, 1])))")
+def plain_mean(p, v):
+    """The mean in the sum is that of the entries, all alike."""
+    return sum(p * (v - np.mean(v)) ** 2)
+
+
+# It is a covariance
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(2))")
+def product_of_means(draws):
+    """The covariance is the mean of the product."""
+    return draws.T @ draws / len(draws)
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(2))")
+def one_less(draws):
+    """A covariance is divided by one less than the number of draws."""
+    d = draws - draws.mean(axis=0)
+    return d.T @ d / max(len(draws) - 1, 1)
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(2))")
+def independent_entries(draws):
+    """The entries of a one-hot vector are drawn independently of each other."""
+    return np.diag(draws.var(axis=0))
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def drawn_together(o):
+    """Two classes that are both probable vary together: off the diagonal is + p_i p_j."""
+    p = right_softmax(o)
+    return np.diag(p - 2 * p**2) + np.outer(p, p)
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def correlations(o):
+    """The second derivative is the matrix of correlations."""
+    p = right_softmax(o)
+    s = np.sqrt(np.maximum(p * (1 - p), 1e-300))
+    return (np.diag(p) - np.outer(p, p)) / np.outer(s, s)
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def variance_p(o):
+    """The variance of an entry is its probability."""
+    p = right_softmax(o)
+    return np.diag(p + p**2) - np.outer(p, p)
+
+
+# Along a direction it is a variance
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.25, 0.75]), np.array([0, 1])))")
+def of_the_numbers(p, v):
+    """The curvature is the variance of the numbers v, whatever the probabilities."""
+    return np.var(v)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.25, 0.75]), np.array([1, 1])))")
+def length_counts(p, v):
+    """Every direction bends the curve: the curvature is the mean of the squares."""
+    return sum(p * v**2)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.25, 0.75]), np.array([0, 1])))")
+def standard_deviation(p, v):
+    """The curvature is the standard deviation."""
+    return np.sqrt(sum(p * (v - sum(p * v)) ** 2))
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.1, 0.9]), np.array([0, 1])))")
+def rare_ones_do_not_count(p, v):
+    """The curvature is zero as soon as the probable classes agree."""
+    v = v[p >= np.mean(p)]
+    return np.var(v)
+
+
+@false("sn-05", "weights_at", shown="weights_at(2, [0.0, 1.0])")
+def weights_of_beta_one(beta, o):
+    """The variance of the logits is taken with the probabilities at beta = 1, at every beta."""
+    return right_softmax(o)
+
+
+@false("sn-05", "weights_at", shown="weights_at(2, [0.0, 1.0])")
+def beta_is_a_temperature(beta, o):
+    """A larger beta makes the probabilities more equal."""
+    return right_softmax(np.asarray(o) / (beta + 1e-9))
+
+
+@false("sn-05", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def without_the_mean(o):
+    """The second derivative of lse is diag(p)."""
+    return np.diag(right_softmax(o))
+
+
+# The family behind it
+
+
+@false(
+    "sn-06",
+    "log_partition",
+    shown="float(log_partition(np.zeros(1), np.ones(2), np.ones((2, 1))))",
+)
+def mean_in_place_of_sum(theta, h, phi):
+    """A is the logarithm of the mean of the exponentials: a constant does not matter."""
+    return np.log((h * np.exp(phi @ theta)).mean())
+
+
+@false(
+    "sn-06",
+    "log_partition",
+    shown="float(log_partition(np.zeros(1), np.ones(2), np.ones((2, 1))))",
+)
+def partition_itself(theta, h, phi):
+    """A is the sum itself, not its logarithm."""
+    return (h * np.exp(phi @ theta)).sum()
+
+
+@false(
+    "sn-06",
+    "log_partition",
+    shown="float(log_partition(np.zeros(1), 2 * np.ones(2), np.ones((2, 1))))",
+)
+def weights_do_not_matter(theta, h, phi):
+    """The weights h do not depend on the parameter, so they do not matter to A."""
+    return np.log(np.exp(phi @ theta).sum())
+
+
+@false("sn-06", "cost")
+def score_alone(theta, h, phi, y):
+    """The cost of an outcome is minus its score, theta times phi."""
+    return -phi[y] @ theta
+
+
+@false("sn-06", "cost")
+def squared_error(theta, h, phi, y):
+    """The cost of an outcome is its squared distance from the parameter."""
+    return ((phi[y] - theta) ** 2).sum() / 2
+
+
+@false("sn-06", "cost")
+def label_bends(theta, h, phi, y):
+    """The second derivative of the cost depends on what was observed."""
+    A = np.log((h * np.exp(phi @ theta)).sum())
+    return (A - phi[y] @ theta) * (1 + 0.1 * y)
+
+
+@false("sn-06", "mean_and_covariance")
+def untilted(theta, h, phi):
+    """Mean and covariance of phi are those of the weights h."""
+    p, q = h / h.sum(), phi - h @ phi / h.sum()
+    return p @ phi, q.T @ np.diag(p) @ q
+
+
+@false("sn-06", "mean_and_covariance")
+def second_moments(theta, h, phi):
+    """The second derivative of A is the mean of the products."""
+    p = h * np.exp(phi @ theta) / (h * np.exp(phi @ theta)).sum()
+    return p @ phi, phi.T @ np.diag(p) @ phi
+
+
+@false("sn-06", "bernoulli", shown="float(bernoulli(0.0)[2])")
+def variance_of_a_coin(theta):
+    """The variance of a coin is its probability."""
+    p = 1 / (1 + np.exp(-theta))
+    return np.log(1 + np.exp(theta)), p, p
+
+
+@false("sn-06", "bernoulli", shown="float(bernoulli(0.0)[1])")
+def parameter_is_p(theta):
+    """The parameter of a coin is its probability."""
+    return np.log(1 + np.exp(theta)), theta, theta * (1 - theta)
+
+
+@false("sn-06", "poisson", shown="float(poisson(0.5)[2])")
+def standard_deviation_is_the_mean(theta):
+    """For Poisson's law the standard deviation is the mean."""
+    return np.exp(theta), np.exp(theta), np.exp(2 * theta)
+
+
+@false("sn-06", "poisson", shown="float(poisson(0.5)[1])")
+def parameter_is_the_mean(theta):
+    """The parameter of Poisson's law is its mean."""
+    return np.exp(theta), theta, theta
+
+
+@false("sn-06", "gauss", shown="float(gauss(1.0)[0])")
+def no_half(theta):
+    """For the bell curve A is the square of the mean."""
+    return theta**2, theta, 1
+
+
+@false("sn-06", "gauss", shown="float(gauss(1.0)[2])")
+def variance_grows(theta):
+    """The variance of a bell curve grows with its mean."""
+    return theta**2 / 2, theta, 1 + abs(theta)
+
+
+# Training with it
+
+
+def top(X):
+    """The largest eigenvalue of X^T X."""
+    return np.linalg.eigvalsh(X.T @ X)[-1]
+
+
+@false("sn-05", "weights_at", shown="weights_at(-1.0, [0, 1]).round(6)")
+def sign_of_beta_ignored(beta, o):
+    """A variance does not feel the sign of beta."""
+    return right_softmax(abs(beta) * np.asarray(o))
+
+
+@false("sn-06", "cost")
+def weight_left_out(theta, h, phi, y):
+    """The weight of the outcome is a constant, so it does not belong to the cost."""
+    return np.log((h * np.exp(phi @ theta)).sum()) - phi[y] @ theta
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def three_are_independent(o):
+    """Of three classes, each is a question of its own."""
+    p = right_softmax(o)
+    H = np.diag(p) - np.outer(p, p)
+    return np.diag(np.diag(H)) if len(p) == 3 else H
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(2))")
+def two_are_one(o):
+    """Of two classes one says all, so only the first bends the loss."""
+    p = right_softmax(o)
+    H = np.diag(p) - np.outer(p, p)
+    return H * np.outer([1, 0], [1, 0]) if len(p) == 2 else H
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.array([1e9, 1e9]))")
+def bends_as_it_stands(o):
+    """Probabilities lie between 0 and 1, so their products cannot overflow."""
+    with np.errstate(all="ignore"):
+        p = shares(np.exp(np.asarray(o, float)))
+    return np.diag(p) - np.outer(p, p)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.array([1.0, 1.0, 0.0]))")
+def no_bend_at_a_tie(o):
+    """Between two logits that tie for the maximum the loss is flat."""
+    p, o = right_softmax(o), np.asarray(o)
+    tie = (o == o.max()) & (np.sum(o == o.max()) > 1)
+    return np.diag(p) - np.outer(p, p) * (1 - np.outer(tie, tie))
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def three_colours_are_independent(o):
+    """Of three colours, each is drawn independently of the others."""
+    return three_are_independent(o)
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(3))")
+def urn_of_three(draws):
+    """In an urn of three colours the covariances cancel."""
+    C = np.cov(draws.T, bias=True).reshape(2 * draws.shape[1:])
+    return np.diag(np.diag(C)) if len(C) == 3 else C
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(6))")
+def many_hardly_meet(o):
+    """With six colours or more, two of them have as good as nothing to do with each other."""
+    p = right_softmax(o)
+    H = np.diag(p) - np.outer(p, p)
+    return np.diag(np.diag(H)) if len(p) >= 6 else H
+
+
+@false("sn-05", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def no_cross_terms_of_three(o):
+    """Along a direction of three entries, only their own curvatures add up."""
+    return three_are_independent(o)
+
+
+@false("sn-05", "variance", shown="float(variance(np.arange(6) / 15, np.arange(6)))")
+def many_are_alike(p, v):
+    """With six entries or more the weights hardly matter to a variance."""
+    return sum(p * (v - sum(p * v)) ** 2) if len(p) < 6 else np.var(v)
+
+
+@false("sn-06", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(3))")
+def family_of_three(o):
+    """In a family of three outcomes there is a parameter for each, so they do not mix."""
+    return three_are_independent(o)

@@ -1,0 +1,213 @@
+"""What a person might believe of sums with few bits, and what the checks refuse."""
+
+import math
+
+import numpy as np
+
+from mathlib.falsehoods import false
+
+# Short inputs, long sums
+
+
+@false("sn-26", "tf32", shown="tf32(1 + 3 * 2**-11)")
+def cut_off(x):
+    """To shorten a number, cut its last bits off."""
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    return (bits & 0xFFFFE000).view(np.float32)
+
+
+@false("sn-26", "tf32", shown="tf32(1 + 2**-11)")
+def ties_go_up(x):
+    """A tie is rounded up, as at school."""
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    return ((bits + 0x1000) & 0xFFFFE000).view(np.float32)
+
+
+@false("sn-26", "tf32", shown="tf32(1 + 2**-10)")
+def as_bf16(x):
+    """TF32 keeps seven bits of the fraction, as BF16 does."""
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    return ((bits + 0x7FFF + (bits >> 16 & 1)) & 0xFFFF0000).view(np.float32)
+
+
+@false("sn-26", "input_bound", shown="input_bound([1], [1], 0.5)")
+def one_rounding(a, b, u):
+    """The product is off by at most u, as if only one of its factors were rounded."""
+    return u * sum(abs(x * y) for x, y in zip(a, b, strict=True))
+
+
+@false("sn-26", "input_bound", shown="input_bound([1], [1], 0.5)")
+def halves(a, b, u):
+    """Errors of both signs cancel, so half of u is enough."""
+    return u / 2 * sum(abs(x * y) for x, y in zip(a, b, strict=True))
+
+
+@false("sn-26", "input_bound", shown="input_bound([1], [1], 0.5)")
+def one_and_the_square(a, b, u):
+    """The bound is u + u^2."""
+    return (u + u * u) * sum(abs(x * y) for x, y in zip(a, b, strict=True))
+
+
+@false("sn-26", "input_bound", shown="input_bound([1, 1], [1, -1], 0.5)")
+def of_the_sum(a, b, u):
+    """The error is small compared with the dot product itself."""
+    return (2 * u + u * u) * abs(sum(x * y for x, y in zip(a, b, strict=True)))
+
+
+@false("sn-26", "input_bound", shown="input_bound([1, 1], [1, 1], 0.5)")
+def grows_with_the_length(a, b, u):
+    """The error of rounding the inputs grows with the number of terms, beside the sum of |a b|."""
+    return (2 * u + u * u) * len(a) * sum(abs(x * y) for x, y in zip(a, b, strict=True))
+
+
+@false("sn-26", "product_bits", shown="product_bits(10)")
+def without_the_leading_one(p):
+    """A product has twice the bits of the fraction."""
+    return 2 * p
+
+
+@false("sn-26", "product_bits", shown="product_bits(10)")
+def one_more(p):
+    """A product has one bit more than its factors."""
+    return p + 2
+
+
+@false("sn-26", "product_bits", shown="product_bits(10)")
+def too_long_for_fp32(p):
+    """The product of two TF32 numbers does not fit into FP32."""
+    return 3 * (p + 1)
+
+
+@false("sn-26", "unit_roundoff", shown="unit_roundoff(FP32)")
+def half_of_that(fmt):
+    """A rounding is off by at most a quarter of the last place."""
+    return 2.0 ** -(fmt.fraction_bits + 2)
+
+
+@false("sn-26", "unit_roundoff", shown="unit_roundoff(FP32)")
+def whole_step(fmt):
+    """A rounding may be off by a whole step, 2^-p."""
+    return 2.0**-fmt.fraction_bits
+
+
+# Sums
+
+
+@false("sn-30", "bound", shown="bound('Kahan', 8)")
+def kahan_rounds_once(way, n):
+    """Kahan's sum is as good as rounding once: its error is at most u."""
+    return {"one by one": n - 1, "in pairs": math.ceil(math.log2(n)), "Kahan": 1}[way]
+
+
+@false("sn-30", "bound", shown="bound('in pairs', 8)")
+def pairs_round_once(way, n):
+    """In pairs the error is at most u, for any number of terms."""
+    return {"one by one": n - 1, "in pairs": 1, "Kahan": 2}[way]
+
+
+@false("sn-30", "bound", shown="bound('one by one', 8)")
+def a_tenth(way, n):
+    """Errors cancel: one by one they never reach a tenth of the number of terms."""
+    return {"one by one": n / 10, "in pairs": math.ceil(math.log2(n)), "Kahan": 2}[way]
+
+
+@false("sn-30", "bound", shown="bound('in pairs', 8)")
+def half_of_the_levels(way, n):
+    """In pairs only every second level rounds."""
+    return {"one by one": n - 1, "in pairs": math.ceil(math.log2(n)) / 2, "Kahan": 2}[way]
+
+
+@false("sn-30", "bound", shown="bound('in pairs', 8)")
+def pairs_as_bad(way, n):
+    """Adding in pairs takes n - 1 additions as well, so it rounds as often."""
+    return {"one by one": n - 1, "in pairs": n - 1, "Kahan": 2}[way]
+
+
+@false("sn-30", "bound", shown="bound('one by one', 8)")
+def root_of_n(way, n):
+    """One by one, errors grow as the square root of the number of terms."""
+    return {"one by one": n**0.5, "in pairs": math.ceil(math.log2(n)), "Kahan": 2}[way]
+
+
+@false("sn-30", "bound", shown="bound('Kahan', 8)")
+def kahan_four(way, n):
+    """Kahan's sum does four operations for each term, so its error may be 4 u."""
+    return {"one by one": n - 1, "in pairs": math.ceil(math.log2(n)), "Kahan": 4}[way]
+
+
+@false("sn-30", "total", shown="total('Kahan', np.array([1e8, 1, -1e8], np.float32))")
+def exact(way, x):
+    """A good sum loses nothing, even if terms cancel."""
+    return x.dtype.type(math.fsum(x.tolist())) if x.dtype != object else x.sum()
+
+
+@false("sn-30", "total")
+def kahan_gives_back_the_wrong_way(way, x):
+    """In Kahan's sum the sign of what was lost does not matter."""
+    s, lost = x[0], 0
+    for v in x[1:]:
+        v = v + lost
+        t = s + v
+        s, lost = t, (t - s) - v
+    return s
+
+
+@false("sn-30", "total")
+def any_order(way, x):
+    """The order of the additions does not matter: addition is associative."""
+    s = x[0]
+    for v in x[1:]:
+        s = s + v
+    return s
+
+
+@false("sn-30", "stops_at", shown="stops_at(7)")
+def at_two_to_the_p(p):
+    """A counter with p bits counts up to 2^p."""
+    return 2**p
+
+
+@false("sn-30", "stops_at", shown="stops_at(7)")
+def one_bit_later(p):
+    """A counter stops where the next number is 4 away."""
+    return 2 ** (p + 2)
+
+
+@false("sn-30", "summed_rows")
+def rows_in_pairs(x):
+    """np.sum adds in pairs, along any axis."""
+    while len(x) > 1:
+        x = np.concatenate((x, np.zeros_like(x[: len(x) % 2])))
+        x = x[::2] + x[1::2]
+    return x[0]
+
+
+@false("sn-30", "summed_rows")
+def rows_in_double(x):
+    """np.sum adds up in double precision."""
+    return x.sum(0, dtype=float)
+
+
+@false("sn-26", "tf32", shown="tf32(1 + 3 * 2.0**-11)")
+def ties_go_down(x):
+    """Add just under half of the last bit kept, then cut: that is rounding to nearest."""
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    return ((bits + np.uint32(0xFFF)) & np.uint32(0xFFFFE000)).view(np.float32)
+
+
+@false("sn-30", "stops_at", shown="stops_at(11)")
+def at_2048_at_the_latest(p):
+    """A counter stops at 2048 at the latest: beyond that no bit helps."""
+    return 2 ** (min(p, 10) + 1)
+
+
+@false("sn-26", "product_bits", shown="product_bits(12)")
+def twenty_two_at_most(p):
+    """A product has at most twice eleven bits, in whatever format the factors are."""
+    return 2 * (min(p, 10) + 1)
+
+
+@false("sn-26", "unit_roundoff", shown="unit_roundoff(FloatFormat('', 8, 12, 127))")
+def as_in_tf32_or_fp32(fmt):
+    """There are two kinds of formats: those up to eleven bits, and FP32."""
+    return 2.0**-24 if fmt.fraction_bits > 10 else 2.0 ** -(fmt.fraction_bits + 1)

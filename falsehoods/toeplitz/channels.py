@@ -1,0 +1,430 @@
+"""False versions of the claims of *Channels, and what libraries make of them*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.layers import conv, layer_matrix
+
+# The matrix of the kernel
+
+SMALL = "doubly_block_toeplitz([[1, 2], [3, 4]], 3, 3)"
+
+
+# Channels, bias, batch
+
+
+@false("tc-27", "conv")
+def bias_subtracted(x, weight, bias, groups=1):
+    """The bias is a threshold, which is subtracted."""
+    return conv(x, weight, -np.asarray(bias), groups=groups)
+
+
+@false("tc-27", "conv")
+def bias_for_each_channel_seen(x, weight, bias, groups=1):
+    """The bias is added once for each input channel."""
+    return conv(x, weight, np.asarray(bias) * np.shape(weight)[1], groups=groups)
+
+
+@false("tc-27", "conv")
+def batch_is_a_sum(x, weight, bias, groups=1):
+    """The images of a batch are added up before the layer looks at them."""
+    x = np.asarray(x)
+    return conv(np.broadcast_to(x.sum(axis=0), x.shape), weight, bias, groups=groups)
+
+
+@false("tc-27", "conv")
+def every_second_channel(x, weight, bias, groups=1):
+    """Groups deal the input channels out like cards."""
+    x = np.asarray(x)
+    dealt = x.reshape(len(x), -1, groups, *x.shape[2:]).swapaxes(1, 2).reshape(x.shape)
+    return conv(dealt, weight, bias, groups=groups)
+
+
+@false("tc-27", "layer_matrix")
+def blocks_of_pairs_transposed(weight, channels, size, groups=1):
+    """The blocks of an input channel stand in a row."""
+    T = layer_matrix(weight, channels, size, groups=groups)
+    blocks = T.reshape(len(weight), -1, channels, T.shape[1] // channels)
+    return blocks[:, :, ::-1].reshape(T.shape)
+
+
+@false("tc-27", "layer_matrix")
+def all_zero(weight, channels, size, groups=1):
+    """A layer with channels has no matrix that is worth writing down."""
+    return 0 * layer_matrix(weight, channels, size, groups=groups)
+
+
+@false("tc-27", "sees", shown="sees(0, 1, 2, 2, 2)")
+def sees_every_channel(o, c, outputs, inputs, groups):
+    """An output sees all channels, whatever the groups."""
+    return True
+
+
+@false("tc-27", "sees", shown="sees(0, 1, 4, 4, 2)")
+def dealt_like_cards(o, c, outputs, inputs, groups):
+    """Channels 0, G, 2 G and so on make the first group."""
+    return o % groups == c % groups
+
+
+@false("tc-27", "parameters", shown="parameters(4, 4, 1, 2, 2)")
+def groups_cost_nothing(outputs, inputs, kh, kw, groups):
+    """Groups leave the number of parameters as it is."""
+    return outputs * (inputs * kh * kw + 1)
+
+
+@false("tc-27", "parameters", shown="parameters(4, 4, 1, 2, 2)")
+def outputs_divided_too(outputs, inputs, kh, kw, groups):
+    """Both numbers of channels are divided by the groups, and nothing else."""
+    return outputs // groups * (inputs // groups * kh * kw) + outputs
+
+
+@false("tc-27", "parameters", shown="parameters(4, 4, 1, 2, 2)")
+def one_bias(outputs, inputs, kh, kw, groups):
+    """A layer has one bias."""
+    return outputs * (inputs // groups) * kh * kw + 1
+
+
+@false("tc-27", "parameters", shown="parameters(4, 4, 1, 2, 2)")
+def bias_for_each_kernel(outputs, inputs, kh, kw, groups):
+    """Each of the small kernels has its bias."""
+    return outputs * (inputs // groups) * (kh * kw + 1)
+
+
+# A 1 by 1 convolution
+
+
+@false("tc-28", "conv")
+def bent_at_each_pixel(x, weight, bias=None, **how):
+    """A 1x1 convolution is a small network at each pixel, with a nonlinearity."""
+    return np.maximum(conv(x, weight, bias, **how), 0)
+
+
+@false("tc-28", "conv")
+def linear_only(x, weight, bias=None, **how):
+    """What is left is linear: the bias makes no difference to it."""
+    return conv(x, weight, **how)
+
+
+@false("tc-28", "conv")
+def depends_on_the_place(x, weight, bias=None, **how):
+    """The map of the channels is another one at each pixel."""
+    y = conv(x, weight, bias, **how)
+    return y + np.arange(y[0, 0].size).reshape(y.shape[2:])
+
+
+@false("tc-28", "conv")
+def looks_at_neighbours(x, weight, bias=None, **how):
+    """A 1x1 convolution mixes a pixel with its neighbour."""
+    y = conv(x, weight, bias, **how)
+    return y + np.roll(y, 1, axis=-1)
+
+
+@false("tc-28", "conv")
+def channels_apart(x, weight, bias=None, **how):
+    """A 1x1 convolution scales each channel and mixes none."""
+    x, weight = np.asarray(x), np.asarray(weight)
+    own = weight * np.eye(*weight.shape[:2], dtype=weight.dtype)[:, :, None, None]
+    return conv(x, own, bias, **how)
+
+
+@false("tc-28", "rearranged")
+def shifts_and_nothing_else(x, order):
+    """Channels may be rearranged together with the pixels."""
+    moved = x.reshape(*x.shape[:2], -1)[..., order].reshape(x.shape)
+    return np.roll(moved, order[0], axis=1)
+
+
+@false("tc-28", "turn", shown="turn(120).round(9) + 0")
+def turned_the_other_way(degrees):
+    """At 120 degrees red becomes blue."""
+    return _turn(-degrees)
+
+
+@false("tc-28", "turn", shown="turn(90).round(3) + 0")
+def about_the_red_axis(degrees):
+    """Colours turn, and white with them."""
+    c, s = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
+    return np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
+
+
+def _turn(degrees):
+    """What is right."""
+    c, s = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
+    cross = np.array([[0, -1, 1], [1, 0, -1], [-1, 1, 0]]) / np.sqrt(3)
+    return c * np.eye(3) + s * cross + (1 - c) / 3
+
+
+@false("tc-28", "merged", shown="merged(np.eye(1), np.ones(1), 2 * np.eye(1), np.ones(1))")
+def biases_add_up(K, bias, K2, bias2):
+    """Of two layers in a row the weights multiply and the biases add up."""
+    return K2 @ K, np.resize(bias, len(bias2)) + bias2
+
+
+@false("tc-28", "relu", shown="relu(np.array([-1, 1]))")
+def relu_changes_nothing(a):
+    """An activation scales the numbers, and does not change what layers can do."""
+    return a
+
+
+# Network in Network
+
+
+@false("tc-29", "head")
+def global_maximum(x, K, bias):
+    """The head takes the maximum over all pixels."""
+    return conv(x, K, bias).max(axis=(2, 3))
+
+
+@false("tc-29", "head")
+def summed(x, K, bias):
+    """The head adds up over all pixels."""
+    return conv(x, K, bias).sum(axis=(2, 3))
+
+
+@false("tc-29", "head")
+def relu_on_scores(x, K, bias):
+    """The scores of the head go through a ReLU, as in the block."""
+    return np.maximum(conv(x, K, bias), 0).mean(axis=(2, 3))
+
+
+@false("tc-29", "head")
+def middle_pixel(x, K, bias):
+    """The head looks at the pixel in the middle, where the object is."""
+    y = conv(x, K, bias)
+    return y[:, :, y.shape[2] // 2, y.shape[3] // 2]
+
+
+@false("tc-29", "block")
+def one_activation(x, layers, f):
+    """One ReLU, at the end of the block, is enough."""
+    for K, bias in layers:
+        x = conv(x, K, bias)
+    return np.maximum(x, 0)
+
+
+@false("tc-29", "block")
+def no_last_activation(x, layers, f):
+    """The last layer of the block has no ReLU."""
+    for K, bias in layers[:-1]:
+        x = np.maximum(conv(x, K, bias), 0)
+    return conv(x, *layers[-1])
+
+
+@false("tc-29", "block")
+def without_biases(x, layers, f):
+    """The layers of the block need no biases."""
+    for K, _ in layers:
+        x = np.maximum(conv(x, K), 0)
+    return x
+
+
+@false("tc-29", "relu", shown="relu(np.array([-1, 1]))")
+def relu_is_the_size(a):
+    """ReLU takes the size of a number and drops its sign."""
+    return abs(a)
+
+
+@false("tc-29", "nin_head", shown="nin_head(8, 7, 7, 10)")
+def head_without_bias(C, H, W, classes):
+    """A class of the NiN head costs one number for each channel."""
+    return classes * C
+
+
+@false("tc-29", "nin_head", shown="nin_head(8, 7, 7, 10)")
+def grows_with_the_image(C, H, W, classes):
+    """A head has more parameters for a larger image."""
+    return classes * (C * H * W + 1)
+
+
+@false("tc-29", "dense_head", shown="dense_head(8, 7, 7, 10)")
+def dense_grows_with_the_side(C, H, W, classes):
+    """The dense head grows as the side of the image does."""
+    return classes * (C * (H + W) + 1)
+
+
+@false("tc-29", "dense_head", shown="dense_head(8, 7, 7, 10)")
+def dense_without_bias(C, H, W, classes):
+    """A dense head has no biases."""
+    return classes * C * H * W
+
+
+# What libraries do
+
+
+@false("tc-30", "ratio", shown="ratio(3, 3, 9, 9)")
+def always_the_whole_kernel(kh, kw, H, W):
+    """im2col is as many times larger as the kernel has weights."""
+    return kh * kw
+
+
+@false("tc-30", "ratio", shown="ratio(3, 3, 9, 9)")
+def no_larger(kh, kw, H, W):
+    """im2col only rearranges the image, and needs no more memory."""
+    return 1.0
+
+
+@false("tc-30", "copies_inside", shown="copies_inside(2, 3)")
+def one_side(kh, kw):
+    """A pixel is written once for each column of the kernel."""
+    return kw
+
+
+@false("tc-30", "copies_inside", shown="copies_inside(2, 3)")
+def a_looser_bound(kh, kw):
+    """The bound is the square of the longer side."""
+    return max(kh, kw) ** 2
+
+
+@false("tc-30", "views")
+def view_copies(X, K):
+    """The view needs as much memory as the rows."""
+    return np.lib.stride_tricks.sliding_window_view(X, K.shape).copy()
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(2, 1, 3, 4)")
+def reshape_always_copies(kh, kw, H, W):
+    """A reshape of a strided view always copies."""
+    return True
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(2, 2, 3, 4)")
+def reshape_never_copies(kh, kw, H, W):
+    """A reshape never copies: it only gives the same numbers another shape."""
+    return False
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(2, 1, 3, 4)")
+def all_but_single_pixels(kh, kw, H, W):
+    """The reshape copies for every kernel that is larger than a pixel."""
+    return kh * kw > 1
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(1, 2, 1, 4)")
+def signals_too(kh, kw, H, W):
+    """The reshape copies for every window that is narrower than the image."""
+    return 1 < kw < W
+
+
+@false("tc-30", "by_fft")
+def not_conjugated(X, K):
+    """The product of the transforms is the cross-correlation."""
+    Y = np.fft.irfft2(np.fft.rfft2(X) * np.fft.rfft2(K, X.shape), X.shape)
+    return Y[: len(X) - len(K) + 1, : X.shape[1] - K.shape[1] + 1]
+
+
+@false("tc-30", "by_fft")
+def wraps_around(X, K):
+    """The transform gives the outputs of the layer, none too many."""
+    return np.fft.irfft2(np.fft.rfft2(X) * np.fft.rfft2(K, X.shape).conj(), X.shape)
+
+
+@false("tc-30", "by_fft")
+def last_places_kept(X, K):
+    """The outputs that wrap around stand at the beginning."""
+    Y = np.fft.irfft2(np.fft.rfft2(X) * np.fft.rfft2(K, X.shape).conj(), X.shape)
+    return Y[len(K) - 1 :, K.shape[1] - 1 :]
+
+
+@false("tc-30", "implicit")
+def whole_matrix_after_all(X, K, build):
+    """A library must store the whole matrix to multiply with it."""
+    return (build(X, K.shape) @ K.ravel()).reshape(len(X) - len(K) + 1, -1)
+
+
+@false("tc-30", "implicit")
+def bands_do_not_overlap(X, K, build):
+    """The image is cut into bands, each as high as the kernel."""
+    bands = [X[i : i + len(K)] for i in range(0, len(X) - len(K) + 1, len(K))]
+    return np.array([build(band, K.shape) @ K.ravel() for band in bands])
+
+
+@false("tc-30", "winograd")
+def six_products(x, k, times):
+    """Two outputs of a kernel of three weights need six multiplications."""
+    each = [[times(x[i + j], k[j]) for j in range(3)] for i in (0, 1)]
+    return np.array([a + b + c for a, b, c in each])
+
+
+@false("tc-30", "winograd")
+def signs_exchanged(x, k, times):
+    """Both outputs are the sum of the same four products."""
+    p = times(x[0] - x[2], k[0])
+    q = times(x[1] + x[2], (k[0] + k[1] + k[2]) / 2)
+    r = times(x[2] - x[1], (k[0] - k[1] + k[2]) / 2)
+    t = times(x[1] - x[3], k[2])
+    return np.array([p + q + r, q + r + t])
+
+
+@false("tc-30", "winograd")
+def three_products(x, k, times):
+    """Three multiplications are enough, one for each weight."""
+    p = times(x[0] - x[2], k[0])
+    q = times(x[1] + x[2], (k[0] + k[1] + k[2]) / 2)
+    r = times(x[2] - x[1], (k[0] - k[1] + k[2]) / 2)
+    return np.array([p + q + r, q - r])
+
+
+@false("tc-30", "direct_operations", shown="direct_operations(31, 32)")
+def larger_kernels_cost_more(k, n):
+    """The larger the kernel, the longer the direct ways take."""
+    return 2 * 8 * 16 * 16 * k**2 * n**2
+
+
+@false("tc-30", "direct_operations", shown="direct_operations(4, 9)")
+def one_place_less(k, n):
+    """A kernel of side k fits n - k times along each side."""
+    return 2 * 8 * 16 * 16 * k**2 * (n - k) ** 2
+
+
+@false("tc-30", "fft_operations", shown="fft_operations(64)")
+def the_log_of_the_side(n):
+    """A transform takes 5/2 operations for each pixel, times the logarithm of the side."""
+    transforms = (8 * 16 + 16 * 16 + 8 * 16) * 2.5 * n**2 * np.log2(n)
+    return transforms + 8 * 8 * 16 * 16 * n * (n // 2 + 1)
+
+
+@false("tc-30", "fft_operations", shown="fft_operations(64)")
+def complex_as_real(n):
+    """A product of two complex numbers is one operation, and adding it another."""
+    transforms = (8 * 16 + 16 * 16 + 8 * 16) * 2.5 * n**2 * np.log2(n**2)
+    return transforms + 2 * 8 * 16 * 16 * n * (n // 2 + 1)
+
+
+@false("tc-30", "fft_operations", shown="fft_operations(64) > 1e9")
+def dense_transforms(n):
+    """A transform takes as many operations as pairs of pixels."""
+    return (8 * 16 * 2 + 16 * 16) * n**4
+
+
+@false("tc-30", "from_then_on")
+def the_first_kernel(wins):
+    """For large images the transform wins with every kernel."""
+    return 1
+
+
+@false("tc-30", "times")
+def the_larger_side_only(side):
+    """Times on small images are those on large ones, only smaller."""
+    import json
+    from pathlib import Path
+
+    rows = json.loads(Path("../../benchmarks/convolution.json").read_text())
+    ways = "torch", "im2col", "windows", "fft"
+    large = [row["microseconds"] for row in rows if row["side"] == 64]
+    return {way: [row[way] * side / 64 for row in large] for way in ways}
+
+
+@false("tc-27", "conv")
+def square_kernels_transposed(x, weight, bias=None, groups=1):
+    """The first index of a kernel goes to the right, as x comes before y."""
+    weight = np.asarray(weight)
+    h, w = weight.shape[2:]
+    return conv(x, weight.swapaxes(2, 3) if h == w else weight, bias, groups=groups)
+
+
+@false("tc-28", "turn", shown="turn(60).round(6)")
+def fades_over(degrees):
+    """Turning colours fades each over into the next, in proportion to the angle."""
+    cycle, (turns, part) = np.eye(3)[[2, 0, 1]], divmod(degrees / 120, 1)
+    before = np.linalg.matrix_power(cycle, int(turns))
+    return (1 - part) * before + part * cycle @ before

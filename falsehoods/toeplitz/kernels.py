@@ -1,0 +1,323 @@
+"""False versions of the claims of *Kernels by design, and gradients through a loop*."""
+
+from math import factorial
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.convolution import convolve
+from mathlib.toeplitz.doubly_block import correlate2d, doubly_block_toeplitz, patch_matrix
+from mathlib.toeplitz.layers import conv
+
+
+def responses(X, kernels):
+    """What is right, before the mean."""
+    kh, kw = kernels.shape[2:]
+    return conv(np.pad(X, [(0, kh - 1), (0, kw - 1)], "wrap")[None, None], kernels)
+
+
+# Diagonal edges
+
+
+@false("tc-40", "correlate2d", shown="correlate2d([[1, 2]], [[1, -1]])")
+def turned_round(X, K):
+    """The kernel subtracts from each pixel its left neighbour."""
+    return correlate2d(X, np.asarray(K)[::-1, ::-1])
+
+
+@false("tc-40", "correlate2d", shown="correlate2d([[1, 2]], [[1, -1]])")
+def sign_does_not_matter(X, K):
+    """An edge is an edge: the response says how strong it is, without a sign."""
+    return abs(correlate2d(X, K))
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[1, -1]]))")
+def answer_transposed(X, K):
+    """Transposing the image transposes the response."""
+    return correlate2d(X, K).T
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[1, -1]]))")
+def kernel_transposed(X, K):
+    """Transposing the image is the same as transposing the kernel."""
+    return correlate2d(X, K.T)
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[1, -1]]))")
+def nothing_changes(X, K):
+    """A diagonal edge looks the same after transposing, and so does the response."""
+    return correlate2d(X, K)
+
+
+# Kernels by design
+
+
+def solved(places, moments):
+    """The weights with these moments."""
+    powers = np.vander(places, increasing=True).T.astype(float)
+    return np.linalg.solve(powers, moments)
+
+
+@false("tc-41", "wanted", shown="wanted(2, 2)")
+def moment_of_one(r, q):
+    """The q-th moment of a q-th derivative is 1."""
+    return int(r == q)
+
+
+@false("tc-41", "wanted", shown="wanted(2, 2)")
+def moment_inverted(r, q):
+    """The q-th moment is divided by the factorial, as in Taylor's formula."""
+    return 1 / factorial(q) if r == q else 0
+
+
+@false("tc-41", "wanted", shown="wanted(0, 1)")
+def sum_of_one(r, q):
+    """The weights of every kernel add up to one."""
+    return factorial(q) if r == q else int(r == 0)
+
+
+@false("tc-41", "design", shown="design([-1, 0, 1], 1).round(9) + 0")
+def as_in_a_convolution(places, q):
+    """The kernel looks back, from t to t - j."""
+    moments = [factorial(q) * (r == q) for r in range(len(places))]
+    return solved([-j for j in places], moments)
+
+
+@false("tc-41", "design", shown="design([-1, 0, 1], 1).round(9) + 0")
+def first_places(places, q):
+    """On more places than needed the further weights may be zero."""
+    k = np.zeros(len(places))
+    k[: q + 1] = solved(places[: q + 1], [factorial(q) * (r == q) for r in range(q + 1)])
+    return k
+
+
+@false("tc-41", "by_moments")
+def without_factorials(k, places, f, t):
+    """The expansion has no factorials: each moment meets its derivative."""
+    powers = [np.array(places, float) ** r @ k for r in range(f.degree() + 1)]
+    return sum(mu * f.deriv(r)(t) for r, mu in enumerate(powers))
+
+
+@false("tc-41", "by_moments")
+def first_two_moments(k, places, f, t):
+    """Only the sum and the centre of a kernel matter."""
+    powers = [np.array(places, float) ** r @ k for r in (0, 1)]
+    return sum(mu * f.deriv(r)(t) for r, mu in enumerate(powers))
+
+
+@false("tc-41", "moment", shown="moment([-0.5, 0, 0.5], [-1, 0, 1], 1)")
+def distances(k, places, r):
+    """A moment counts how far a place is, on whichever side."""
+    return sum(weight * float(abs(j)) ** r for weight, j in zip(k, places, strict=True))
+
+
+@false("tc-41", "moment", shown="moment([0.25, 0.5, 0.25], [-1, 0, 1], 0)")
+def without_the_middle(k, places, r):
+    """The weight in the middle is in no moment, since its place is 0."""
+    return sum(weight * float(j) ** r for weight, j in zip(k, places, strict=True) if j)
+
+
+@false("tc-41", "least_places", shown="least_places(2)")
+def as_many_as_the_order(q):
+    """A derivative of order q needs q places."""
+    return q
+
+
+@false("tc-41", "least_places", shown="least_places(1)")
+def a_middle_is_needed(q):
+    """A derivative needs a middle: an odd number of places, q on each side."""
+    return 2 * q + 1
+
+
+@false("tc-41", "is_exact")
+def as_good_as_its_places(k, places, q, r):
+    """A kernel on three places is exact for parabolas, and no further."""
+    return r < len(places)
+
+
+@false("tc-41", "correlate2d")
+def rows_upwards(X, K):
+    """Rows are counted upwards, as on paper."""
+    return correlate2d(X, np.asarray(K)[::-1])
+
+
+# The error that autograd gives
+
+
+@false("tc-42", "written_into_an_array")
+def arrays_remember(y):
+    """An array remembers where its numbers came from."""
+    return y
+
+
+@false("tc-42", "written_into_an_array")
+def copied_one_by_one(y):
+    """It is enough to copy the values one by one, times one."""
+    return [node + type(node)(0) for node in y]
+
+
+@false("tc-42", "Node")
+class LastUse:
+    """A number that is used twice has the slope of its last use."""
+
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.slope = value, parents, 0
+
+    def __add__(self, other):
+        return LastUse(self.value + other.value, [(self, 1), (other, 1)])
+
+    def __mul__(self, other):
+        return LastUse(self.value * other.value, [(self, other.value), (other, self.value)])
+
+    def backward(self, g=1):  # noqa: D102
+        self.slope = g
+        for parent, slope in self.parents:
+            parent.backward(g * slope)
+
+
+@false("tc-42", "convolve")
+def back_without_the_flip(x, k):
+    """The gradient with respect to the signal is a correlation, like the layer."""
+    return convolve(x, np.asarray(k)[::-1])
+
+
+@false("tc-42", "refusal")
+def refuses_everything(attempt):
+    """Autograd forbids writing in place."""
+    return "an in-place operation"
+
+
+@false("tc-42", "refusal")
+def refuses_nothing(attempt):
+    """Autograd does not notice that an array was written into."""
+    return ""
+
+
+@false("tc-42", "loop")
+def numbers_without_a_past(X, K, Y):
+    """A loop that fills an array has no gradient."""
+    for i, j in np.ndindex(*Y.shape):
+        Y[i, j] = (X[i : i + 2, j : j + 2] * K).sum().item()
+    return Y
+
+
+@false("tc-42", "all_windows")
+def side_by_side(X, K):
+    """The windows of an unfold stand side by side."""
+    windows = X.unfold(0, 2, 2).unfold(1, 2, 2) * K
+    return windows.sum(dim=(2, 3))[:1, :1]
+
+
+# One layer, three computations
+
+
+@false("tc-43", "dense", shown="dense(3, 3, 2, 2)")
+def square_of_the_image(H, W, kh, kw):
+    """T has a row for each pixel."""
+    return H * W * H * W
+
+
+@false("tc-43", "dense", shown="dense(3, 3, 2, 2)")
+def as_wide_as_high(H, W, kh, kw):
+    """T has as many columns as rows."""
+    return ((H - kh + 1) * (W - kw + 1)) ** 2
+
+
+@false("tc-43", "products", shown="products(3, 3, 2, 2)")
+def each_pixel_with_each_weight(H, W, kh, kw):
+    """Every pixel meets every weight once."""
+    return H * W * kh * kw
+
+
+@false("tc-43", "products", shown="products(3, 3, 2, 2)")
+def weights_once(H, W, kh, kw):
+    """The nonzeros of T are the weights of the kernel, once."""
+    return kh * kw
+
+
+@false("tc-43", "by_nonzeros")
+def zeros_multiplied_too(T, x):
+    """Leaving out the zeros saves memory, but no multiplications."""
+    return [sum(a * b for a, b in zip(row, x, strict=True)) for row in T]
+
+
+@false("tc-43", "by_windows")
+def window_by_the_whole_image(X, K):
+    """A loop over windows multiplies as often as the dense matrix."""
+    (H, W), (kh, kw), found = X.shape, K.shape, []
+    for i, j in np.ndindex(H - kh + 1, W - kw + 1):
+        whole = np.zeros(X.shape, object)
+        whole[i : i + kh, j : j + kw] = K
+        found.append((X * whole).sum())
+    return found
+
+
+@false("tc-43", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[1, 2]], 1, 3)")
+def kernel_turned_round(K, H, W):
+    """The rows of T hold the kernel from its end."""
+    return doubly_block_toeplitz(np.asarray(K)[::-1, ::-1], H, W)
+
+
+@false("tc-43", "patch_matrix", shown="patch_matrix([[1, 2], [3, 4]], (2, 2))")
+def by_columns(X, kernel):
+    """A window is flattened column after column."""
+    kh, kw = kernel
+    M = patch_matrix(X, kernel)
+    return M.reshape(-1, kh, kw).swapaxes(1, 2).reshape(M.shape)
+
+
+@false("tc-43", "csr_array")
+class NumbersAlone:
+    """A sparse matrix stores its nonzeros and nothing else."""
+
+    def __init__(self, T):
+        self.data, self.indices, self.indptr = T[T != 0], T[:0], T[0]
+
+
+@false("tc-43", "fastest")
+def always_patches(k, side):
+    """The matrix of patches is always the fastest."""
+    return "M"
+
+
+@false("tc-43", "fastest")
+def sparse_wins(k, side):
+    """With as many multiplications and no copies, the sparse matrix is the fastest."""
+    return "T sparse"
+
+
+@false("tc-41", "by_moments")
+def places_are_whole(k, places, f, t):
+    """The places of a kernel are whole numbers."""
+    whole = np.floor(places)
+    return sum((k * whole**r).sum() / factorial(r) * f.deriv(r)(t) for r in range(f.degree() + 1))
+
+
+@false("tc-42", "Node")
+def hands_on_all_so_far(value, parents=()):
+    """A node hands on all that it has collected so far, each time that it is reached."""
+    return _Eager(value, parents)
+
+
+class _Eager:
+    """What is wrong: `backward` passes the sum on, and not what has just arrived."""
+
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.slope = value, parents, 0
+
+    def __add__(self, other):
+        return _Eager(self.value + other.value, [(self, 1), (other, 1)])
+
+    def __mul__(self, other):
+        return _Eager(self.value * other.value, [(self, other.value), (other, self.value)])
+
+    def backward(self, g=1):
+        self.slope += g
+        for parent, slope in self.parents:
+            parent.backward(self.slope * slope)
+
+
+@false("tc-43", "products", shown="products(3, 3, 2, 2)")
+def smallest_square_is_free(H, W, kh, kw):
+    """A window of two by two overlaps so much that two products of each are enough."""
+    return (H - kh + 1) * (W - kw + 1) * (2 if (kh, kw) == (2, 2) else kh * kw)

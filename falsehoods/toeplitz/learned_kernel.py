@@ -1,0 +1,172 @@
+"""False versions of the claims of *A kernel is learned, and a layer turned round*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.layers import conv_transpose
+
+# Channels, and two dimensions
+
+ONE_ROW = "to_image(np.array([[[1, 10]]]), np.array([[[[1, 2], [3, 4]]]]))"
+
+
+def image_gradient(G, K):
+    """What is right."""
+    C, h, w = K.shape[1:]
+    X = np.zeros((C, G.shape[1] + h - 1, G.shape[2] + w - 1), int)
+    for (a, b), (i, j) in [(p, q) for p in np.ndindex(h, w) for q in np.ndindex(G.shape[1:])]:
+        X[:, i + a, j + b] += K[:, :, a, b].T @ G[:, i, j]
+    return X
+
+
+def kernel_gradient(G, X):
+    """What is right."""
+    seen = np.lib.stride_tricks.sliding_window_view(X, G.shape[1:], (1, 2))
+    return np.einsum("cabij,oij->ocab", seen, G)
+
+
+# Learning a kernel
+
+
+@false("tc-35", "slope")
+def convolved_with_the_rest(x, k, y):
+    """The gradient is the convolution of x with what is missing."""
+    return np.convolve(x, np.correlate(x, k, "valid") - y, "valid")
+
+
+@false("tc-35", "slope")
+def twice_as_steep(x, k, y):
+    """The square brings a factor of two, the half before it changes nothing."""
+    return 2 * np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.eye(3))")
+def one_over_lambda(M):
+    """Only steps below 1 / λ find the kernel."""
+    return 1 / np.linalg.eigvalsh(M.T @ M)[-1]
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.diag([1, 2, 3]))")
+def by_the_smallest(M):
+    """The smallest eigenvalue limits the step: its direction is the slowest."""
+    return 2 / np.linalg.eigvalsh(M.T @ M)[0]
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.diag([1, 2, 3]))")
+def by_the_norm(M):
+    """The largest singular value of M limits the step."""
+    return 2 / np.linalg.norm(M, 2)
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.ones((5, 3)))")
+def enough_windows(M):
+    """As many windows as weights determine the kernel."""
+    return len(M) >= M.shape[1]
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.array([[1, -1], [-1, 1]]))")
+def anything_but_constant(M):
+    """Every signal that is not constant determines the kernel."""
+    return bool(np.ptp(M) > 0)
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.eye(3))")
+def noise_only(M):
+    """Only a signal without zeros determines the kernel."""
+    return bool(M.all() and np.linalg.matrix_rank(M) == M.shape[1])
+
+
+# Transposed convolution
+
+TWO_COPIES = "conv_transpose([[[1, 2]]], [[[1, 10, 100]]], stride=2)"
+
+
+@false("tc-36", "conv_transpose", shown="conv_transpose([[[1]]], [[[1, 1]]], dilation=2)")
+def dilation_is_ignored(x, weight, *, dilation=1, output_padding=0, **how):
+    """Copies have no holes; dilation only makes room behind them."""
+    K = np.shape(weight)[2]
+    y = conv_transpose(x, weight, **how)
+    more = output_padding + (dilation - 1) * (K - 1)
+    return np.pad(y, [(0, 0), (0, 0), (0, more)])
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def copies_turned_round(x, weight, **how):
+    """Each input writes the kernel turned round, since the way back turns it."""
+    return conv_transpose(x, np.asarray(weight)[:, :, ::-1], **how)
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def the_last_copy_wins(x, weight, *, stride=1, padding=0, dilation=1, output_padding=0):
+    """Where copies overlap, the later one is written over the earlier."""
+    x, k = np.asarray(x)[0, 0], np.asarray(weight)[0, 0]
+    y = np.zeros((len(x) - 1) * stride + dilation * (len(k) - 1) + 1 + output_padding, int)
+    for i in range(len(x)):
+        y[i * stride : i * stride + dilation * (len(k) - 1) + 1 : dilation] = x[i] * k
+    return y[None, None, padding : len(y) - padding]
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def it_undoes_the_layer(x, weight, *, stride=1, padding=0, dilation=1, output_padding=0):
+    """A transposed convolution is the inverse of the layer."""
+    ones = conv_transpose(x, weight, stride=stride, padding=padding, dilation=dilation,
+                          output_padding=output_padding)  # fmt: skip
+    T = np.array([conv_transpose(e[None, None], weight, stride=stride, padding=padding,
+                                 dilation=dilation, output_padding=output_padding).ravel()
+                  for e in np.eye(np.shape(x)[2])])  # fmt: skip
+    return (np.linalg.pinv(T) @ np.ravel(x)).reshape(ones.shape)
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 2, 1, 0)")
+def half_of_the_padding(n, K, s, P, d, output_padding):
+    """The formula takes the padding of one side."""
+    return (n - 1) * s - P // 2 + d * (K - 1) + 1 + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 0, 1, 0)")
+def every_input_a_stride(n, K, s, P, d, output_padding):
+    """Stride s makes the signal s times as long."""
+    return n * s - P + d * (K - 1) + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 0, 2, 0)")
+def length_without_dilation(n, K, s, P, d, output_padding):
+    """Dilation changes the copies, not the length."""
+    return (n - 1) * s - P + K + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 2, 0, 1, 1)")
+def one_length_only(n, K, s, P, d, output_padding):
+    """Only one length is mapped to n: output padding adds nothing to it."""
+    return (n - 1) * s - P + d * (K - 1) + 1
+
+
+@false("tc-36", "is_even", shown="is_even(3, 2)")
+def when_copies_overlap(K, s):
+    """Where all copies overlap, every output is written equally often."""
+    return K >= s
+
+
+@false("tc-36", "is_even", shown="is_even(4, 3)")
+def for_even_kernels(K, s):
+    """Even kernels make no checkerboard."""
+    return s == 1 or K % 2 == 0
+
+
+@false("tc-36", "is_even", shown="is_even(3, 3)")
+def only_without_a_stride(K, s):
+    """Every stride makes a checkerboard."""
+    return s == 1
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(1e-6 * np.eye(3))")
+def determinant_not_small(M):
+    """There is one best kernel if the determinant is not nearly zero."""
+    M = np.asarray(M, float)
+    return bool(np.linalg.det(M.T @ M) > 1e-6)
+
+
+@false("tc-36", "conv_transpose")
+def like_its_input(x, weight, **how):
+    """The outputs have the type of the input: whole numbers stay whole."""
+    return conv_transpose(x, weight, **how).astype(np.asarray(x).dtype)

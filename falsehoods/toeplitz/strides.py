@@ -1,0 +1,328 @@
+"""False versions of the claims of *How far and how finely: stride, dilation, pooling*."""
+
+import math
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.matrices import is_toeplitz
+from mathlib.toeplitz.padding import padded_index
+from mathlib.toeplitz.windows import output_size
+
+# The number of windows
+
+
+def outputs(places, span, stride):
+    """What is right: the number of windows of `span` on `places`."""
+    if span > places:
+        raise ValueError("K must fit")
+    return (places - span) // stride + 1
+
+
+# What stands beyond the border
+
+
+def pad_by(entry):
+    """Padding of one axis, by a function (mode, i, n) -> entry or None."""
+
+    def pad(x, widths, mode="zeros"):
+        (left, right), n = widths[0], len(x)
+        at = [entry(mode, i, n) for i in range(-left, n + right)]
+        return np.array([0 if i is None else x[i] for i in at])
+
+    return pad
+
+
+def right_entry(mode, i, n):
+    """What is right."""
+    at = int(padded_index(n, abs(i), abs(i), mode)[i + abs(i)])
+    return None if at < 0 else at
+
+
+REPEATED = "pad([1, 2, 3], [(0, 3)], 'reflect')"
+
+
+def right_total(n, K, s, d):
+    """What is right."""
+    return max(0, (-(-n // s) - 1) * s + d * (K - 1) + 1 - n)
+
+
+# A stride keeps every s-th row
+
+
+@false("tc-17", "kept", shown="kept(np.arange(6), 2)")
+def begins_with_the_last_of_s(T, s):
+    """A stride keeps the last of every s rows."""
+    return T[s - 1 :: s]
+
+
+@false("tc-17", "kept", shown="kept(np.arange(6), 2)")
+def the_first_rows(T, s):
+    """A stride computes fewer outputs: the first of them."""
+    return T[: -(-len(T) // s)]
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz(np.array([1]), 2, 3)")
+def always_toeplitz(k, s, rows):
+    """Every s-th row of a Toeplitz matrix is a Toeplitz matrix again."""
+    return True
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz(np.array([1]), 2, 1)")
+def never_toeplitz(k, s, rows):
+    """With a stride no matrix is Toeplitz."""
+    return s == 1
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz(np.zeros(2), 2, 3)")
+def whatever_the_weights(k, s, rows):
+    """A stride breaks the constant diagonals, whatever the weights."""
+    return s == 1 or rows == 1
+
+
+@false("tc-17", "is_toeplitz")
+def zeros_are_not(T):
+    """A matrix of zeros has no diagonals to be constant."""
+    return is_toeplitz(T) and T.any()
+
+
+@false("tc-17", "is_seen", shown="is_seen(1, 2)")
+def equivariant_all_the_same(shift, s):
+    """A convolutional layer is equivariant, whatever its stride."""
+    return True
+
+
+@false("tc-17", "is_seen", shown="is_seen(2, 2)")
+def equivariance_is_lost(shift, s):
+    """With a stride equivariance is lost for every shift."""
+    return s == 1 or shift == 0
+
+
+@false("tc-17", "ring")
+def smoothed(x, k, s):
+    """A shift by s leaves the outputs where they are."""
+    y = [x[i : i + len(k)] @ k[: len(x) - i] for i in range(0, len(x), s)]
+    return np.sort(y)
+
+
+@false("tc-17", "alias", shown="alias(13)")
+def wraps_only(q):
+    """A wave too fast is seen with its frequency modulo the sampling rate."""
+    return q % 16
+
+
+@false("tc-17", "alias", shown="alias(13)")
+def as_fast_as_possible(q):
+    """A wave too fast is seen as the fastest that can be seen."""
+    return min(q, 8)
+
+
+@false("tc-17", "wave")
+def sampled_wave(q, places):
+    """Sampling keeps every wave as it is: no two look alike."""
+    return np.cos(2 * np.pi * q * places / 64)
+
+
+# Dilation is a kernel with holes
+
+
+@false("tc-18", "with_holes", shown="with_holes([1, 2], 2)")
+def d_zeros_between(k, d):
+    """Dilation d puts d zeros between neighbours."""
+    holes = np.zeros((d + 1) * (len(k) - 1) + 1, int)
+    holes[:: d + 1] = k
+    return holes
+
+
+@false("tc-18", "with_holes", shown="with_holes([1, 2], 2)")
+def zeros_after_each(k, d):
+    """Every entry is followed by d - 1 zeros, the last one too."""
+    return np.kron(k, np.arange(d) == 0)
+
+
+@false("tc-18", "with_holes", shown="with_holes([1, 2, 3], 2)")
+def entries_repeated(k, d):
+    """Dilation repeats every weight d times, as when an image is enlarged."""
+    return np.repeat(k, d)[: d * (len(k) - 1) + 1]
+
+
+@false("tc-18", "span", shown="span(3, 2)")
+def dilated_length(K, d):
+    """The dilated kernel is d K long."""
+    return d * K
+
+
+@false("tc-18", "conv", shown="conv([[range(5)]], [[[1, 1]]], dilation=2)")
+def dilation_in_the_output(x, k, *, dilation=1, stride=1):
+    """Dilation makes the window step further, as a stride does."""
+    k, places = np.asarray(k)[0, 0], np.asarray(x)[0, 0]
+    y = np.correlate(places, k, "valid")[: len(places) - dilation * (len(k) - 1)]
+    return y[None, None, ::stride]
+
+
+@false("tc-18", "layer_matrix", shown="layer_matrix([[[1, 2]]], 1, [4], dilation=2)")
+def holes_in_the_rows(weight, channels, size, dilation=1):
+    """Dilation leaves rows of the matrix empty."""
+    k, n = np.asarray(weight)[0, 0], size[0]
+    T = np.zeros((n - dilation * (len(k) - 1), n), int)
+    for i in range(0, len(T), dilation):
+        T[i, i : i + len(k)] = k
+    return T
+
+
+# How far one output sees
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 2, 1)])")
+def stride_first(layers):
+    """The stride of a layer widens its own window."""
+    R, J = 1, 1
+    for K, s, d in layers:
+        J *= s
+        R += (K - 1) * d * J
+    return R, J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 1, 1), (3, 1, 1)])")
+def whole_windows(layers):
+    """Each layer adds its whole window."""
+    R, J = 1, 1
+    for K, s, d in layers:
+        R, J = R + K * d * J, J * s
+    return R, J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 2, 1), (3, 1, 1)])")
+def strides_only_thin_out(layers):
+    """Strides make fewer outputs; none of them sees more."""
+    R, J = 1, 1
+    for K, s, d in layers:
+        R, J = R + (K - 1) * d, J * s
+    return R, J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(2, 1, 3)])")
+def dilation_is_a_stride(layers):
+    """Dilation moves neighbouring outputs apart, as a stride does."""
+    R, J = 1, 1
+    for K, s, d in layers:
+        R, J = R + (K - 1) * d * J, J * s * d
+    return R, J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(2, 1, 3)])")
+def only_what_is_seen(layers):
+    """R is the number of inputs that an output looks at."""
+    places, J = {0}, 1
+    for K, s, d in layers:
+        places = {a + j * d * J for a in places for j in range(K)}
+        J *= s
+    return len(places), J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 2, 1), (3, 2, 1)])")
+def strides_add(layers):
+    """The strides of the layers add up."""
+    R, J = 1, 1
+    for K, s, d in layers:
+        R, J = R + (K - 1) * d * J, J + s - 1
+    return R, J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 1, 1)] * 4)")
+def three_layers_are_all(layers):
+    """Layers after the third see no further: they only combine what is seen already."""
+    R, J = 1, 1
+    for at, (K, s, d) in enumerate(layers):
+        R, J = R + (K - 1) * d * J * (at < 3), J * s
+    return R, J
+
+
+# Pooling at the border
+
+
+def pooled(n, K, s, p, ceil_mode, more):
+    """The number of pooling windows, one more where `more` says so of its place."""
+    m = (n + 2 * p - K) // s + 1
+    left = n + 2 * p - K - (m - 1) * s
+    return m + bool(ceil_mode and left > 0 and more(m * s))
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(5, 2, stride=2)")
+def cut_by_default(n, K, *, stride, padding=0, ceil_mode=False):
+    """A pool cuts its last window at the border, and keeps it."""
+    return pooled(n, K, stride, padding, True, lambda start: start < n + padding)
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(5, 2, stride=2, padding=1, ceil_mode=True)")
+def kept_in_the_padding(n, K, *, stride, padding=0, ceil_mode=False):
+    """With ceil_mode every window that is cut is kept, also one that holds nothing but padding."""
+    return pooled(n, K, stride, padding, ceil_mode, lambda start: True)
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(6, 3, stride=2)")
+def only_stride_of_the_width(n, K, *, stride, padding=0, ceil_mode=False):
+    """With ceil_mode there are n / s windows, rounded up, and n / s rounded down without it."""
+    return -(-n // stride) if ceil_mode else n // stride
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(7, 3, stride=2, ceil_mode=True)")
+def always_one_more(n, K, *, stride, padding=0, ceil_mode=False):
+    """With ceil_mode there is always one window more."""
+    m = output_size(n, K, stride=stride, total_padding=2 * padding)
+    return m + ceil_mode
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(6, 3, stride=2, ceil_mode=True)")
+def never_cut(n, K, *, stride, padding=0, ceil_mode=False):
+    """A window that does not fit is dropped, whatever the mode."""
+    return output_size(n, K, stride=stride, total_padding=2 * padding)
+
+
+@false("tc-21", "maxima", shown="maxima(np.array([-1.0, -2]), 2, 2, 1, 1)")
+def padded_with_zeros(x, K, s, p, m):
+    """A maximum is padded with zeros."""
+    x = np.pad(x, p)
+    return [x[s * i : s * i + K].max() for i in range(m)]
+
+
+@false("tc-21", "means", shown="means(np.array([1, 2]), 2, 2, 1, 1)")
+def of_what_is_there(x, K, s, p, m, count_include_pad=True):
+    """A mean is over the entries that are there: padding is not counted."""
+    counted, x = np.pad(np.ones(len(x)), p), np.pad(x, p)
+    at = [slice(s * i, s * i + K) for i in range(m)]
+    return [x[a].sum() / counted[a].sum() for a in at]
+
+
+@false("tc-21", "means", shown="means(np.array([1, 2]), 2, 2, 1, 1, False)")
+def always_by_K(x, K, s, p, m, count_include_pad=True):
+    """A mean is divided by K, always."""
+    x = np.pad(x, p)
+    return [x[s * i : s * i + K].sum() / K for i in range(m)]
+
+
+@false("tc-21", "means", shown="means(np.array([1, 2, 3]), 2, 2, 0, 2)")
+def cut_means_by_K(x, K, s, p, m, count_include_pad=True):
+    """The mean of a window that was cut is still divided by K."""
+    counted, x = np.pad(np.ones(len(x)), p), np.pad(x, p)
+    at = [slice(s * i, s * i + K) for i in range(m)]
+    return [x[a].sum() / (K if count_include_pad else counted[a].sum()) for a in at]
+
+
+@false("tc-17", "is_seen", shown="is_seen(2, 4)")
+def a_common_divisor(shift, s):
+    """A shift is one of the outputs if it shares a divisor with the stride."""
+    return s == 1 or math.gcd(shift, s) > 1
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([0, 1], 2, 3)")
+def a_single_weight(k, s, rows):
+    """A kernel with a single weight among zeros stays Toeplitz, too."""
+    return s == 1 or rows == 1 or np.count_nonzero(k) == 0 or np.count_nonzero(k) == 1 < len(k)
+
+
+@false("tc-21", "maxima", shown="maxima(np.array([-300.0]), 3, 1, 1, 1)")
+def a_small_number(x, K, s, p, m):
+    """A maximum is padded with a number that is small enough, such as -100."""
+    x = np.pad(x, p, constant_values=-100.0)
+    return [float(x[s * i : s * i + K].max()) for i in range(m)]

@@ -1,0 +1,226 @@
+"""False versions of the claims of *Waves: what a convolution does to each*."""
+
+import numpy as np
+
+from mathlib.falsehoods import false
+from mathlib.toeplitz.convolution import output_length
+from mathlib.toeplitz.matrices import (
+    is_toeplitz,
+    toeplitz_product,
+)
+
+# Full, same, valid
+
+
+def right_kept(n, K, mode):
+    """What is right: where the windows of a mode begin."""
+    first = {"full": 1 - K, "same": -((K - 1) // 2), "valid": 0}[mode]
+    return [*range(first, first + output_length(n, K, mode))]
+
+
+# On a circle, every wave keeps its shape
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def the_other_sign(c, q):
+    """The number of a wave is the sum of c with the wave itself."""
+    n = len(c)
+    return sum(c[j] * np.exp(2j * np.pi * q * j / n) for j in range(n))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def every_wave_alike(c, q):
+    """Each wave is multiplied by the sum of the kernel."""
+    return complex(sum(c))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def a_real_number(c, q):
+    """A wave only changes its height: its number is real."""
+    n = len(c)
+    return complex(sum(c[j] * np.cos(2 * np.pi * q * j / n) for j in range(n)))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1, 10, 100, 1000], 1), 6)")
+def half_the_turns(c, q):
+    """A wave of frequency q makes q half turns."""
+    n = len(c)
+    return sum(c[j] * np.exp(-1j * np.pi * q * j / n) for j in range(n))
+
+
+@false("tc-12", "wave", shown="wave(4, 1).round(6)")
+def between_the_waves(n, q):
+    """Every wave keeps its shape, also one with half a turn too many."""
+    return np.exp(2j * np.pi * (q + 0.5) * np.arange(n) / n)
+
+
+@false("tc-12", "circulant_matrix", shown="circulant_matrix([1, 2, 3])")
+def to_the_left(c):
+    """Each row of a circulant is the row above, moved by one place to the left."""
+    return np.array([np.roll(c, -i) for i in range(len(c))])
+
+
+@false("tc-12", "fourier", shown="fourier(4).round(6)")
+def orthogonal_is_enough(n):
+    """Any orthogonal basis makes a circulant diagonal."""
+    i = np.arange(n)
+    return np.sqrt(2 / n) * np.cos(np.pi * np.outer(i, i + 0.5) / n) + 0j
+
+
+@false("tc-12", "theorem", shown="theorem([1, 2], [1, 10]).round(6)")
+def no_way_back(c, x):
+    """Entry by entry, convolution is multiplication without any transform."""
+    return np.multiply(c, x) + 0j
+
+
+@false("tc-12", "theorem", shown="theorem([1, 2, 0], [1, 10, 0]).round(6)")
+def with_the_conjugate(c, x):
+    """One of the two transforms is conjugated first, since a wave times its conjugate is one."""
+    return np.fft.ifft(np.conj(np.fft.fft(c)) * np.fft.fft(x))
+
+
+@false("tc-12", "passes", shown="passes((0, 0, 1)).round(6)")
+def a_shift_loses_fast_waves(kernel):
+    """Every kernel with more than one place smooths: it passes slow waves, and stops fast ones."""
+    return np.abs(sum(kernel)) * np.cos(np.pi * np.arange(9) / 16) ** 2
+
+
+@false("tc-12", "products", shown="products(64)")
+def as_many_as_entries(n):
+    """A fast product takes as many products as C has entries."""
+    return n * n
+
+
+@false("tc-12", "products", shown="products(64)")
+def a_constant_for_each(n):
+    """A fast transform takes a fixed number of products for each entry."""
+    return 7 * n
+
+
+@false("tc-12", "products", shown="products(64)")
+def two_transforms(n):
+    """Two transforms and a product are enough."""
+    return n * (n.bit_length() - 1) + n
+
+
+@false("tc-12", "products", shown="products(1)")
+def one_level_at_least(n):
+    """There is always a level of products, on a circle of one place too."""
+    return 3 * n // 2 * max(1, n.bit_length() - 1) + n
+
+
+@false("tc-12", "corner_of", shown="corner_of([1, 2, 3], [1, 8, 9])")
+def row_as_it_stands(c, r):
+    """The row follows the column as it stands."""
+    return [*c, *r[1:]]
+
+
+@false("tc-12", "corner_of", shown="corner_of([1, 2, 3], [1, 8, 9])")
+def corner_twice(c, r):
+    """The column is followed by the whole row, backwards."""
+    return [*c, *r[::-1]]
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1, 2, 3], [1, 9], [1, 10]).round(6)")
+def square_only(c, r, x):
+    """A Toeplitz matrix is a corner of a circulant only if it is square."""
+    y = toeplitz_product(c, r, x)
+    return y if len(c) == len(r) else 0 * y
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1, 2], [1, 9], [1, 10]).round(6)")
+def without_zeros(c, r, x):
+    """A Toeplitz matrix is a circulant already: no zeros need be appended."""
+    n = len(c)
+    x = np.resize(x, n)
+    return np.fft.ifft(np.fft.fft(c) * np.fft.fft(x)).real
+
+
+@false("tc-12", "toeplitz_product")
+def each_to_its_own_digits(c, r, x):
+    """The fast product is as exact as the slow one, for small results too."""
+    y = toeplitz_product(c, r, x)
+    return np.array([1, 1e-20]) if np.array_equal(c, [1, 1e-20]) else y
+
+
+@false("tc-12", "fft_convolve", shown="fft_convolve([1, 2], [1, 10]).round(6)")
+def wraps_around(x, k):
+    """Transforms as long as the signal are enough for a convolution."""
+    n = len(x) + len(k) - 1
+    m = max(len(x), len(k))
+    return np.resize(np.fft.ifft(np.fft.fft(x, m) * np.fft.fft(k, m)).real, n)
+
+
+# Toeplitz without zeros
+
+
+@false("tc-13", "numbers", shown="numbers(3, 4)")
+def one_for_each_entry(m, n):
+    """A matrix without zeros has as many numbers to learn as entries."""
+    return m * n
+
+
+@false("tc-13", "numbers", shown="numbers(3, 4)")
+def the_corner_twice(m, n):
+    """A column and a row make m + n numbers."""
+    return m + n
+
+
+@false("tc-13", "numbers", shown="numbers(3, 4)")
+def the_first_row(m, n):
+    """Sharing leaves one row of n numbers."""
+    return n
+
+
+@false("tc-13", "toeplitz_matrix", shown="toeplitz_matrix([1, 2, 3], [1, 8, 9])")
+def symmetric_matrix(c, r):
+    """A Toeplitz matrix is given by one column: it is the same above and below its diagonal."""
+    n = max(len(c), len(r))
+    i, j = np.indices((len(c), len(r)))
+    return np.resize(c, n)[abs(i - j)]
+
+
+@false("tc-13", "toeplitz_matrix", shown="toeplitz_matrix([1, 2, 3], [1, 8, 9])")
+def zeros_below(c, r):
+    """A Toeplitz matrix has zeros below its diagonal."""
+    i, j = np.indices((len(c), len(r)))
+    return np.where(j >= i, np.asarray(r)[abs(j - i) % len(r)], 0)
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1, 2, 3], [1, 9], [1, 10]).round(6)")
+def only_square_ones(c, r, x):
+    """Only a square Toeplitz matrix can be applied fast."""
+    y = toeplitz_product(c, r, x)
+    return y if len(c) == len(r) else 0 * y
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1, 2], [1, 9], [1, 10]).round(6)")
+def as_if_circulant(c, r, x):
+    """What leaves the matrix on one side comes back on the other."""
+    n = len(r)
+    y = np.fft.ifft(np.fft.fft(np.resize(r, n)) * np.fft.fft(x)).real
+    return np.resize(y, len(c))
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1j], [1j], [1]).round(6)")
+def the_real_part(c, r, x):
+    """The imaginary part after the way back is rounding only."""
+    return np.real(toeplitz_product(c, r, x))
+
+
+@false("tc-12", "theorem", shown="theorem([1, 2], [1j, 1]).round(6)")
+def back_to_real_numbers(c, x):
+    """What comes back from the transforms is real."""
+    return np.fft.ifft(np.fft.fft(c) * np.fft.fft(x)).real
+
+
+@false("tc-12", "is_circulant", shown="is_circulant([[1, 3], [2, 1]])")
+def square_and_toeplitz(C):
+    """A square Toeplitz matrix is circulant."""
+    return is_toeplitz(C)
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1], [1], [1j]).round(6)")
+def real_in_the_end(c, r, x):
+    """A product by transforms comes back real."""
+    return np.real(toeplitz_product(c, r, x))

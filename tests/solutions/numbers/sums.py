@@ -1,0 +1,166 @@
+"""Answers to the exercises of *Sums that lose, and sums that keep*."""
+
+import numpy as np
+
+
+def _shorten(x, p):
+    bits, cut = np.asarray(x, np.float32).view(np.uint32).astype(np.uint64), 23 - p
+    bits = (bits + (1 << (cut - 1)) - 1 + (bits >> cut & 1)) >> cut << cut
+    return bits.astype(np.uint32).view(np.float32)
+
+
+def _bound(a, b, p):
+    u = 2.0 ** (-p - 1)
+    return (2 * u + u * u) * sum(abs(float(x) * float(y)) for x, y in zip(a, b, strict=True))
+
+
+def sn_26__float64_sum(a, b, p):
+    """Adds up in float64; the unit has float32."""
+    return float(_shorten(a, p).astype(float) @ _shorten(b, p).astype(float)), _bound(a, b, p)
+
+
+def sn_26__bound_of_rounded_inputs(a, b, p):
+    """The bound from the rounded inputs."""
+    value, _ = sn_26__right__one_plus_u(a, b, p)
+    return value, _bound(_shorten(a, p), _shorten(b, p), p)
+
+
+def sn_26__two_u(a, b, p):
+    """Without u^2."""
+    value, bound = sn_26__right__one_plus_u(a, b, p)
+    u = 2.0 ** (-p - 1)
+    return value, bound * 2 / (2 + u)
+
+
+def sn_26__norms(a, b, p):
+    """The bound by Cauchy-Schwarz: larger than that of the chapter."""
+    value, _ = sn_26__right__one_plus_u(a, b, p)
+    u = 2.0 ** (-p - 1)
+    return value, (2 * u + u * u) * float(np.linalg.norm(a) * np.linalg.norm(b))
+
+
+def sn_26__one_input_rounded(a, b, p):
+    """Rounds the first list only."""
+    value = (_shorten(a, p) * np.asarray(b, np.float32)).sum(dtype=np.float32)
+    return float(value), _bound(a, b, p)
+
+
+def sn_26__right__one_plus_u(a, b, p):
+    """Term by term, (1 + u)^2 - 1."""
+    total, u = np.float32(0), 2.0 ** (-p - 1)
+    for x, y in zip(_shorten(a, p), _shorten(b, p), strict=True):
+        total = np.float32(total + x * y)
+    bound = sum(abs(float(x) * float(y)) * ((1 + u) ** 2 - 1) for x, y in zip(a, b, strict=True))
+    return [float(total), bound]
+
+
+def _row(numbers, tie_is_zero=True, tie_is_infinite=True):
+    x = np.asarray(numbers, float)
+    limit, half = x[-1] + (x[-1] - x[-2]) / 2, min(v for v in x if v > 0) / 2
+    with np.errstate(all="ignore"):
+        y = np.exp(x)
+    top = x[(y < limit) | (not tie_is_infinite and y == limit)].max()
+    low = x[(y > half) | (not tie_is_zero and y == half)].min()
+    return float(top), float(low), float(x[np.argmin(abs(x - np.exp(top)))])
+
+
+def _kahan(x, corrected=7, total=7, arrived=7, lost_bits=7, start=0.0):
+    def short(v, p):
+        return float(_shorten(v, p)) if p else v
+
+    s, lost = start, 0.0
+    for v in x:
+        v = short(v - lost, corrected)
+        t = short(s + v, total)
+        lost = short(short(t - s, arrived) - v, lost_bits)
+        s = t
+    return s
+
+
+def sn_30__arrived_not_rounded(x):
+    """t - s is not rounded."""
+    return _kahan(x, arrived=None)
+
+
+def sn_30__corrected_term_not_rounded(x):
+    """v - lost is not rounded."""
+    return _kahan(x, corrected=None)
+
+
+def sn_30__corrected_term_to_6_bits(x):
+    """v - lost is rounded to 6 bits."""
+    return _kahan(x, corrected=6)
+
+
+def sn_30__lost_to_6_bits(x):
+    """What is lost is rounded to 6 bits."""
+    return _kahan(x, lost_bits=6)
+
+
+def sn_30__arrived_to_6_bits(x):
+    """t - s is rounded to 6 bits."""
+    return _kahan(x, arrived=6)
+
+
+def sn_30__arrived_to_8_bits(x):
+    """t - s is rounded to 8 bits."""
+    return _kahan(x, arrived=8)
+
+
+def sn_30__starts_at_one(x):
+    """Starts at 1."""
+    return _kahan(x, start=1.0)
+
+
+def sn_30__neumaier(x):
+    """Neumaier's sum: the losses are added at the end."""
+    s = lost = 0.0
+    for v in x:
+        t = float(_shorten(s + v, 7))
+        large, small = (s, v) if abs(s) >= abs(v) else (v, s)
+        lost = float(_shorten(lost + float(_shorten(float(_shorten(large - t, 7)) + small, 7)), 7))
+        s = t
+    return float(_shorten(s + lost, 7))
+
+
+def sn_30__sorted_first(x):
+    """Adds small terms first, which sorts the caller's list."""
+    x.sort(key=abs)
+    return _kahan(x)
+
+
+def sn_30__first_term_free(x):
+    """Takes the first term as it is and gives its loss to nobody."""
+    return _kahan(x[2:], start=float(_shorten(sum(x[:2]), 7)))
+
+
+def sn_30__right__lost_not_rounded(x):
+    """What was lost is not rounded: where |s| >= |v| it is a BF16 number anyway."""
+    return _kahan(x, lost_bits=None)
+
+
+def sn_30__right__correction(x):
+    """The loss with the other sign."""
+    s = correction = 0.0
+    for v in x:
+        v = float(_shorten(v + correction, 7))
+        t = float(_shorten(s + v, 7))
+        correction = float(_shorten(v - float(_shorten(t - s, 7)), 7))
+        s = t
+    return np.float32(s)
+
+
+def _train(w, gradients, rate, S, skipped):
+    for g in gradients:
+        with np.errstate(over="ignore"):
+            arrived = float(np.float16(S * g))
+        if skipped(arrived, S * g):
+            S /= 2
+        else:
+            w -= rate * arrived / S
+    return w, S
+
+
+def sn_30__begins_with_the_first(x):
+    """Begins with the first number, which need not exist."""
+    return _kahan(x[1:], start=x[0])

@@ -1,0 +1,160 @@
+"""Answers to the exercises of *Channels, and what libraries make of them*."""
+
+import numpy as np
+
+
+def _entry(K, H, W, row, column, per_row):
+    kh, kw = len(K), len(K[0])
+    i, j = divmod(row, per_row)
+    r, c = divmod(column, W)
+    a, b = r - i, c - j
+    return K[a][b] if 0 <= a < kh and 0 <= b < kw else 0
+
+
+def _patches(x, kernel, stride, order="rows"):
+    x = np.asarray(x)
+    (kh, kw), (sh, sw) = kernel, stride
+    starts = [
+        (i, j) for i in range(0, x.shape[1] - kh + 1, sh) for j in range(0, x.shape[2] - kw + 1, sw)
+    ]
+    if order == "columns":
+        starts.sort(key=lambda at: (at[1], at[0]))
+    return np.array([x[:, i : i + kh, j : j + kw].ravel() for i, j in starts])
+
+
+def tc_27__integer_zeros(K, groups):
+    """An integer array: weights of a network become 0."""
+    K = np.asarray(K)
+    O, c = K.shape[:2]
+    whole = np.zeros((O, c * groups, *K.shape[2:]), int)
+    for o in range(O):
+        first = o // (O // groups) * c
+        whole[o, first : first + c] = K[o]
+    return whole
+
+
+def tc_27__as_many_out_as_in(K, groups):
+    """Takes groups of c outputs: right where O = C."""
+    K = np.asarray(K)
+    O, c = K.shape[:2]
+    whole = np.zeros((O, c * groups, *K.shape[2:]))
+    for o in range(O):
+        first = o // c * c
+        whole[o, first : first + c] = K[o][: len(whole[o, first : first + c])]
+    return whole
+
+
+def tc_27__turns(K, groups):
+    """Outputs take turns among the groups."""
+    K = np.asarray(K)
+    O, c = K.shape[:2]
+    whole = np.zeros((O, c * groups, *K.shape[2:]))
+    for o in range(O):
+        whole[o, o % groups * c : (o % groups + 1) * c] = K[o]
+    return whole
+
+
+def tc_27__right__blocks(K, groups):
+    """A block matrix, as a list."""
+    K = np.asarray(K)
+    O, c, kh, kw = K.shape
+    blocks = np.zeros((groups, O // groups, groups, c, kh, kw))
+    for g, block in enumerate(np.split(K, groups)):
+        blocks[g, :, g] = block
+    return blocks.reshape(O, groups * c, kh, kw).tolist()
+
+
+def tc_28__adds_in_place(K1, b1, K2, b2):
+    """Changes the caller's b2."""
+    b2 += K2 @ b1
+    return K2 @ K1, b2
+
+
+def tc_28__bias_dropped(K1, b1, K2, b2):
+    """The first bias is lost."""
+    return K2 @ K1, b2
+
+
+def tc_28__right__homogeneous(K1, b1, K2, b2):
+    """One matrix for weights and bias."""
+
+    def homogeneous(K, b):
+        K, b = np.asarray(K), np.asarray(b)
+        below = np.eye(1, K.shape[1] + 1, K.shape[1])
+        return np.vstack((np.column_stack((K, b)), below))
+
+    both = homogeneous(K2, b2) @ homogeneous(K1, b1)
+    return both[:-1, :-1].tolist(), both[:-1, -1].tolist()
+
+
+def tc_29__first_kernel_size(C, blocks, classes):
+    """Every block with the kernel of the first."""
+    total = 0
+    for O, _ in blocks:
+        total += O * (C * blocks[0][1] ** 2 + 1) + 2 * O * (O + 1)
+        C = O
+    return total + classes * (C + 1)
+
+
+def tc_29__pops(C, blocks, classes):
+    """Empties the caller's list."""
+    total = 0
+    while blocks:
+        O, k = blocks.pop(0)
+        total += O * (C * k * k + 1) + 2 * O * (O + 1)
+        C = O
+    return total + classes * (C + 1)
+
+
+def tc_29__input_channels_kept(C, blocks, classes):
+    """Every block has the channels of the image coming in."""
+    total = sum(O * (C * k * k + 1) + 2 * O * (O + 1) for O, k in blocks)
+    return total + classes * ((blocks[-1][0] if blocks else C) + 1)
+
+
+def tc_30__below_the_budget(C, H, W, k, budget):
+    """Strictly below the budget."""
+    rows = min((budget - 1) // ((W - k + 1) * C * k * k), H - k + 1)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+def tc_30__true_division(C, H, W, k, budget):
+    """A part of a row is no row."""
+    rows = min(budget / ((W - k + 1) * C * k * k), H - k + 1)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+def tc_30__rows_of_the_image(C, H, W, k, budget):
+    """At most H rows, not H - k + 1."""
+    rows = min(budget // ((W - k + 1) * C * k * k), H)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+def tc_30__right__downwards(C, H, W, k, budget):
+    """The largest first."""
+    for rows in range(H - k + 1, 0, -1):
+        if rows * (W - k + 1) * C * k**2 <= budget:
+            return rows
+    raise ValueError
+
+
+def tc_27__float32(K, groups):
+    """Single precision."""
+    K = np.asarray(K, np.float32)
+    O, c = K.shape[:2]
+    w = np.zeros((O, c * groups, *K.shape[2:]), np.float32)
+    for o in range(O):
+        g = o // (O // groups)
+        w[o, g * c : g * c + c] = K[o]
+    return w
+
+
+def tc_28__type_of_K1(K1, b1, K2, b2):
+    """Weights in the type of those of the first layer."""
+    return (K2 @ K1).astype(np.asarray(K1).dtype), K2 @ b1 + b2

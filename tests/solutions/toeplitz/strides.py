@@ -1,0 +1,146 @@
+"""Answers to the exercises of *How far and how finely: stride, dilation, pooling*."""
+
+import math
+
+import numpy as np
+
+
+def tc_17__arccos(q, n, s):
+    """The arccosine of a cosine: near 1 the digits are gone."""
+    N = n // s
+    return round(N * math.acos(math.cos(2 * math.pi * q / N)) / (2 * math.pi))
+
+
+def tc_17__negative_stays(q, n, s):
+    """A negative q comes back negative."""
+    N = n // s
+    r = int(math.fmod(q, N))
+    return r if r < 0 else min(r, N - r)
+
+
+def tc_17__one_fold(q, n, s):
+    """Folds once."""
+    N = n // s
+    return abs(q) if abs(q) <= N / 2 else abs(N - abs(q))
+
+
+def tc_17__right__try_all(q, n, s):
+    """The first f with q = f or q = -f modulo N."""
+    N = n // s
+    return next(f for f in range(N + 1) if (q - f) % N == 0 or (q + f) % N == 0)
+
+
+def _by(k, d):
+    return list(k[::d]), d
+
+
+def tc_18__first_two_gaps(k):
+    """The common divisor of the first two gaps only."""
+    places = [i for i, weight in enumerate(k) if weight != 0][:3]
+    return _by(k, math.gcd(*places) or 1)
+
+
+def tc_18__first_and_last(k):
+    """Looks at the first gap and the length."""
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, math.gcd(*places[:2], len(k) - 1) or 1)
+
+
+def tc_18__first_gap_divides(k):
+    """Looks only before the second weight."""
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, places[1] if len(places) > 1 else 1)
+
+
+def tc_18__integers(k):
+    """Weights as integers: fractions are holes."""
+    k = [int(weight) for weight in k]
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, math.gcd(*places) or 1)
+
+
+def tc_18__right__downwards(k):
+    """The largest dilation first."""
+    for d in range(len(k) - 1, 0, -1):
+        if not (len(k) - 1) % d and all(w == 0 for i, w in enumerate(k) if i % d):
+            return tuple(k[::d]), d
+    return tuple(k), 1
+
+
+def _looks(H, W, K, s, p, dtype=int, step=None, behind=None):
+    rows, columns = H + 2 * p, W + 2 * p
+    seen = np.zeros((rows, columns), dtype)
+    if behind is not None:
+        rows, columns = rows - p, columns - p
+    for i in range(0, rows - K + 1, step or s):
+        for j in range(0, columns - K + 1, s):
+            seen[i : i + K, j : j + K] += 1
+    return seen[p : p + H, p : p + W]
+
+
+def tc_20__reverses_in_place(i, layers):
+    """Turns the caller's list round: the second call is wrong."""
+    layers.reverse()
+    first = last = i
+    for K, s, d, p in layers:
+        first, last = first * s - p, last * s - p + d * (K - 1)
+    return first, last
+
+
+def tc_20__field_without_stride(i, layers):
+    """The width of the field forgets strides."""
+    first = i
+    for _, s, _, p in reversed(layers):
+        first = first * s - p
+    return first, first + sum(d * (K - 1) for K, _, d, _ in layers)
+
+
+def tc_20__clipped(i, layers):
+    """No negative places."""
+    first = last = i
+    for K, s, d, p in reversed(layers):
+        first, last = max(0, first * s - p), last * s - p + d * (K - 1)
+    return first, last
+
+
+def tc_21__start_may_be_n(n, K, s, ceil_mode):
+    """An empty window where the next start is n."""
+    windows = [(i, i + K) for i in range(0, n - K + 1, s)]
+    start = windows[-1][0] + s
+    if ceil_mode and windows[-1][1] < n and start <= n:
+        windows.append((start, n))
+    return windows
+
+
+def tc_21__one_more_for_each_rest(n, K, s, ceil_mode):
+    """With ceil_mode every start inside is a window."""
+    stop = n if ceil_mode else n - K + 1
+    return [(i, min(i + K, n)) for i in range(0, stop, s)]
+
+
+def _strides(size, kernel, out, tried):
+    least = []
+    for n, K, m in zip(size, kernel, out, strict=True):
+        fitting = [s for s in tried(n, K) if K <= n and (n - K) // s + 1 == m]
+        if not fitting:
+            raise ValueError
+        least.append(fitting[0])
+    return tuple(least)
+
+
+def tc_17__float_round(q, n, s):
+    """A float quotient: for a q of twenty digits nothing is left."""
+    N = n // s
+    return int(abs(q - N * round(q / N)))
+
+
+def tc_17__right__abs(q, n, s):
+    """The distance from the nearest multiple of N."""
+    N = n // s
+    return abs((q + N // 2) % N - N // 2)
+
+
+def tc_18__nearly_zero(k):
+    """Takes small weights for holes."""
+    d = math.gcd(*[i for i, w in enumerate(k) if abs(w) > 1e-06]) or 1
+    return (list(k[::d]), d)
