@@ -236,7 +236,8 @@ def lad_subgradient(
 
 
 def _as_rows(X: ArrayLike, y: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    X, y = as_finite_matrix(X, "X").astype(float), as_finite_vector(y, "y").astype(float)
+    X = as_finite_matrix(X, "X").astype(float, order="C")  # products round by the layout
+    y = as_finite_vector(y, "y").astype(float)
     if not X.size:
         raise ValueError(f"X must have a row and a column, got shape {X.shape}")
     if len(y) != len(X):

@@ -2,7 +2,6 @@ import math
 from fractions import Fraction
 from itertools import product
 
-import mpmath
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,6 +23,7 @@ theta = (np.arange(20_000) + 0.5) / 20_000
 
 
 def exact_beta(t, a, b):
+    mpmath = pytest.importorskip("mpmath")
     with mpmath.workdps(60):
         t, a, b = map(mpmath.mpf, (t, a, b))
         log_b = mpmath.loggamma(a) + mpmath.loggamma(b) - mpmath.loggamma(a + b)
@@ -109,6 +109,15 @@ def test_the_density_keeps_its_digits(a, b):
             )
 
 
+@pytest.mark.parametrize("a", [5e-324, 1e-300, 1e-9, 0.2, 1])
+@pytest.mark.parametrize("b", [1e-300, 0.1, 30, 1e200])
+@pytest.mark.parametrize("t", [5e-324, 1e-200, 0.5, 1 - 2**-53])
+def test_a_belief_may_be_tiny_or_huge(a, b, t):
+    with np.errstate(all="raise", under="ignore"):
+        wanted = exact_beta(t, a, b, digits=300)
+        assert beta_logpdf(t, a, b) == pytest.approx(wanted, rel=2e-13, abs=1e-11)
+
+
 @given(k=st.integers(0, 40), more=st.integers(0, 40), a=counts, b=counts)
 def test_scipy_has_the_same_counts_to_come(k, more, a, b):
     stats = pytest.importorskip("scipy.stats")
@@ -185,6 +194,17 @@ def test_a_mean_far_from_zero_keeps_its_digits():
     assert normal_update(7, 1, [2, 4], 1e300) == pytest.approx((7, 1))
 
 
+def test_numbers_may_be_as_far_apart_as_floats_are():
+    with np.errstate(all="raise", under="ignore"):
+        for sd, noise in ((1, 1), (1, 2), (2, 1)):
+            wanted = (noise**2 - sd**2) / (noise**2 + sd**2)
+            mean, _ = normal_update(1e308, sd, [-1e308], noise)
+            assert mean / 1e308 == pytest.approx(wanted, abs=1e-15)
+            assert normal_update(0, sd, [1.7e308, -1.7e308], noise)[0] == 0
+        assert grid_posterior([1e308, -1e308], [0, 0]).tolist() == [1, 0]
+        assert grid_posterior([0, 0], [1e308, -1e308]).tolist() == [1, 0]
+
+
 # Misuse
 
 
@@ -194,6 +214,9 @@ def test_a_mean_far_from_zero_keeps_its_digits():
         (lambda: beta_mode(1, 1), "a and b must have one mode, got 1.0 and 1.0"),
         (lambda: beta_mode(0.5, 0.9), "must have one mode"),
         (lambda: beta_logpdf(0.5, 0, 1), "a must be positive and finite, got 0.0"),
+        (lambda: beta_logpdf(0.5, 1e308, 1e308), "a and b must have a finite sum, got 1e.308 and"),
+        (lambda: beta_mode(1e308, 1e308), "a and b must have a finite sum"),
+        (lambda: beta_binomial_logpmf(1, 2, 1e308, 1e308), "a and b must have a finite sum"),
         (lambda: beta_logpdf(math.nan, 1, 1), "theta must not hold nan"),
         (lambda: beta_binomial_logpmf(1, -1, 1, 1), "n must be at least 0, got -1"),
         (lambda: normal_update(math.inf, 1, [1], 1), "mean must be finite, got inf"),

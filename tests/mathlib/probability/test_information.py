@@ -1,6 +1,5 @@
 import math
 
-import mpmath
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,6 +23,7 @@ def beliefs(seed, K, alpha=1.0):
 
 def exactly(p, q):
     """The divergence of the doubles p and q, each divided by its sum, in 60 digits."""
+    mpmath = pytest.importorskip("mpmath")
     with mpmath.workdps(60):
         p, q = ([mpmath.mpf(float(v)) for v in a] for a in (p, q))
         P, Q = mpmath.fsum(p), mpmath.fsum(q)
@@ -97,6 +97,7 @@ def test_torch_says_the_same_of_bell_curves(m, n, s, t):
 
 @given(s=widths, step=st.sampled_from([0.5, 0.1, 1e-4, 1e-8]))
 def test_bell_curves_that_nearly_agree_keep_their_digits(s, step):
+    mpmath = pytest.importorskip("mpmath")
     t = s * (1 + step)
     with mpmath.workdps(50):
         r = mpmath.mpf(s) / mpmath.mpf(t)
