@@ -12,8 +12,7 @@ symbol          meaning
 ==============  ===================================================================
 
 The logarithm of a Beta density is a difference of logarithms of factorials, which are large and
-nearly cancel. As for counts, Stirling's formula is subtracted from each on paper (C. Loader, Fast
-and accurate computation of binomial probabilities, 2000).
+nearly cancel: how they keep their digits is told in `_factorials`.
 """
 
 import math
@@ -30,8 +29,10 @@ from mathlib._arrays import (
     as_positive,
     as_real_array,
     as_real_vector,
+    power_of_two,
 )
 from mathlib.numbers.softmax import log_softmax
+from mathlib.probability._factorials import stirling, surplus
 from mathlib.probability.bayes import log_posterior
 from mathlib.probability.counts import MOST, binomial_logpmf
 
@@ -47,7 +48,7 @@ def beta_logpdf(theta: ArrayLike, a: float, b: float) -> Array:
     theta : (...) array_like
         Real. Outside of 0 to 1 the density is 0, its logarithm -inf.
     a, b : float
-        Positive and finite. Below 1 the density has no bound at its end, and is inf there.
+        Positive, with a finite sum. Below 1 the density has no bound at its end, and is inf there.
 
     Returns
     -------
@@ -56,7 +57,7 @@ def beta_logpdf(theta: ArrayLike, a: float, b: float) -> Array:
     Raises
     ------
     ValueError
-        If `a` or `b` is not positive and finite, or if `theta` holds nan.
+        If `a` or `b` is not positive, their sum is not finite, or `theta` holds nan.
 
     Examples
     --------
@@ -64,7 +65,7 @@ def beta_logpdf(theta: ArrayLike, a: float, b: float) -> Array:
     [2.0, 1.0, 0.0, 0.0]
     """
     theta = as_real_array(theta, "theta").astype(float)
-    a, b = as_positive(a, "a"), as_positive(b, "b")
+    a, b = _as_belief(a, b)
     if np.isnan(theta).any():
         raise ValueError(f"theta must not hold nan, got {theta}")
 
@@ -73,10 +74,11 @@ def beta_logpdf(theta: ArrayLike, a: float, b: float) -> Array:
         # B(1, other) is 1 / other.
         out[theta == end] = math.inf if one < 1 else math.log(other) if one == 1 else -math.inf
     t = theta[(theta > 0) & (theta < 1)]
-    root = 0.5 * (math.log(a) + math.log(b) - math.log(a + b) - math.log(2 * math.pi))
-    rest = _stirling(a + b) - _stirling(a) - _stirling(b)
-    far = _surplus(a, (a + b) * t) + _surplus(b, (a + b) * (1 - t))
-    out[(theta > 0) & (theta < 1)] = root + rest - far - np.log(t) - np.log1p(-t)
+    both, log_t, log_rest = math.log(a + b), np.log(t), np.log1p(-t)
+    root = 0.5 * (math.log(a) + math.log(b) - both - math.log(2 * math.pi))
+    root += float(stirling(a + b) - stirling(a) - stirling(b))
+    far = surplus(a, (a + b) * t, both + log_t) + surplus(b, (a + b) * (1 - t), both + log_rest)
+    out[(theta > 0) & (theta < 1)] = root - far - log_t - log_rest
     return out[()]
 
 
@@ -88,7 +90,7 @@ def beta_mode(a: float, b: float) -> float:
     Parameters
     ----------
     a, b : float
-        Positive and finite.
+        Positive, with a finite sum.
 
     Raises
     ------
@@ -101,7 +103,7 @@ def beta_mode(a: float, b: float) -> float:
     >>> beta_mode(3, 2), beta_mode(0.5, 2), beta_mode(4, 1)
     (0.666666..., 0.0, 1.0)
     """
-    a, b = as_positive(a, "a"), as_positive(b, "b")
+    a, b = _as_belief(a, b)
     if a == b == 1 or (a < 1 and b < 1):
         raise ValueError(f"a and b must have one mode, got {a} and {b}")
     if a <= 1 or b <= 1:
@@ -114,26 +116,8 @@ def beta_binomial_logpmf(k: ArrayLike, n: SupportsIndex, a: float, b: float) -> 
 
     It is ``log(n! / (k! (n - k)!)) + log B(a + k, b + n - k) - log B(a, b)``, computed by Bayes'
     rule read backwards: likelihood times prior by posterior, which is the same at each theta.
-
-    Parameters
-    ----------
-    k : (...) array_like of int
-        Counts; below 0 and above `n` the probability is 0.
-    n : int
-        From 0 to 2**53.
-    a, b : float
-        Positive and finite. The belief before these tosses.
-
-    Returns
-    -------
-    (...) ndarray
-
-    Raises
-    ------
-    TypeError
-        If `k` holds no integers.
-    ValueError
-        If `n` is negative or too large, or `a` or `b` not positive and finite.
+    `k` and `n` are as in `binomial_logpmf`, and `a` and `b`, the belief before these tosses, as in
+    `beta_logpdf`.
 
     Examples
     --------
@@ -142,7 +126,7 @@ def beta_binomial_logpmf(k: ArrayLike, n: SupportsIndex, a: float, b: float) -> 
     """
     k = as_integers(k, "k")
     n = as_count(n, "n", 0, MOST)
-    a, b = as_positive(a, "a"), as_positive(b, "b")
+    a, b = _as_belief(a, b)
 
     out = np.full(k.shape, -np.inf)
     for i in np.unique(k[(k >= 0) & (k <= n)]).tolist():
@@ -188,10 +172,13 @@ def normal_update(mean: float, sd: float, x: ArrayLike, noise: float) -> tuple[f
 
     ratio = noise / (sd * math.sqrt(len(x)))
     kept = 1 / (1 + 1 / (ratio * ratio)) if ratio > 0 and ratio * ratio > 0 else 0.0
+    unit = power_of_two(np.append(x, mean))  # so that no difference is too large
+    mean, x = mean / unit, x / unit
     middle = float(np.mean(x - x[0])) + float(x[0])  # keeps its digits far from 0
     if ratio > 1:
-        return mean + (1 - kept) * (middle - mean), sd / math.hypot(1, 1 / ratio)
-    return middle + kept * (mean - middle), noise / math.sqrt(len(x)) / math.hypot(1, ratio)
+        return unit * (mean + (1 - kept) * (middle - mean)), sd / math.hypot(1, 1 / ratio)
+    left = noise / math.sqrt(len(x)) / math.hypot(1, ratio)
+    return unit * (middle + kept * (mean - middle)), left
 
 
 def grid_posterior(log_prior: ArrayLike, log_likelihood: ArrayLike) -> Array:
@@ -223,21 +210,13 @@ def grid_posterior(log_prior: ArrayLike, log_likelihood: ArrayLike) -> Array:
     log_prior = as_real_vector(log_prior, "log_prior")
     if not (log_prior < np.inf).all() or not (log_prior > -np.inf).any():
         raise ValueError(f"log_prior must be finite or -inf, and not all -inf, got {log_prior}")
-    return np.asarray(np.exp(log_posterior(log_softmax(log_prior), log_likelihood)))
+    with np.errstate(over="ignore"):  # what is 1e308 below the rest is impossible beside it
+        log_prior = log_softmax(log_prior)
+    return np.asarray(np.exp(log_posterior(log_prior, log_likelihood)))
 
 
-def _surplus(k: float, mean: Array) -> Array:
-    """``k log(k / mean) + mean - k``: 0 where the mean is k, and larger the further it is off."""
-    with np.errstate(over="ignore"):
-        off = (mean - k) / k
-    near = k * (off - np.log1p(np.clip(off, -0.5, 1.0)))  # keeps its digits where both are alike
-    far = k * (math.log(k) - np.log(mean)) + (mean - k)
-    return np.where(abs(off) < 0.5, near, far)
-
-
-def _stirling(x: float) -> float:
-    """``log Gamma(x)`` less Stirling's formula, ``(x - 1/2) log x - x + log(2 pi) / 2``."""
-    if x < 20:
-        return math.lgamma(x) - (x - 0.5) * math.log(x) + x - 0.5 * math.log(2 * math.pi)
-    square = 1 / (x * x)
-    return (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / x
+def _as_belief(a: float, b: float) -> tuple[float, float]:
+    a, b = as_positive(a, "a"), as_positive(b, "b")
+    if not math.isfinite(a + b):
+        raise ValueError(f"a and b must have a finite sum, got {a} and {b}")
+    return a, b

@@ -13,10 +13,8 @@ symbol       meaning
 What is no whole number is no count, and refused. A whole number that no count can be, such as
 -1, or more successes than were tried, has the probability 0: its logarithm is -inf.
 
-The formulas hold logarithms of factorials, which are large and nearly cancel: of a thousand
-million trials six digits behind the point would be left. So Stirling's formula is subtracted from
-each on paper; what is left is small, and is all that is computed. Source: C. Loader, Fast and
-accurate computation of binomial probabilities (2000).
+The formulas hold logarithms of factorials, which are large and nearly cancel: how they keep their
+digits is told in `_factorials`.
 """
 
 import math
@@ -26,6 +24,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_count, as_integers, as_number, as_real_array
+from mathlib.probability._factorials import stirling, surplus
 
 MOST = 2**53  # up to here every count is a float
 
@@ -114,8 +113,8 @@ def binomial_logpmf(k: ArrayLike, n: SupportsIndex, p: float) -> NDArray[np.floa
     inner = (k > 0) & (k < n)
     i = k[inner].astype(float)
     log_root = 0.5 * (math.log(max(n, 1)) - np.log(2 * np.pi * i) - np.log(n - i))
-    far = _surplus(i, n * p) + _surplus(n - i, n * (1 - p))
-    out[inner] = log_root + _stirling(np.array(float(n))) - _stirling(i) - _stirling(n - i) - far
+    far = surplus(i, n * p) + surplus(n - i, n * (1 - p))
+    out[inner] = log_root + stirling(n) - stirling(i) - stirling(n - i) - far
     return out[()]
 
 
@@ -158,7 +157,7 @@ def poisson_logpmf(k: ArrayLike, lam: ArrayLike) -> NDArray[np.float64]:
     out[k == 0] = 0.0 - lam[k == 0]
     some = (k > 0) & (lam > 0)
     i = k[some].astype(float)
-    out[some] = -_stirling(i) - _surplus(i, lam[some]) - 0.5 * np.log(2 * np.pi * i)
+    out[some] = -stirling(i) - surplus(i, lam[some]) - 0.5 * np.log(2 * np.pi * i)
     return out[()]
 
 
@@ -167,29 +166,3 @@ def _fitted(a: NDArray[Any], name: str, b: NDArray[Any], other: str) -> list[NDA
         return list(np.broadcast_arrays(a, b))
     except ValueError:
         raise ValueError(f"{name} must fit {other}, got {a.shape} and {b.shape}") from None
-
-
-def _surplus(k: NDArray[np.float64], mean: ArrayLike) -> NDArray[np.float64]:
-    """``k log(k / mean) + mean - k``: 0 where k is the mean, and larger the further it is off."""
-    mean = np.broadcast_to(np.asarray(mean, float), k.shape)
-    off = (mean - k) / k
-    near = off - np.log1p(np.maximum(off, -0.5))  # keeps its digits where both are alike
-    far = off - (np.log(mean) - np.log(k))
-    return np.asarray(k * np.where(off > -0.5, near, far))
-
-
-def _stirling(k: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``log(k!)`` less Stirling's formula, ``(k + 1/2) log(k) - k + log(2 pi) / 2``; 0 at 0."""
-    i = np.maximum(k, len(_FIRST))
-    square = 1 / (i * i)
-    series = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / i
-    return np.where(k < len(_FIRST), _FIRST[np.minimum(k, len(_FIRST) - 1).astype(int)], series)
-
-
-_FIRST = np.array(
-    [0.0]
-    + [
-        math.lgamma(k + 1) - (k + 0.5) * math.log(k) + k - 0.5 * math.log(2 * math.pi)
-        for k in range(1, 20)
-    ]
-)
