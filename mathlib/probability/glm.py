@@ -118,24 +118,8 @@ def poisson_regression(X: ArrayLike, y: ArrayLike, price: float = 0.0) -> Array:
 def logistic_regression(X: ArrayLike, y: ArrayLike, price: float = 0.0) -> Array:
     """Return the w with the smallest ``sum_i logistic_loss(u_i, y_i) + price |w|^2 / 2``, u = X w.
 
-    Parameters
-    ----------
-    X : (N, n) array_like
-        Real and finite; for a price of 0 its columns are independent.
-    y : (N,) array_like
-        Labels 0 and 1.
-    price : float
-        0 or more.
-
-    Returns
-    -------
-    (n,) ndarray
-
-    Raises
-    ------
-    ValueError
-        If an argument is not as above, or no w is the best: the weights grow without end, as they
-        do if a plane separates the labels and the price is 0.
+    What it takes and what it refuses is as in `poisson_regression`, but `y` holds labels, 0 and 1.
+    No w is the best if a plane separates the labels and the price is 0.
 
     Examples
     --------
