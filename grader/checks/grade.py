@@ -23,7 +23,7 @@ from grader.checks.bridge import CELLS
 from grader.checks.kernel import CheckKernel
 from grader.checks.messages import Line, Result, Task
 from grader.checks.plugin import Outcomes, run
-from grader.checks.submission import Cell, UnreadableError, answers, read_submission
+from grader.checks.submission import Cell, UnreadableError, answers, named, read_submission
 from grader.student.jail import RUNGS, Limits
 from notebooks.exercises import Exercise, exercises, setup_cells
 from notebooks.files import METADATA
@@ -88,8 +88,23 @@ def grade(submission: bytes, masters: dict[str, str], secret: bytes, settings: S
     with _lock:
         lines, jail = _settle(_master(masters[name]), found[name], key, settings)
     failed = [line.message for line in lines.values() if line.status == "infrastructure"]
-    status, message = ("infrastructure", failed[0]) if failed else ("graded", "")
-    return Result(status, message, name, jail, lines)
+    message = failed[0] if failed else _not_here(named(notebook), name, masters)
+    return Result("infrastructure" if failed else "graded", message, name, jail, lines)
+
+
+def _not_here(ids: list[str], name: str, masters: dict[str, str]) -> str:
+    """Return what to say of answers to exercises that have moved, or are no longer asked for."""
+    place = {id: other for other, text in masters.items() for id in _master(text).exercises}
+    told: dict[str, list[str]] = {}
+    for id in ids:
+        if place.get(id) != name:
+            told.setdefault(place.get(id, ""), []).append(id.upper())
+    return "; ".join(
+        f"{', '.join(each)}: graded in {other}, hand in that notebook too"
+        if other
+        else f"{', '.join(each)}: not graded, this edition no longer asks for it"
+        for other, each in told.items()
+    )
 
 
 def _settle(

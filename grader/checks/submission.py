@@ -84,6 +84,20 @@ def read_submission(data: bytes) -> dict[str, Any]:
     return {"cells": cells}
 
 
+def named(submission: Mapping[str, Any]) -> list[str]:
+    """Return the ids that answers name by their metadata or first comment, of any release."""
+    found = []
+    for cell in filter(_is_node, _list(submission.get("cells"))):
+        metadata, source = cell.get("metadata") or {}, _source(cell)
+        if cell.get("cell_type") == "code" and len(source) <= LONGEST_CELL:
+            marker = MARKER.search(source)
+            tagged = "answer" in _list(metadata.get("tags")) and str(metadata.get("exercise"))
+            id = marker[1] if marker else tagged
+            if id and re.fullmatch(ID, id) and not _is_stub(source):
+                found.append(id)
+    return [*dict.fromkeys(found)]
+
+
 def _values(data: bytes) -> int:
     """Return how many values the JSON in `data` holds, roughly, or a number above the most."""
     marks = (b",", b"[", b"{")

@@ -239,8 +239,8 @@ def _follow(
         failed += result.status == "infrastructure"
         per_minute = 60 * done / max(time.monotonic() - start, 1e-3)
         left = (count - done) / per_minute
-        said = f"{result.points} of {result.out_of}" if result.exercises else ""
-        said = said or f"{result.status}: {result.message}"
+        earned = f"{result.points} of {result.out_of}" if result.exercises else result.status
+        said = f"{earned}: {result.message}" if result.message else earned
         rest = f"{left:.0f} min left" if left >= 1 else f"{60 * left:.0f} s left"
         say(f"[{done}/{count}] {name}: {said} ({per_minute:.0f} a minute, {rest})")
     return failed

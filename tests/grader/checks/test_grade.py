@@ -100,6 +100,26 @@ def test_one_exercise_is_graded_alone_as_among_the_others(master):
     }
 
 
+def test_who_answers_what_has_moved_or_is_gone_is_told(master):
+    """Of an older release: one exercise stands in another notebook now, one in none."""
+    here, there = copy.deepcopy(master), copy.deepcopy(master)
+    here.cells = [cell for cell in here.cells if cell.metadata.get("exercise") != "aa-03"]
+    there.cells = [c for c in there.cells if c.metadata.get("exercise") in (None, "aa-03")]
+    old = nbformat.reads(release(master), as_version=4)
+    for cell in old.cells:
+        if "answer" in cell.metadata.get("tags", []) and cell.metadata.exercise != "aa-01":
+            cell.source = {"aa-02": SOFT, "aa-03": SORT}[cell.metadata.exercise]
+    gone = nbformat.v4.new_code_cell("# exercise: aa-09\nedge = 3")
+    old.cells += [gone, nbformat.v4.new_code_cell("# exercise: aa-08\nedge = ...")]
+    masters = {"m": as_text(here), "other": as_text(there)}
+    found = grade(as_text(old).encode(), masters, b"s", Settings())
+    assert found.master == "m" and found.exercises["aa-02"].status == "passed"
+    assert found.message == (
+        "AA-03: graded in other, hand in that notebook too; "
+        "AA-09: not graded, this edition no longer asks for it"
+    )
+
+
 def test_what_a_visible_check_refuses_earns_nothing(master):
     lines = graded(master, aa_03=("return max(x)", "return sorted(x)[-1] if x != [3, 1, 2] else 0"))
     assert lines["aa-03"].status == "wrong" and lines["aa-03"].points == 0
