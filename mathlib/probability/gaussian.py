@@ -21,12 +21,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import (
-    as_counts,
+    as_count,
     as_finite_matrix,
     as_finite_vector,
     as_number,
     as_positive,
     as_real_array,
+    as_sequence,
     refuse_unless_square,
 )
 
@@ -169,6 +170,7 @@ def mvn_logpdf(x: ArrayLike, mean: ArrayLike, cov: ArrayLike) -> Array:
 
     with np.errstate(over="ignore", invalid="ignore"):
         z = np.linalg.solve(R.T, np.atleast_2d(x - m).T)
+        z[np.isnan(z)] = np.inf  # inf - inf, so far out that even the logarithm is -inf
         squares = (z * z).sum(axis=0).reshape(x.shape[:-1])
     logs = np.log(np.diag(R)).sum() + len(m) / 2 * math.log(2 * math.pi)
     return np.asarray(-squares / 2 - logs)
@@ -188,7 +190,7 @@ def mvn_conditional(
     cov : (n, n) array_like
         Symmetric and positive definite.
     known : sequence of integers
-        Which variables are known: from 0 to n - 1, each once.
+        Which variables are known: from 0 to n - 1, each once; there may be none.
     values : array_like as long as `known`
         What they are, in the order of `known`.
 
@@ -202,6 +204,8 @@ def mvn_conditional(
     ------
     ValueError
         If an argument is not as above, or not finite.
+    TypeError
+        If `known` is a mask: True and False are no places.
 
     Examples
     --------
@@ -209,8 +213,11 @@ def mvn_conditional(
     [1.6]
     """
     m, R = _as_normal(mean, cov)
-    k = as_counts(known, "known", least=0)
-    if max(k) >= len(m) or len(set(k)) < len(k):
+    places = as_sequence(known, "known")
+    if any(isinstance(i, bool | np.bool_) for i in places):
+        raise TypeError(f"known must hold places, not True and False, got {places}")
+    k = [as_count(i, "known", 0) for i in places]
+    if not set(k) <= set(range(len(m))) or len(set(k)) < len(k):
         raise ValueError(f"known must be different integers below {len(m)}, got {k}")
     v = as_finite_vector(values, "values")
     if len(v) != len(k):

@@ -8,6 +8,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from mathlib._arrays import as_real_array, as_real_vector
 
+ROUNDING = 1e-9  # so much may a computed distribution function fall
+
 
 def ks_distance(sample: ArrayLike, cdf: Callable[[NDArray[np.float64]], ArrayLike]) -> float:
     """Return the greatest distance between the steps of a sample and a distribution function.
@@ -20,7 +22,8 @@ def ks_distance(sample: ArrayLike, cdf: Callable[[NDArray[np.float64]], ArrayLik
     sample : (N,) array_like
         Real, not nan, and not empty.
     cdf : callable
-        From the sorted sample to N probabilities; a continuous distribution function.
+        From the sorted sample to N probabilities, none below the one before; a continuous
+        distribution function.
 
     Returns
     -------
@@ -29,7 +32,7 @@ def ks_distance(sample: ArrayLike, cdf: Callable[[NDArray[np.float64]], ArrayLik
     Raises
     ------
     ValueError
-        If `sample` is not as above, or `cdf` does not return N probabilities.
+        If `sample` is not as above, or `cdf` does not return N probabilities, or falls.
 
     Notes
     -----
@@ -50,6 +53,8 @@ def ks_distance(sample: ArrayLike, cdf: Callable[[NDArray[np.float64]], ArrayLik
     F: Any = as_real_array(cdf(x), "cdf")
     if F.shape != x.shape or not ((F >= 0) & (F <= 1)).all():
         raise ValueError(f"cdf must return {len(x)} probabilities, got {F}")
+    if (np.diff(F) < -ROUNDING).any():
+        raise ValueError(f"cdf must not fall from one value to the next, got {F}")
 
     N = len(x)
     return float(max((np.arange(1, N + 1) / N - F).max(), (F - np.arange(N) / N).max()))

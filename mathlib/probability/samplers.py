@@ -10,6 +10,7 @@ symbol                  meaning
 ======================  =====================================================
 """
 
+import math
 from collections.abc import Callable
 from typing import Any, SupportsIndex
 
@@ -149,7 +150,7 @@ def rejection(
     size : int
         At least 0.
     draw, p, q : callable
-        ``draw(rng)`` is a number; ``p(x)`` and ``q(x)`` are densities at a number.
+        ``draw(rng)`` is a finite number; ``p(x)`` and ``q(x)`` are densities there, 0 or more.
     M : float
         Positive and finite, with ``p(x) <= M q(x)`` wherever a draw falls.
 
@@ -162,8 +163,7 @@ def rejection(
     Raises
     ------
     ValueError
-        If `M` turns out to be too small at a proposal, if 100 000 proposals in a row are refused,
-        or if an argument is not as above.
+        If `M` is too small at a proposal, 100 000 in a row are refused, or an argument is not so.
 
     Notes
     -----
@@ -189,6 +189,8 @@ def rejection(
         tries += 1
         x = _asked(draw, "draw", rng)
         wanted, most = _asked(p, "p", x), M * _asked(q, "q", x)
+        if not (math.isfinite(x) and 0 <= wanted < math.inf and 0 <= most):
+            raise ValueError(f"p, M q must be 0 or more, x finite, got {wanted}, {most} at {x}")
         if wanted > most * (1 + 1e-12) or tries - last > IN_VAIN:
             raise ValueError(f"M must be at least p(x) / q(x) and not huge, got {M} at {x}")
         if rng.random() * most < wanted:

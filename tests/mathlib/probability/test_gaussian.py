@@ -137,6 +137,12 @@ def test_far_out_every_digit_is_right():
     near(normal_cdf([-10, -38]), [7.619853024160527e-24, 2.885428e-316], 1e-6)
     assert normal_logpdf([np.inf, -np.inf, 1e200]).tolist() == [-np.inf] * 3
     assert normal_cdf([np.inf, -np.inf]).tolist() == [1, 0]
+    for x, mean, cov in (
+        ([1e308, 0], [-1e308, 0], np.eye(2)),
+        ([1e308, 1e308], [0, 0], 1e-300 * np.array([[2, 1], [1, 2]])),
+    ):
+        assert mvn_logpdf([x, mean], mean, cov)[0] == -np.inf
+        assert np.isfinite(mvn_logpdf([x, mean], mean, cov)[1])
     assert np.isnan(normal_logpdf(np.nan)) and np.isnan(normal_cdf(np.nan))
 
 
@@ -153,6 +159,9 @@ def test_sizes_none_and_one():
     assert normal_logpdf([]).shape == normal_cdf([]).shape == (0,)
     near(mvn_logpdf([[40.0]], [0], [[1]]), normal_logpdf([40]))
     assert mvn_logpdf(np.ones((0, 2)), [0, 0], np.eye(2)).shape == (0,)
+    m, C = mvn_conditional([1, 2], [[2, 1], [1, 2]], [], [])
+    near(m, [1, 2])
+    near(C, [[2, 1], [1, 2]])
     m, C = mvn_conditional([1, 2], np.eye(2), [1, 0], [5, 6])
     assert m.shape == (0,) and C.shape == (0, 0)
 
@@ -188,5 +197,8 @@ def test_misuse():
     for known in ([2], [0, 0]):
         with pytest.raises(ValueError, match="known must be different integers below 2, got"):
             mvn_conditional([0, 0], np.eye(2), known, [1] * len(known))
+    for mask in ([True, False], np.array([False, True])):
+        with pytest.raises(TypeError, match="known must hold places, not True and False"):
+            mvn_conditional([0, 0], np.eye(2), mask, [1, 2])
     with pytest.raises(ValueError, match="values must be as long as known, 1, got 2"):
         mvn_conditional([0, 0], np.eye(2), [0], [1, 2])

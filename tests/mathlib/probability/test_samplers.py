@@ -131,6 +131,17 @@ def test_misuse():
         categorical_from(0.5, [0.5, 0.6])
     with pytest.raises(ValueError, match=r"M must be at least p\(x\) / q\(x\).*got 1.0 at"):
         rejection(rng, 100, lambda r: r.random(), lambda x: 2 * x, lambda x: 1.0, 1)
+    for draw, p, q in (
+        (0.5, -1, 1),
+        (0.5, np.nan, 1),
+        (0.5, 1, -1),
+        (np.nan, 1, 1),
+        (0.5, 1, np.nan),
+    ):
+        with pytest.raises(ValueError, match="p, M q must be 0 or more, x finite, got"):
+            rejection(rng, 1, lambda r, x=draw: x, lambda x, y=p: y, lambda x, y=q: y, 2)
+    with pytest.raises(ValueError, match="p, M q must be 0 or more"):
+        rejection(rng, 1, lambda r: 0.5, lambda x: np.inf, lambda x: np.inf, 2)
     with pytest.raises(TypeError, match="draw must be callable, got 3"):
         rejection(rng, 1, 3, abs, abs, 1)
     with pytest.raises(ValueError, match="cov must be positive definite"):
@@ -139,5 +150,7 @@ def test_misuse():
         mvn_sample(rng, [0, 0], [[1]], 3)
     with pytest.raises(ValueError, match="sample must hold numbers"):
         ks_distance([], normal_cdf)
+    with pytest.raises(ValueError, match="cdf must not fall from one value to the next, got"):
+        ks_distance([1, 2], lambda x: 1 - normal_cdf(x))
     with pytest.raises(ValueError, match="cdf must return 2 probabilities, got"):
         ks_distance([1, 2], lambda x: 2 * x)
