@@ -10,7 +10,7 @@ class SumsToBell(
     title="Sums become a bell",
     alt="Left, the distribution of the sum of N throws, moved to mean 0 and scaled to standard "
     "deviation 1, with the bell curve over it. Right, on two logarithmic axes, the greatest gap "
-    "between the two distribution functions for each N: points along a line of slope minus a half.",
+    "between the two distribution functions for each N, as points, and a dashed line to compare.",
     symbols={"Z": "output", "\u03a6": "reference"},
 ):
     """`kind` is what is added up, `N` how often: a coin shows a one in one throw of ten."""

@@ -7,10 +7,10 @@ from figures.figure import Figure
 
 class UniformStripes(
     Figure,
-    title="Even stripes land where the density is high",
+    title="Even stripes become values",
     alt="A distribution function rising from 0 to 1. From evenly spaced heights lines lead across "
-    "to the curve and then down to the axis, where they stand close where the curve is steep. One "
-    "height, u, can be moved; its line is drawn stronger.",
+    "to the curve and then down to the axis, where each ends in a dot. One height, u, can be "
+    "moved; its line is drawn stronger.",
     symbols={"U": "input", "F": "kernel", "x": "output"},
 ):
     """The distribution `kind`, where the die is loaded; how many `stripes`; a chosen height `u`."""
