@@ -6,6 +6,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.probability.gaussian import mvn_conditional, mvn_logpdf, normal_cdf, normal_logpdf
+from mathlib.probability.goodness import ks_distance
 from mathlib.probability.samplers import (
     box_muller,
     categorical_from,
@@ -50,6 +51,13 @@ def logarithm_of_the_density(x, mean=0.0, sd=1.0):
         return np.log(np.exp(normal_logpdf(x, mean, sd)))
 
 
+@false("pm-10", "normal_logpdf")
+def nothing_that_far_out(x, mean=0.0, sd=1.0):
+    """A hundred thousand standard deviations out even the logarithm is minus infinity."""
+    z = (np.asarray(x, float) - mean) / sd
+    return np.where(abs(z) > 1e5, -np.inf, normal_logpdf(x, mean, sd))
+
+
 @false("pm-10", "moments", shown="moments(0, 3)")
 def variance_is_sigma(mean, sd):
     """The variance of the bell is its sigma."""
@@ -86,6 +94,12 @@ def the_mean_is_not_scaled(a, b, mean, sd):
     return mean + b, abs(a) * sd
 
 
+@false("pm-10", "affine", shown="affine(-2, 1, 0, 3)")
+def the_width_keeps_the_sign(a, b, mean, sd):
+    """Multiplied by a, the width becomes a times as large: by -2, it is -2 sigma."""
+    return a * mean + b, a * sd
+
+
 @false("pm-10", "standard", shown="standard(3, 0, 3)")
 def by_the_variance(x, mean, sd):
     """To standardise, subtract the mean and divide by the variance."""
@@ -96,6 +110,30 @@ def by_the_variance(x, mean, sd):
 def not_centred(x, mean, sd):
     """To standardise is to divide by the standard deviation."""
     return x / sd
+
+
+@false("pm-10", "standard", shown="standard(3, 0, 1)")
+def mean_less_value(x, mean, sd):
+    """Whether x less the mean or the mean less x: the bell is the same on both sides."""
+    return (mean - x) / sd
+
+
+@false("pm-10", "normal_cdf", shown="float(normal_cdf(1.0))")
+def area_from_the_mean(x, mean=0.0, sd=1.0):
+    """Phi is the area from the mean up to z."""
+    return normal_cdf(x, mean, sd) - 0.5
+
+
+@false("pm-10", "normal_cdf", shown="float(normal_cdf(1.0))")
+def area_above(x, mean=0.0, sd=1.0):
+    """Phi is the probability of a value above z."""
+    return normal_cdf(-np.asarray(x, float), -mean, sd)
+
+
+@false("pm-10", "normal_cdf", shown="float(normal_cdf(-9.0))")
+def one_less_the_rest(x, mean=0.0, sd=1.0):
+    """A tail is one less the probability of all the rest, in a float as on paper."""
+    return 1 - normal_cdf(-np.asarray(x, float), -mean, sd)
 
 
 @false("pm-10", "within", shown="within()")
@@ -114,6 +152,22 @@ def ninety_five_at_one():
 def all_tails_alike(k):
     """With the same mean and variance, the tails are the same."""
     return float(2 * normal_cdf(-k))
+
+
+@false("pm-10", "laplace_tail", shown="laplace_tail(3)")
+def tail_like_a_power(k):
+    """Beyond the bell's, all tails fall like a power of the distance."""
+    return math.exp(-5 * math.sqrt(2)) * (5 / k) ** 3
+
+
+@false("pm-10", "tails", shown="tails(2)['Laplace'][16]")
+def wider_is_rarer(sd):
+    """The larger sigma is, the rarer a distance of t: t is multiplied by it."""
+    distances = [1 + i / 4 for i in range(25)]
+    return {
+        "Gaussian": [float(2 * normal_cdf(-t * sd)) for t in distances],
+        "Laplace": [math.exp(-t * sd * math.sqrt(2)) for t in distances],
+    }
 
 
 @false("pm-10", "gaussian_tail", shown="gaussian_tail(5)")
@@ -197,11 +251,60 @@ def skew_does_not_matter(rho, sd, N):
     return 0.2 / math.sqrt(N)
 
 
+@false("pm-08", "most_gap", shown="most_gap(1, 1, 16)")
+def a_bound_too_generous(rho, sd, N):
+    """Twice as much: a bound that no gap comes near."""
+    return rho / (sd**3 * math.sqrt(N))
+
+
+@false("pm-08", "most_gap", shown="most_gap(1, 1, 16)")
+def gap_like_a_fourth_root(rho, sd, N):
+    """The gap falls like the fourth root of N."""
+    return rho / (sd**3 * N**0.25)
+
+
+@false("pm-08", "most_gap", shown="most_gap(1, 1, 16)")
+def a_third_would_do(rho, sd, N):
+    """The number in front can be made as small as a third."""
+    return rho / (3 * sd**3 * math.sqrt(N))
+
+
+@false("pm-08", "gap", shown="gap([0.1, 0.9], standardised(np.arange(2), 1, 0.9, 0.3))")
+def upon_each_step_only(law, z):
+    """The gap is greatest upon a step: what is just before it need not be asked."""
+    return float(abs(np.cumsum(law) - normal_cdf(z)).max())
+
+
+@false("pm-08", "gap")
+def in_the_middle(law, z):
+    """The gap is greatest next to the mean."""
+    up, at = np.cumsum(law), np.abs(z).argmin()
+    return float(max(abs(up - normal_cdf(z))[at], abs(up - law - normal_cdf(z))[at]))
+
+
+@false("pm-08", "settles", shown="settles(0, 2)")
+def only_steps_count(step, skew):
+    """Where nothing is rounded to steps the gap vanishes faster than one over the root of N."""
+    return step / 2 / math.sqrt(2 * math.pi)
+
+
+@false("pm-08", "settles", shown="settles(2, 2)")
+def only_skew_counts(step, skew):
+    """A symmetric distribution has no gap: skew alone keeps it."""
+    return abs(skew) / 6 / math.sqrt(2 * math.pi)
+
+
 @false("pm-08", "law_of_sum", shown="law_of_sum([0.5, 0.5], 2)")
 def a_product_of_chances(p, N):
     """The chances of a sum are the chances of one throw, multiplied N times."""
     law = np.asarray(p, float) ** N
     return np.concatenate([law / law.sum(), np.zeros((N - 1) * (len(law) - 1))])
+
+
+@false("pm-08", "cauchy", shown="cauchy(0, 1)")
+def cauchy_without_pi(x, scale):
+    """Cauchy's density is 1 / (1 + x^2)."""
+    return scale / (x**2 + scale**2)
 
 
 @false("pm-08", "scale_of_mean", shown="scale_of_mean(4)")
@@ -299,6 +402,17 @@ def wider_for_odd_values(mean, cov, known, values):
     return m, C * (1 + np.abs(np.asarray(values) - np.asarray(mean)[list(known)]).max())
 
 
+@false("pm-11", "mvn_conditional")
+def along_the_longer_axis(mean, cov, known, values):
+    """The middles of the slices lie along the longer axis of the ellipse."""
+    m, C = mvn_conditional(mean, cov, known, values)
+    v = np.linalg.eigh(cov)[1][:, -1]
+    if len(v) != 2:
+        return m, C
+    k = next(iter(known))
+    return np.array([mean[1 - k] + v[1 - k] / v[k] * (values[0] - mean[k])]), C
+
+
 @false("pm-11", "shadow")
 def shadow_is_a_slice(mean, cov, keep):
     """A shadow is a slice through the middle."""
@@ -313,6 +427,19 @@ def shadow_of_the_inverse(mean, cov, keep):
     """The part of a Gaussian has the part of the inverse of Sigma."""
     J = np.linalg.inv(cov)[np.ix_(keep, keep)]
     return mean[keep], np.linalg.inv(J)
+
+
+@false("pm-11", "cov_root")
+def the_lower_factor(cov):
+    """Lower or upper triangle: Cholesky's factor R has R^T R = Sigma either way."""
+    return np.linalg.cholesky(cov)
+
+
+@false("pm-11", "cov_root")
+def the_symmetric_root(cov):
+    """Any root of Sigma will do, and the diagonal of each gives the determinant."""
+    lam, V = np.linalg.eigh(cov)
+    return (V * np.sqrt(lam)) @ V.T
 
 
 @false("pm-11", "half_axes", shown="half_axes(np.diag([4.0, 1.0]))")
@@ -339,6 +466,12 @@ def axes_of_the_inverse(cov):
 def a_sigma_alone(A, b, mean, cov):
     """The covariance of AX is A times Sigma."""
     return A @ mean + b, A @ cov @ np.eye(len(A.T))[:, : len(A)]
+
+
+@false("pm-11", "image")
+def the_shift_forgotten(A, b, mean, cov):
+    """The mean of AX + b is A mu."""
+    return A @ mean, A @ cov @ A.T
 
 
 @false("pm-11", "image")
@@ -398,6 +531,25 @@ def base_two(u, rate=1.0):
 def by_the_density(u, rate=1.0):
     """To get a value, put U into the density: e to the -U."""
     return np.exp(-np.asarray(u))
+
+
+@false("pm-15", "exponential_from", shown="exponential_from(1 - 2**-20)")
+def never_beyond_nine(u, rate=1.0):
+    """No uniform number is so near to 1 that the value comes out above 9."""
+    return np.minimum(-np.log1p(-np.asarray(u, float)), 9.0)
+
+
+@false("pm-15", "least")
+def half_of_the_jump(F, u):
+    """Where F jumps, the values are spread evenly over the level piece beyond."""
+    x = _least(F, u)
+    return np.where(abs(x) < 1e-9, 0.1 * np.asarray(u), x)
+
+
+@false("pm-15", "least")
+def the_value_of_f(F, u):
+    """To draw from F, put U into F."""
+    return F(np.asarray(u))
 
 
 @false("pm-15", "categorical_from", shown="categorical_from(0.5, [0.5, 0.5])")
@@ -476,6 +628,26 @@ def always_where_p_is_larger(rng, size, draw, p, q, M):
     return rejection(rng, size, draw, lambda x: float(p(x) > q(x)), lambda x: 1, 1)
 
 
+@false("pm-15", "rejection")
+def kept_twice(rng, size, draw, p, q, M):
+    """What has been accepted may be used twice: its density is right."""
+    x, tries = rejection(rng, size // 2, draw, p, q, M)
+    return np.repeat(x, 2), 2 * tries
+
+
+@false("pm-15", "rejection")
+def refused_ones_counted(rng, size, draw, p, q, M):
+    """The price of a draw is how many are refused before it, M on average."""
+    x, tries = rejection(rng, size, draw, p, q, M)
+    return x, tries - size
+
+
+@false("pm-15", "rejection")
+def the_ratio_squared(rng, size, draw, p, q, M):
+    """To be on the safe side, keep x only if two uniform numbers say so."""
+    return rejection(rng, size, draw, lambda x: p(x) ** 2, lambda x: q(x) ** 2, M * M)
+
+
 @false("pm-15", "tries_for", shown="tries_for(100, 3)")
 def a_loose_bound_costs_nothing(N, M):
     """A larger M is as good: it cancels."""
@@ -513,6 +685,22 @@ def each_entry_by_itself(rng, mean, cov, size):
 
 
 @false("pm-15", "mvn_sample")
+def each_with_its_mirror(rng, mean, cov, size):
+    """A draw and its mirror image are two draws: each of them is Gaussian."""
+    X = mvn_sample(rng, np.zeros(len(mean)), cov, size - size // 2)
+    return mean + np.stack([X, -X], axis=1).reshape(-1, len(mean))[:size]
+
+
+@false("pm-15", "mvn_sample")
+def from_where_it_was(rng, mean, cov, size):
+    """To draw anew, go a step from the last draw; each has the right distribution."""
+    Z = mvn_sample(rng, np.zeros(len(mean)), cov, size)
+    for i in range(1, size):
+        Z[i] = 0.8 * Z[i - 1] + 0.6 * Z[i]
+    return mean + Z
+
+
+@false("pm-15", "mvn_sample")
 def a_seed_is_a_start(rng, mean, cov, size):
     """A generator is random: what it draws does not depend on its seed."""
     return mvn_sample(np.random.default_rng(), mean, cov, size)
@@ -542,6 +730,24 @@ def alpha_itself(N, alpha):
     return alpha
 
 
+@false("pm-15", "limit", shown="round(limit(100, 0.05), 4)")
+def twice_as_lenient(N, alpha):
+    """The limit is the root of log(4 / alpha) over 2 N: alpha for each side."""
+    return math.sqrt(math.log(4 / alpha) / (2 * N))
+
+
+@false("pm-15", "limit", shown="round(limit(100, 0.2), 4)")
+def one_number_for_every_alpha(N, alpha):
+    """The limit is 1.36 over the root of N, whatever alpha."""
+    return 1.36 / math.sqrt(N)
+
+
+@false("pm-15", "fitted")
+def own_width_makes_no_difference(m):
+    """Mean and width from the sample or given before: the distance is the same."""
+    return ks_distance(m, normal_cdf) if abs(np.mean(m)) < 9 else _fitted(m)
+
+
 @false("pm-15", "ks_distance", shown="ks_distance([0.7], lambda x: x)")
 def upon_the_steps_only(sample, cdf):
     """The distance is measured upon the steps, where the sample stands."""
@@ -554,3 +760,18 @@ def on_average(sample, cdf):
     """The distance is the mean of those at all steps."""
     x = np.sort(np.asarray(sample, float))
     return float(np.abs((np.arange(len(x)) + 0.5) / len(x) - cdf(x)).mean())
+
+
+# What some of them are made of
+
+
+def _least(F, u):
+    low, high = np.full(len(u), -99.0), np.full(len(u), 99.0)
+    for _ in range(60):
+        x = (low + high) / 2
+        low, high = np.where(F(x) >= u, low, x), np.where(F(x) >= u, x, high)
+    return high
+
+
+def _fitted(m):
+    return ks_distance((m - m.mean()) / m.std(), normal_cdf)
