@@ -18,7 +18,7 @@ toeplitz/strides tc_18__first_gap_divides
 toeplitz/channels tc_30__below_the_budget
 toeplitz/kernels tc_42__alphabetical
 numbers/curvature sn_04__zeros_refused_only
-numbers/soft_maximum sn_11__finite_only
+numbers/soft_maximum sn_08__64_halvings
 numbers/number_formats sn_20__power_overflows
 numbers/exponentials sn_25__infinity_is_nan
 numbers/sums sn_30__corrected_term_not_rounded"""

@@ -85,102 +85,6 @@ def sn_08__right__codes(gap):
     return float(np.int64(high).view(np.float64))
 
 
-def sn_09__distance_of_sizes(a, b, softplus):
-    """The distance of absolute values: wrong for different signs."""
-    return max(a, b) + softplus(-abs(abs(a) - abs(b)))
-
-
-def sn_09__no_call_if_far(a, b, softplus):
-    """No call where the gap is lost anyway: the statement asks for one."""
-    return max(a, b) if abs(a - b) > 40 else max(a, b) + softplus(-abs(a - b))
-
-
-def sn_09__calls_both(a, b, softplus):
-    """Calls twice, once with a positive number."""
-    return min(a + softplus(b - a), b + softplus(a - b))
-
-
-def sn_09__right__half_sum(a, b, softplus):
-    """The maximum as half the sum and half the distance."""
-    distance = abs(a - b)
-    return max(a, b) + softplus(0.0 - distance)
-
-
-def _extreme(x, lam):
-    u = lam * np.asarray(x, float)
-    return float((u.max() + np.log(np.exp(u - u.max()).sum())) / lam)
-
-
-def sn_10__large_lam_is_infinite(x, lam):
-    """Takes |lam| > 100 for infinity."""
-    if lam == 0:
-        raise ValueError
-    if abs(lam) > 100:
-        return float(np.max(x) if lam > 0 else np.min(x))
-    return _extreme(x, lam)
-
-
-def sn_10__nearly_zero_refused(x, lam):
-    """A lam of 1e-9 is refused."""
-    if np.isclose(lam, 0):
-        raise ValueError
-    return sn_10__right__logaddexp(x, lam)
-
-
-def sn_10__mean_at_zero(x, lam):
-    """At 0 it gives the mean."""
-    return float(np.mean(x)) if lam == 0 else sn_10__right__logaddexp(x, lam)
-
-
-def sn_10__scales_in_place(x, lam):
-    """Multiplies the caller's numbers by lam."""
-    if lam == 0:
-        raise ValueError
-    if np.isinf(lam):
-        return float(np.max(x) if lam > 0 else np.min(x))
-    x *= lam
-    return float((x.max() + np.log(np.exp(x - x.max()).sum())) / lam)
-
-
-def sn_10__right__logaddexp(x, lam):
-    """By logaddexp."""
-    if lam == 0:
-        raise ValueError
-    if np.isinf(lam):
-        return np.max(x) if lam > 0 else np.min(x)
-    return np.logaddexp.reduce(lam * np.asarray(x, float)) / lam
-
-
-def sn_11__infinity_is_ten_thousand(x):
-    """Puts 1e4 for infinity: a tie with entries of 1e4."""
-    x = np.where(np.isinf(x), 1e4, x)
-    e = np.exp(x.min() - x)
-    return x.min() - np.log(e.sum()), e / e.sum()
-
-
-def sn_11__finite_only(x):
-    """The gradient loses the infinite entries."""
-    x = np.asarray(x, float)
-    x = x[np.isfinite(x)]
-    e = np.exp(x.min() - x)
-    return x.min() - np.log(e.sum()), e / e.sum()
-
-
-def sn_11__shift_in_place(x):
-    """Shifts the caller's numbers."""
-    low = np.min(x)
-    x -= low
-    e = np.exp(-x)
-    return low - np.log(e.sum()), e / e.sum()
-
-
-def sn_11__right__logaddexp(x):
-    """By logaddexp, and the gradient from the value."""
-    x = np.asarray(x, float)
-    value = -np.logaddexp.reduce(-x)
-    return value, np.exp(value - x) / np.exp(value - x).sum()
-
-
 def sn_12__two_passes(chunks):
     """Reads the stream twice: nothing is left of a generator."""
     top = max((np.max(x, initial=-np.inf) for x in chunks), default=-np.inf)
@@ -261,49 +165,6 @@ def sn_08__below_eps_is_zero(gap):
     return hi
 
 
-def sn_11__infinity_fifty_above(x):
-    """Puts the largest finite number plus 50 for infinity: it still has a share."""
-    x = np.where(np.isinf(x), np.max(np.where(np.isinf(x), -np.inf, x)) + 50, x)
-    e = np.exp(x.min() - x)
-    return (x.min() - np.log(e.sum()), e / e.sum())
-
-
-def sn_11__right__arrays_only(x):
-    """For arrays, which the visible checks give."""
-    m = x.min()
-    e = np.exp(m - x)
-    return (m - np.log(e.sum()), (e / e.sum()).tolist())
-
-
-def sn_10__tiny_is_zero(x, lam):
-    """Refuses what is below 1e-12."""
-    if abs(lam) < 1e-12:
-        raise ValueError
-    return sn_10__right__logaddexp(x, lam)
-
-
-def sn_10__type_of_x(x, lam):
-    """Holds lam x in the type of x."""
-    if lam == 0 or np.isinf(lam):
-        return sn_10__right__logaddexp(x, lam)
-    u = (lam * np.asarray(x)).astype(np.asarray(x).dtype)
-    return np.logaddexp.reduce(u) / lam
-
-
-def sn_11__type_of_x(x):
-    """The gradient in the type of x."""
-    value, gradient = sn_11__right__arrays_only(np.asarray(x))
-    return value, gradient.astype(np.asarray(x).dtype)
-
-
-def sn_11__tie_takes_all(x):
-    """Where two are least, they share everything."""
-    x = np.asarray(x, float)
-    value, gradient = sn_11__right__arrays_only(x)
-    least = x == x.min()
-    return value, least / least.sum() if least.sum() > 1 else gradient
-
-
 def sn_12__far_apart_is_the_larger(chunks):
     """Beyond a distance of 20 the larger one: off by 2e-9."""
     total = -np.inf
@@ -320,3 +181,30 @@ def sn_13__type_of_y(x, y):
     lse = np.logaddexp.reduce
     q = np.exp(y - lse(y)).astype(y.dtype)
     return lse(x) - lse(y) - q @ (x - y)
+
+
+def sn_11a__right__logaddexp(x):
+    """By NumPy's own soft maximum of two."""
+    return -np.logaddexp.reduce(-np.asarray(x, float))
+
+
+def sn_11a__clipped(x):
+    """Clips what it exponentiates: large numbers are cut off."""
+    return -np.log(np.exp(-np.clip(x, -700, 700)).sum())
+
+
+def sn_11a__shift_in_place(x):
+    """Changes its argument."""
+    least = np.min(x)
+    x -= least
+    return least - np.log(np.exp(-x).sum())
+
+
+def sn_12a__right__fractions():
+    """The pairs as quotients, in tuples."""
+    return [(4, 1), (4, 3 / 2), (8, 7 / 4), (8, 2)]
+
+
+def sn_13a__capitals():
+    """Another word for infinite."""
+    return ["infinite", "-inf", "finite", "finite"]
