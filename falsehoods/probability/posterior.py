@@ -160,6 +160,34 @@ def no_density_is_unbounded(theta, a, b):
     return np.minimum(beta_logpdf(theta, a, b), 3.0)
 
 
+@false("pm-25", "beta_logpdf", shown="beta_logpdf(1e-9, 0.5, 0.5)")
+def bounded_by_a_thousand(theta, a, b):
+    """However high a density grows, somewhere it stops."""
+    return np.minimum(beta_logpdf(theta, a, b), math.log(1000))
+
+
+@false("pm-25", "beta_logpdf", shown="beta_logpdf(1 - 1e-9, 0.2, 0.6)")
+def only_one_end_is_without_bound(theta, a, b):
+    """Of two exponents below 0 only the smaller leaves its end without a bound."""
+    t = np.asarray(theta)
+    far = t > 0.5 if a < b else t < 0.5
+    log = beta_logpdf(theta, a, b)
+    return np.where(far, np.minimum(log, 2.0), log) if a < 1 and b < 1 else log
+
+
+@false("pm-25", "beta_logpdf", shown="beta_logpdf(0.5, 3, 2)")
+def the_powers_alone(theta, a, b):
+    """The density is the product of the two powers: a constant does not matter."""
+    t = np.asarray(theta, float)
+    return (a - 1) * np.log(t) + (b - 1) * np.log1p(-t)
+
+
+@false("pm-25", "beta_logpdf", shown="beta_logpdf(0.5, 3, 2)")
+def heads_and_tails_as_exponents(theta, a, b):
+    """The exponents are a and b themselves."""
+    return beta_logpdf(theta, a + 1, b + 1)
+
+
 @false("pm-25", "likeliest", shown="likeliest(2, 1)")
 def one_more_of_each(h, t):
     """To be on the safe side the likelihood counts one more of each."""
@@ -176,6 +204,30 @@ def heads_by_tails(h, t):
 def the_top_moves_along(a, b):
     """By another name the highest place of a posterior is the same place."""
     return (a - 1) / (a + b - 2) if a > 1 and b > 1 else 0.5
+
+
+@false("pm-25", "top_in_logit", shown="top_in_logit(3, 2)")
+def at_the_median(a, b):
+    """By its logit the top is the median, which no name moves."""
+    return (a - 1 / 3) / (a + b - 2 / 3)
+
+
+@false("pm-25", "renamed", shown="renamed(1.5, -0.2)")
+def without_the_absolute_value(density, slope):
+    """The density by another name is the old one times the slope."""
+    return density * slope
+
+
+@false("pm-25", "renamed", shown="renamed(1.5, -0.2)")
+def by_the_slope_of_the_new_name(density, slope):
+    """One multiplies by the slope of the new name, not of the old one."""
+    return density / abs(slope)
+
+
+@false("pm-25", "renamed", shown="renamed(1.5, -0.2)")
+def the_density_moves_along(density, slope):
+    """The likelihood keeps its height by another name, and so does a density."""
+    return density + 0 * slope
 
 
 @false("pm-25", "top_in_logit", shown="top_in_logit(3, 2)")
@@ -236,13 +288,13 @@ def squared_as_for_ridge(sigma, s):
 @false("pm-25", "lasso_price", shown="lasso_price(2, 4)")
 def both_as_they_are(sigma, s):
     """The penalty has no square, so neither has the noise."""
-    return sigma / s
+    return 2 * sigma / s
 
 
 @false("pm-25", "lasso_price", shown="lasso_price(2, 4)")
-def twice_the_lasso_price(sigma, s):
-    """The one half before the squares makes the price twice as large."""
-    return 2 * sigma**2 / s
+def without_the_two(sigma, s):
+    """The price of the lasso is the variance of the noise by s."""
+    return sigma**2 / s
 
 
 @false("pm-25", "ridge", shown="ridge(np.eye(2), np.array([2.0, 1.0]), 1.0)")
@@ -261,6 +313,21 @@ def a_bell_makes_zeros(X, y, lam):
 def shrunk_by_one_share(X, y, lam):
     """Ridge divides what fits best by 1 + the price."""
     return np.linalg.lstsq(X, y, rcond=None)[0] / (1 + lam)
+
+
+@false("pm-25", "ridge", shown="ridge(np.ones((1, 2)), np.array([2.0]), 1.0).round(3).tolist()")
+def the_prior_is_for_few_data(X, y, lam):
+    """With more weights than data the shortest exact fit is the most probable."""
+    n = X.shape[1]
+    if n > len(X):
+        return np.linalg.lstsq(X, y, rcond=None)[0]
+    return np.linalg.solve(X.T @ X + lam * np.eye(n), X.T @ y)
+
+
+@false("pm-25", "soft_threshold", shown="soft_threshold([3.0, 0.5], 1.0).tolist()")
+def zero_or_as_it_was(z, lam):
+    """The lasso sets small entries to zero and leaves the others as they are."""
+    return np.where(np.abs(z) > lam, z, 0.0)
 
 
 # What comes next
@@ -301,6 +368,18 @@ def always_a_half(a, b):
 def one_more_on_each_side(a, b):
     """The next one is counted too: (a + 1) / (a + b + 2)."""
     return (a + 1) / (a + b + 2)
+
+
+@false("pm-26", "forecast", shown="forecast(np.array([0.1, 0.3, 0.6]), np.array([0.2, 0.3, 0.9]))")
+def the_most_believed_forecasts(belief, chances):
+    """What comes next is what the most believed value says."""
+    return chances[np.argmax(belief)]
+
+
+@false("pm-26", "forecast", shown="forecast(np.array([0.1, 0.3, 0.6]), np.array([0.2, 0.3, 0.9]))")
+def every_value_forecasts_alike(belief, chances):
+    """Nobody knows the value, so all of them forecast alike."""
+    return np.mean(chances)
 
 
 @false("pm-26", "in_a_row", shown="in_a_row(1, 1, 3, 0)")
@@ -421,6 +500,37 @@ def the_cost_at_the_mean(rule, theta, N):
     """The mean cost is that after the mean number of heads."""
     q = rule(N * theta, N)
     return -theta * np.log2(q) - (1 - theta) * np.log2(1 - q)
+
+
+@false("pm-26", "cost", shown="cost(averaged, 0.9, 3)")
+def every_count_is_as_frequent(rule, theta, N):
+    """Each number of heads is as probable as the others, whatever the coin."""
+    q = rule(np.arange(N + 1), N)
+    return np.mean(-theta * np.log2(q) - (1 - theta) * np.log2(1 - q))
+
+
+@false("pm-26", "surprise", shown="surprise(0.5, 0.5)")
+def a_surprise_in_nats(p, q):
+    """Bits are natural logarithms."""
+    return -p * np.log(q) - (1 - p) * np.log(1 - q)
+
+
+@false("pm-26", "surprise", shown="surprise(0.5, 0.5)")
+def two_bits_for_a_fair_coin(p, q):
+    """Heads and tails cost one bit each, so a fair coin costs two."""
+    return -2 * p * np.log2(q) - 2 * (1 - p) * np.log2(1 - q)
+
+
+@false("pm-26", "plug_in", shown="plug_in(np.array([0, 3]), 3)")
+def kept_off_by_a_thousandth(h, N):
+    """A thousandth is far enough from the impossible."""
+    return np.clip(h / max(N, 1), 0.001, 0.999)
+
+
+@false("pm-26", "plug_in", shown="plug_in(np.array([0, 3]), 3)")
+def never_kept_off(h, N):
+    """What has never been seen is forecast by a billionth."""
+    return np.clip(h / max(N, 1), 1e-9, 1 - 1e-9)
 
 
 @false("pm-26", "average_cost", shown="average_cost(plug_in, 3)")
