@@ -168,8 +168,14 @@ def huber_location(x: ArrayLike, delta: float = 1.0) -> float:
     last = _first(len(knots), lambda i: pull(knots[i]) < 0) - 1
     if first <= last:  # it is zero from one to the other
         return float(knots[first] + (knots[last] - knots[first]) / 2)
-    left, right = pull(knots[last]), pull(knots[first])
-    return float(knots[last] + (knots[first] - knots[last]) * left / (left - right))
+    # Between two knots it is known which misses are cut off, and one solves for b.
+    middle = knots[last] + (knots[first] - knots[last]) / 2
+    r = x - middle
+    inside, sides = x[np.abs(r) < delta], np.sum(r >= delta) - np.sum(r <= -delta)
+    if not len(inside):  # delta is lost beside so large an x
+        return float(middle)
+    start = inside[0]  # so that an offset costs no digits
+    return float(start + (np.sum(inside - start) + delta * sides) / len(inside))
 
 
 def _first(n: int, holds: Callable[[int], bool]) -> int:

@@ -83,6 +83,18 @@ def test_an_offset_costs_no_digits(x, offset):
     assert huber_location(far, 2.0) == pytest.approx(huber_location(x, 2.0) + offset, rel=1e-15)
 
 
+@given(x=data, size=st.sampled_from([1e-300, 1e-12, 1e12, 1e300]))
+def test_hubers_number_keeps_its_digits_whatever_the_unit(x, size):
+    scaled = np.array(x) * size
+    assert huber_location(scaled, 2 * size) == pytest.approx(
+        size * huber_location(x, 2.0), rel=1e-9
+    )
+    if size < 1:  # no miss is cut off
+        assert huber_location(scaled, 1.0) == pytest.approx(
+            float(np.mean(scaled)), abs=1e-14 * size
+        )
+
+
 @given(seed=st.integers(0, 999), N=st.integers(1, 40), hundredths=st.integers(1, 99))
 def test_numpys_quantile_is_one_of_ours(seed, N, hundredths):
     x, level = np.random.default_rng(seed).normal(size=N), hundredths / 100
