@@ -145,8 +145,8 @@ def lad_irls(X: ArrayLike, y: ArrayLike, steps: int = 10_000) -> NDArray[np.floa
     """Return weights with nearly the smallest sum of absolute misses, by weighted least squares.
 
     ``|r| = r**2 / |r|``: each step weighs the squares by one over the last misses. Those are kept
-    from zero by a number, a quarter as large whenever a step gains hardly anything. Where the sum is
-    nearly flat, steps are short: it may end above the least sum by a share of about ``1 / steps``.
+    from zero by a number, a quarter as large whenever a step gains hardly anything. Where the sum
+    is nearly flat, steps are short: about ``1 / steps`` of the least sum may be left to go.
 
     Parameters
     ----------
