@@ -10,8 +10,7 @@ class GaussianSlice(
     title="A slice and a shadow",
     alt="Left, an ellipse around 0, whose longer axis can be dragged, with an upright line through "
     "a point x that can be dragged. Right, two curves over the second coordinate: the shadow, "
-    "which is its density where the first is unknown, and the slice along the line, narrower and "
-    "moved.",
+    "which is its density where the first is unknown, and the slice along the line.",
     symbols={"x": "input", "\u03a3": "kernel", "v": "kernel"},
 ):
     """`v` is half an axis of the ellipse, `s` half the other, and `x` lies on the slice."""
