@@ -1,8 +1,8 @@
 /* Five points on a line; the mean, the median and Huber's number below it. */
-import { knob, stacked } from "../kit/knob.js";
-import { add, figure, line, range, round, scaleLinear, typeset } from "../kit/index.js";
+import { pointsOnLine } from "../kit/knob.js";
+import { add, figure, line, range, round, typeset } from "../kit/index.js";
 
-const [LEAST, MOST] = [0, 20];
+const MOST = 20;
 const mean = (x) => x.reduce((s, v) => s + v, 0) / x.length;
 const median = (x) => x.slice().sort((a, b) => a - b)[(x.length - 1) / 2];
 
@@ -18,27 +18,12 @@ function huber(x, delta) {
   return (low + high) / 2;
 }
 
-export default figure(({ get, put, panel, predict, slider }) => {
+export default figure((kit) => {
+  const { get, slider } = kit;
   slider("delta", "Huber's \u03b4", { step: 0.5, show: (v) => round(v, 1) });
-  const asked = predict("Where does the mean stand?", {
-    min: LEAST,
-    max: MOST,
-    step: 0.5,
-    start: 10,
-    show: (v) => round(v, 1),
-  });
-  const P = panel("drag the points", { interactive: true, fill: true });
-  const ground = add(P.svg, "svg", { "aria-hidden": "true" });
-  const X = scaleLinear().domain([LEAST, MOST]);
-  const knobs = range(5, (i) =>
-    knob({ get, put }, P, "x", i, X, {
-      min: LEAST,
-      max: MOST,
-      step: 0.5,
-      role: "input",
-      symbol: "x",
-    }),
-  );
+  const question = "Where does the mean stand?";
+  const points = pointsOnLine(kit, { count: 5, most: MOST, question, start: 10 });
+  const { asked, ground, X } = points;
 
   return () => {
     const [x, delta] = [get("x"), get("delta")];
@@ -47,18 +32,13 @@ export default figure(({ get, put, panel, predict, slider }) => {
       { name: "Huber", role: "reference", symbol: "\u03b4", at: huber(x, delta) },
       { name: "median", role: "kernel", at: median(x) },
     ];
-    const width = Math.min(P.wide(), 640);
-    X.range([18, width - 18]);
     const base = 78;
-    const height = base + 132;
-    P.size(width, height);
-    for (const [key, v] of Object.entries({ width, height })) ground.setAttribute(key, v);
-    ground.replaceChildren();
+    X.range([18, points.begin(base + 132) - 18]);
     for (const v of range(11, (i) => 2 * i)) {
       line(ground, X(v), base, X(v), base + 5);
       typeset(ground, X(v), base + 17, String(v), { class: "fig-number fig-tick-text" });
     }
-    line(ground, X(LEAST), base, X(MOST), base);
+    line(ground, X(0), base, X(MOST), base);
     if (asked.hidden && asked.guess !== undefined)
       line(ground, X(asked.guess), base, X(asked.guess), base - 60, { class: "fig-cursor" });
     if (!asked.hidden)
@@ -76,7 +56,7 @@ export default figure(({ get, put, panel, predict, slider }) => {
           "text-anchor": left ? "end" : "start",
         });
       });
-    stacked(x).forEach((under, i) => knobs[i](base - 12 - 14 * under));
+    points.place(x, base);
 
     if (asked.hidden)
       return asked.guess === undefined

@@ -1,57 +1,38 @@
 /* The log-likelihood of the middle of Laplace's density: straight pieces, kinks at the data. */
-import { knob, stacked } from "../kit/knob.js";
-import { add, axes, dot, figure, line, range, round, scaleLinear, typeset } from "../kit/index.js";
+import { pointsOnLine } from "../kit/knob.js";
+import { add, axes, dot, figure, line, round, typeset } from "../kit/index.js";
 
-const [LEAST, MOST, HEIGHT] = [0, 10, 250];
+const [MOST, HEIGHT] = [10, 250];
 const ell = (x, m, s) =>
   -x.reduce((sum, v) => sum + Math.abs(v - m), 0) / s - x.length * Math.log(2 * s);
 
-export default figure(({ get, put, panel, predict, slider, toggle }) => {
+export default figure((kit) => {
+  const { get, slider, toggle } = kit;
   slider("m", "middle m", { step: 0.25, show: (v) => round(v, 2) });
   slider("s", "scale s", { step: 0.25, show: (v) => round(v, 2) });
   toggle("six", "a sixth number");
-  const asked = predict("At which m is the summit?", {
-    min: LEAST,
-    max: MOST,
-    step: 0.5,
-    start: 5,
-    show: (v) => round(v, 1),
-  });
-  const P = panel("drag the points", { interactive: true, fill: true });
-  const ground = add(P.svg, "svg", { "aria-hidden": "true" });
-  const X = scaleLinear().domain([LEAST, MOST]);
-  const knobs = range(6, (i) =>
-    knob({ get, put }, P, "x", i, X, {
-      min: LEAST,
-      max: MOST,
-      step: 0.5,
-      role: "input",
-      symbol: "x",
-    }),
-  );
+  const question = "At which m is the summit?";
+  const points = pointsOnLine(kit, { count: 6, most: MOST, question, start: 5 });
+  const { asked, ground, X } = points;
 
   return () => {
     const [m, s] = [get("m"), get("s")];
     const x = get("x").slice(0, get("six") ? 6 : 5);
     const sorted = x.slice().sort((a, b) => a - b);
     const [low, high] = [sorted[Math.floor((x.length - 1) / 2)], sorted[x.length >> 1]];
-    const places = [LEAST, ...sorted, MOST];
+    const places = [0, ...sorted, MOST];
     const heights = places.map((v) => ell(x, v, s));
-    const width = Math.min(P.wide(), 640);
-    P.size(width, HEIGHT + 62);
-    for (const [key, v] of Object.entries({ width, height: HEIGHT + 62 }))
-      ground.setAttribute(key, v);
-    ground.replaceChildren();
+    const width = points.begin(HEIGHT + 62);
     const top = Math.max(...heights);
     const made = axes(ground, {
       width,
       height: HEIGHT,
-      x: { domain: [LEAST, MOST], name: "m" },
+      x: { domain: [0, MOST], name: "m" },
       y: { domain: [Math.min(...heights), top], name: "\u2113(m)" },
     });
     X.range(made.X.range());
     const base = HEIGHT + 46;
-    line(ground, X(LEAST), base, X(MOST), base);
+    line(ground, X(0), base, X(MOST), base);
     const { Y, box } = made;
     for (const v of sorted)
       line(ground, X(v), box.bottom, X(v), box.bottom - 7, { class: "fig-cursor" });
@@ -71,8 +52,7 @@ export default figure(({ get, put, panel, predict, slider, toggle }) => {
       dot(mark, X(m), Y(ell(x, m, s)), { r: 6 });
       typeset(mark, X(m) + 14, Y(ell(x, m, s)) - 10, "m", { class: "fig-letter" });
     }
-    const piled = stacked(x);
-    knobs.forEach((show, i) => show(i < x.length ? base - 10 - 13 * piled[i] : undefined));
+    points.place(x, base);
 
     if (asked.hidden)
       return [
