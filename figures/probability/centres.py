@@ -10,7 +10,7 @@ class Centres(
     title="Which number stands for all five?",
     alt="Five points on a line, which can be dragged. Below the line three marks, hidden until the "
     "reader has guessed where the mean stands: the mean, the median, and Huber's number for a "
-    "threshold delta that has a slider. When one point is dragged far away, only the mean follows.",
+    "threshold delta that has a slider. Drag a point far away, and see which of the three follow.",
     symbols={"x": "input", "δ": "reference"},
 ):
     """Five numbers `x`, and `delta`, from which miss on Huber's loss is straight."""

@@ -32,8 +32,8 @@ function robust(points) {
 }
 
 const told = (L, points) =>
-  `slope ${round(L[0], 3)}, height ${round(L[1], 3)}; squares ` +
-  `${round(squares(L, points), 3)}, absolute misses to ${round(absolute(L, points), 3)}`;
+  `slope ${round(L[0], 3)}, height ${round(L[1], 3)}; the squares add up to ` +
+  `${round(squares(L, points), 3)}, the absolute misses to ${round(absolute(L, points), 3)}`;
 
 export default figure(({ get, panel, plane, predict }) => {
   const asked = predict("Through how many points goes the line of least absolute misses?", {

@@ -13,9 +13,9 @@ def _point(u: float, v: float) -> "traitlets.List[float]":
 class RobustLine(
     Figure,
     title="Two lines through seven points",
-    alt="Seven points of the plane, which can be dragged; one is far above the others. The dashed "
-    "line of least squares is drawn towards it. The line of least absolute misses, hidden until "
-    "the reader has guessed how many points it goes through, stays with the six.",
+    alt="Seven points of the plane, which can be dragged; one is far above the others, and the "
+    "dashed line of least squares is drawn towards it. The line of least absolute misses is hidden "
+    "until the reader has guessed how many points it goes through. Drag the far point up and down.",
     symbols={"y": "input"},
 ):
     """Seven points, `p0` to `p6`."""
