@@ -648,6 +648,12 @@ def the_ratio_squared(rng, size, draw, p, q, M):
     return rejection(rng, size, draw, lambda x: p(x) ** 2, lambda x: q(x) ** 2, M * M)
 
 
+@false("pm-15", "rejection")
+def any_bound_will_do(rng, size, draw, p, q, M):
+    """Where p is above M q, x is simply kept always: no harm is done."""
+    return rejection(rng, size, draw, lambda x: min(p(x), M * q(x)), q, M)
+
+
 @false("pm-15", "tries_for", shown="tries_for(100, 3)")
 def a_loose_bound_costs_nothing(N, M):
     """A larger M is as good: it cancels."""
