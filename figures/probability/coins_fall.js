@@ -24,7 +24,7 @@ export default figure(({ get, slider, choice, panel, predict }) => {
     const tosses = range(n, (i) => pattern[i % pattern.length] === "1");
     const heads = tosses.filter(Boolean).length;
     const [before, now] = [beta(a, b), beta(a + heads, b + n - heads)];
-    belief(P, { tosses, before, now });
+    belief(P, { tosses, before, now, told: !asked.hidden });
     next(S, asked.hidden ? undefined : now, asked.guess);
 
     const top = now.mode === undefined ? "no single mode" : `mode ${round(now.mode, 4)}`;
@@ -44,7 +44,7 @@ export default figure(({ get, slider, choice, panel, predict }) => {
   };
 });
 
-function belief(P, { tosses, before, now }) {
+function belief(P, { tosses, before, now, told }) {
   const width = Math.min(P.wide(), 620);
   const size = { width, height: 270 };
   const svg = P.clear(width, size.height);
@@ -77,9 +77,11 @@ function belief(P, { tosses, before, now }) {
   };
   curve("reference", before, " dashed");
   curve("output", now, "");
-  const middle = add(svg, "g", { class: "role-kernel", "data-symbol": "\u03b8" });
-  line(middle, X(now.mean), box.top, X(now.mean), box.bottom, { class: "fig-line dashed" });
-  label(middle, X(now.mean), box.top - 7, "mean", { class: "fig-end" });
+  if (told) {
+    const middle = add(svg, "g", { class: "role-kernel", "data-symbol": "\u03b8" });
+    line(middle, X(now.mean), box.top, X(now.mean), box.bottom, { class: "fig-line dashed" });
+    label(middle, X(now.mean), box.top - 7, "mean", { class: "fig-end" });
+  }
   if (now.mode !== undefined)
     dot(add(svg, "g", { class: "role-output" }), X(now.mode), Y(now.density(now.mode)), {
       r: 5,

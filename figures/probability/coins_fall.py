@@ -10,8 +10,8 @@ class CoinsFall(
     title="Coins fall, and a belief moves",
     alt="Above, the tosses so far: filled for heads, hollow for tails. Below them a curve over all "
     "probabilities theta of heads says how much each is believed; it becomes narrower as more "
-    "coins fall, and its mean is marked. Two bars show how probable heads and tails are for the "
-    "next toss: averaged over the whole curve, and by its highest place alone.",
+    "coins fall. Once a guess is made its mean is marked, and two bars show how probable heads and "
+    "tails are for the next toss: averaged over the whole curve, and by its highest place alone.",
     symbols={"θ": "kernel", "p": "output"},
 ):
     """So many tosses `n` of a `coin`, and the belief Beta(a, b) before the first."""

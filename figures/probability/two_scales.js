@@ -6,6 +6,11 @@ import { add, axes, dot, figure, label, line, range, round, typeset } from "../k
 const logit = (v) => Math.log(v / (1 - v));
 const back = (u) => 1 / (1 + Math.exp(-u));
 const times = (count, v) => (count === 0 ? 0 : count * Math.log(v));
+const NAMES = [
+  ["reference", "prior", " dashed"],
+  ["input", "likelihood", ""],
+  ["output", "posterior", ""],
+];
 const SIDES = [
   { name: "\u03b8", domain: [0, 1], from: (u) => u, to: (v) => v, stretch: () => 1 },
   { name: "\u03c6", domain: [-6, 6], from: back, to: logit, stretch: (v) => v * (1 - v) },
@@ -79,7 +84,7 @@ export default figure(({ get, put, slider, panel, predict }) => {
     const { P, ground, spot, name, domain, to, from, stretch } = side;
     const hidden = asked.hidden && i === 1;
     const width = Math.min(P.wide(), 400);
-    P.size(width, 250);
+    P.size(width, 268);
     ground.replaceChildren();
     const places = range(241, (k) => domain[0] + ((domain[1] - domain[0]) * k) / 240);
     const density = (belief) => (u) => belief.density(from(u)) * stretch(from(u));
@@ -87,7 +92,7 @@ export default figure(({ get, put, slider, panel, predict }) => {
     const shown = hidden ? [prior] : [prior, now];
     const most = 1.1 * Math.max(...shown.flatMap((belief) => inside.map(density(belief))));
     const { X, Y, box } = axes(ground, {
-      ...{ width, height: 250, top: 8 },
+      ...{ width, height: 268, top: 26 },
       x: { domain, nice: false, name },
       y: { domain: [0, most], name: `p(${name})` },
     });
@@ -102,6 +107,7 @@ export default figure(({ get, put, slider, panel, predict }) => {
       });
     curve("reference", density(prior), " dashed");
     curve("input", (u) => 0.9 * most * likely(from(u)));
+    names(ground, hidden ? NAMES.slice(0, 2) : NAMES);
     if (best > 0 && best < 1)
       dot(add(ground, "g", { class: "role-input" }), X(to(best)), Y(0.9 * most), { r: 4 });
     if (i === 1 && asked.guess > 0 && asked.guess < 1) {
@@ -131,3 +137,14 @@ export default figure(({ get, put, slider, panel, predict }) => {
     );
   }
 });
+
+/* What the curves are, above them. */
+function names(ground, shown) {
+  let left = 2;
+  for (const [role, name, more] of shown) {
+    const group = add(ground, "g", { class: `role-${role}` });
+    line(group, left, 7, left + 16, 7, { class: "fig-line" + more });
+    label(group, left + 20, 7, name, { class: "fig-end", "text-anchor": "start" });
+    left += 28 + 6.4 * name.length;
+  }
+}

@@ -10,8 +10,8 @@ class TwoScales(
     title="One belief on two scales",
     alt="Left, over the probability theta of heads: a dashed prior density, the likelihood of the "
     "tosses, and the posterior density with its highest place. Right, the same over the logit of "
-    "theta, where densities are lower near the ends. A marker can be dragged on both sides. The "
-    "likelihood is highest at the same theta on both sides, the posterior is not.",
+    "theta; the posterior is drawn there once a guess is made. A marker can be dragged on both "
+    "sides, and stands at the same theta.",
     symbols={"θ": "kernel", "φ": "kernel", "L": "input", "p": "output"},
 ):
     """A prior Beta(a, b), so many `heads` and `tails`, and a marked `theta` in hundredths."""

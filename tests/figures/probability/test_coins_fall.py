@@ -52,5 +52,7 @@ def test_each_toss_is_drawn_and_the_bars_wait_for_a_guess(alive):
     assert figure.locator(".role-input .fig-dot").count() == 10
     assert figure.locator(".role-input .fig-dot.hollow").count() == 5
     assert figure.locator("rect[data-tell]").count() == 0
+    assert figure.get_by_text("mean", exact=True).count() == 0  # it is the answer
     told(figure)
     assert figure.locator("rect[data-tell]").count() == 6  # the guess, and two predictions
+    assert figure.get_by_text("mean", exact=True).count() == 1

@@ -56,3 +56,11 @@ def test_the_marker_moves_with_the_keys_and_the_pointer(page, alive, side):
 
 def test_without_a_toss_every_theta_is_as_likely(alive):
     assert "highest at θ = no single place" in readout(alive(figures.TwoScales(heads=0, tails=0)))
+
+
+def test_the_curves_have_names_and_the_posterior_waits_for_a_guess(alive):
+    figure = alive(figures.TwoScales())
+    assert figure.get_by_text("likelihood", exact=True).count() == 2
+    assert figure.get_by_text("posterior", exact=True).count() == 1
+    told(figure)
+    assert figure.get_by_text("posterior", exact=True).count() == 2
