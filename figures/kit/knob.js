@@ -51,15 +51,14 @@ const stacked = (values) =>
 
 /* A panel with at most `count` entries of `x` as points from 0 to `most`, and a `question` whose
    answer is a place among them, first `start`. What is drawn goes on the `ground`, below them. */
-export function pointsOnLine({ get, put, panel, predict }, { count, most, question, start }) {
+export function pointsOnLine({ get, put, panel, predict }, options) {
+  const { count, most, question, start, role, symbol } = options;
   const ends = { min: 0, max: most, step: 0.5 };
   const asked = predict(question, { ...ends, start, show: (v) => round(v, 1) });
   const P = panel("drag the points", { interactive: true, fill: true });
   const ground = add(P.svg, "svg", { "aria-hidden": "true" });
   const X = scaleLinear().domain([0, most]);
-  const knobs = range(count, (i) =>
-    knob({ get, put }, P, "x", i, X, { ...ends, role: "input", symbol: "x" }),
-  );
+  const knobs = range(count, (i) => knob({ get, put }, P, "x", i, X, { ...ends, role, symbol }));
   return {
     asked,
     ground,

@@ -22,7 +22,14 @@ export default figure((kit) => {
   const { get, slider } = kit;
   slider("delta", "Huber's \u03b4", { step: 0.5, show: (v) => round(v, 1) });
   const question = "Where does the mean stand?";
-  const points = pointsOnLine(kit, { count: 5, most: MOST, question, start: 10 });
+  const points = pointsOnLine(kit, {
+    count: 5,
+    most: MOST,
+    question,
+    start: 10,
+    role: "input",
+    symbol: "x",
+  });
   const { asked, ground, X } = points;
 
   return () => {

@@ -12,7 +12,14 @@ export default figure((kit) => {
   slider("s", "scale s", { step: 0.25, show: (v) => round(v, 2) });
   toggle("six", "a sixth number");
   const question = "At which m is the summit?";
-  const points = pointsOnLine(kit, { count: 6, most: MOST, question, start: 5 });
+  const points = pointsOnLine(kit, {
+    count: 6,
+    most: MOST,
+    question,
+    start: 5,
+    role: "input",
+    symbol: "x",
+  });
   const { asked, ground, X } = points;
 
   return () => {
