@@ -3,20 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.toeplitz.convolution import output_length
-from mathlib.toeplitz.matrices import (
-    is_toeplitz,
-    toeplitz_product,
-)
-
-# Full, same, valid
-
-
-def right_kept(n, K, mode):
-    """What is right: where the windows of a mode begin."""
-    first = {"full": 1 - K, "same": -((K - 1) // 2), "valid": 0}[mode]
-    return [*range(first, first + output_length(n, K, mode))]
-
+from mathlib.toeplitz.matrices import is_toeplitz, toeplitz_product
 
 # On a circle, every wave keeps its shape
 
@@ -224,3 +211,61 @@ def square_and_toeplitz(C):
 def real_in_the_end(c, r, x):
     """A product by transforms comes back real."""
     return np.real(toeplitz_product(c, r, x))
+
+
+# A second of sound, and images
+
+
+@false("tc-12", "gone", shown="gone(4, 16)")
+def all_that_are_faster(K, n=16_000):
+    """A mean of K neighbours wipes out all waves of less than K places a turn."""
+    return [q for q in range(n // K, n - n // K + 1)]
+
+
+@false("tc-12", "gone", shown="gone(4, 16)")
+def the_first_only(K, n=16_000):
+    """A mean of K neighbours wipes out one wave: the one that turns once in K places."""
+    return [n // K]
+
+
+@false("tc-12", "gone", shown="gone(4, 16)")
+def half_a_turn(K, n=16_000):
+    """A mean wipes out the waves that make half a turn on its K places."""
+    return [q for q in range(n // (2 * K), n, n // K)]
+
+
+@false("tc-12", "mean_of", shown="mean_of(2, 4)")
+def not_divided(K, n=16_000):
+    """The mean is the sum of the neighbours."""
+    return np.where(np.arange(n) < K, 1.0, 0)
+
+
+@false("tc-12", "mean_of", shown="mean_of(2, 4)")
+def on_both_sides(K, n=16_000):
+    """A mean of K neighbours takes K on each side."""
+    places = np.arange(n)
+    return np.where((places <= K) | (places >= n - K), 1 / (2 * K + 1), 0)
+
+
+@false("tc-12", "spectrum")
+def the_sound_itself(x):
+    """How much of a wave is in a sound is how loud the sound is."""
+    return abs(x[:5000]).reshape(-1, 50).mean(axis=1).tolist()
+
+
+@false("tc-12", "two_axes", shown="two_axes([[1, 2], [3, 4]]).real.round(6)")
+def along_the_rows_only(A):
+    """An image is transformed row by row."""
+    return np.fft.fft(A, axis=1)
+
+
+@false("tc-12", "two_axes", shown="two_axes([[1, 2], [3, 4]]).real.round(6)")
+def as_one_long_vector(A):
+    """An image is transformed as one vector, row after row."""
+    return np.fft.fft(np.ravel(A)).reshape(np.shape(A))
+
+
+@false("tc-12", "two_axes", shown="two_axes([[1, 2], [3, 4]]).real.round(6)")
+def added_up(A):
+    """The transforms along the two axes are added."""
+    return np.fft.fft(A, axis=0) + np.fft.fft(A, axis=1)

@@ -4,7 +4,7 @@ from tests.browser import put, readout
 
 
 def test_the_dense_toeplitz_matrix_has_a_number_for_each_diagonal(show):
-    figure = show("frames", "chapters/toeplitz/one_dimension.html")
+    figure = show("frames", "chapters/toeplitz/waves.html")
     for first, m in enumerate((1, 4, 8)):
         for second, n in enumerate((1, 4, 8, 12)):
             put(figure, "first", first)

@@ -49,41 +49,6 @@ def tc_12__right__real_transform(c, b):
     return np.fft.irfft(np.fft.rfft(b) / eigenvalues, len(c))
 
 
-def tc_13__lists_only(c, r):
-    """A sum of lists: arrays are added instead."""
-    return c + r[:0:-1]
-
-
-def tc_13__extends_c(c, r):
-    """Appends to the caller's column."""
-    c.extend(r[:0:-1])
-    return c
-
-
-def tc_13__integer_array(c, r):
-    """An integer array cuts floats off."""
-    first = np.zeros(len(c) + len(r) - 1, int)
-    first[: len(c)] = c
-    first[len(c) :] = list(r)[:0:-1]
-    return first
-
-
-def tc_13__row_forward(c, r):
-    """The row as it stands behind the column."""
-    return np.concatenate((c, r[1:]))
-
-
-def tc_13__right__modulo(c, r):
-    """Places modulo the size."""
-    size = len(c) + len(r) - 1
-    first = [0] * size
-    for i, entry in enumerate(c):
-        first[i] = entry
-    for j, entry in enumerate(r):
-        first[-j % size] = entry
-    return first
-
-
 def tc_12__only_the_sum(c, b):
     """Looks at the sum of c only, that is, at one eigenvalue."""
     e = np.fft.fft(c)
@@ -109,11 +74,95 @@ def tc_12__right__conjugate(c, b):
     return np.real(np.fft.fft(np.conj(np.fft.fft(b) / e))) / len(s)
 
 
-def tc_13__type_of_c(c, r):
-    """The column has the type of c: fractions in r are cut off."""
-    c = np.asarray(c)
-    first = np.zeros(len(c) + len(r) - 1, c.dtype)
+def tc_12a__order_of_the_sizes():
+    """Sorted, the largest first."""
+    return [4, 2, 2, 0]
+
+
+def tc_12a__right__as_floats():
+    """The same, as numbers with a point, in a tuple."""
+    return (4.0, 2.0, 0.0, 2.0)
+
+
+def tc_12b__first_overtone():
+    """A lower hill above 2500."""
+    return 2850
+
+
+def tc_12b__right__by_eye():
+    """As exact as an eye."""
+    return 3300
+
+
+def tc_12c__three_numbers():
+    """A circulant of another size."""
+    return [1, 1, 1]
+
+
+def tc_12c__nothing():
+    """All zeros: their sum is zero as well."""
+    return [0, 0, 0, 0]
+
+
+def tc_12c__right__alternating():
+    """Every second place."""
+    return (0.5, 0, 0.5, 0)
+
+
+def tc_12d__other_way_round():
+    """What part of the products is left."""
+    return 1 / 745
+
+
+def tc_12d__right__rounded():
+    """A thousand divided by 1.4."""
+    return 700
+
+
+def tc_12e__a_line_is_missing():
+    """The last line is missing."""
+    return "cbea"
+
+
+def tc_12e__right__a_list():
+    """The letters in a list."""
+    return ["c", "b", "e", "a", "d"]
+
+
+def tc_13a__integer_array(c, r, size):
+    """An array of integers cuts off fractions."""
+    if size < len(c) + len(r) - 1:
+        raise ValueError
+    first = np.zeros(size, int)
     first[: len(c)] = c
     for j in range(1, len(r)):
         first[-j] = r[j]
+    return first
+
+
+def tc_13a__overwrites(c, r, size):
+    """Where there is no room the row writes over the column."""
+    first = np.zeros(max(size, len(c), len(r)))
+    first[: len(c)] = c
+    for j in range(1, len(r)):
+        first[-j] = r[j]
+    return first
+
+
+def tc_13a__one_row_more(c, r, size):
+    """Refuses the smallest size."""
+    if size < len(c) + len(r):
+        raise ValueError
+    return [*c, *[0] * (size - len(c) - len(r) + 1), *r[:0:-1]]
+
+
+def tc_13a__right__modulo(c, r, size):
+    """Places modulo the size."""
+    if size < len(c) + len(r) - 1:
+        raise ValueError
+    first = [0] * size
+    for i, entry in enumerate(c):
+        first[i] = entry
+    for j, entry in enumerate(r):
+        first[-j % size] = entry
     return first
