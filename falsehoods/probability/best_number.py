@@ -144,6 +144,32 @@ def only_the_mean_error_counts(joint, f):
     return gap**2
 
 
+@false("pm-41", "pinball", shown="pinball(0.75)(2)")
+def the_other_side_is_dear(tau):
+    """The level tau is the price of a unit that was said too much."""
+    return lambda r: (1 - tau) * r if r > 0 else -tau * r
+
+
+@false("pm-41", "pinball", shown="pinball(0.75)(2)")
+def prices_by_their_ratio(tau):
+    """Only the ratio of the two prices counts: too much costs 1, too little tau / (1 - tau)."""
+    return lambda r: tau / (1 - tau) * r if r > 0 else -r
+
+
+@false("pm-41", "quantile_interval", shown="quantile_interval([1, 2, 3, 4], 0.75)")
+def the_next_rank(x, level):
+    """A quantile is the number whose rank is level times N, rounded."""
+    x = np.sort(x)
+    at = min(int(len(x) * level), len(x) - 1)
+    return float(x[at]), float(x[at])
+
+
+@false("pm-41", "objective", shown="float(objective(0, [1, 5], 'pinball', 0.75))")
+def the_curve_of_the_other_level(b, x, loss="square", level=0.5, delta=1.0):
+    """At the level tau the figure draws the price tau for too much."""
+    return objective(b, x, loss, 1 - level, delta)
+
+
 # Mean, median, and what lies between
 
 
@@ -285,6 +311,43 @@ def only_the_middle_of_the_middle(b, x):
     return sum(abs(v - b) for v in x) + abs(b - float(np.median(x)))
 
 
+@false("pm-29", "misses", shown="misses(1.9, [1, 2, 4, 10])")
+def every_number_is_as_good(b, x):
+    """What one loses on one side is won on the other, wherever one stands."""
+    return sum(abs(v - float(np.median(x))) for v in x)
+
+
+@false("pm-29", "cut", shown="cut(np.array([-1, 5]), 2)")
+def nothing_is_left(r, delta):
+    """At the best number there are no misses left to add up."""
+    return 0 * r
+
+
+@false("pm-29", "huber", shown="huber(5, 2)")
+def straight_without_what_is_taken_off(r, delta):
+    """Beyond the threshold the loss is delta times the miss."""
+    return r**2 / 2 if abs(r) <= delta else delta * abs(r)
+
+
+@false("pm-29", "huber", shown="huber(5, 2)")
+def huber_without_the_half(r, delta):
+    """Huber's loss is the square of the miss, and straight beyond."""
+    return r**2 if abs(r) <= delta else 2 * delta * abs(r) - delta**2
+
+
+@false("pm-29", "huber", shown="huber(5, 2)")
+def huber_as_a_distance(r, delta):
+    """Beyond the threshold it is the absolute miss itself."""
+    return r**2 / 2 if abs(r) <= delta else abs(r) - delta / 2
+
+
+@false("pm-29", "huber_location", shown="huber_location([2, 3, 3, 5, 17], 2)")
+def moved_in_from_the_median(x, delta=1.0):
+    """Move what is far to delta from the median, then take the mean."""
+    m = float(np.median(x))
+    return float(np.mean(np.clip(x, m - delta, m + delta)))
+
+
 # A pointed density
 
 
@@ -389,6 +452,33 @@ def far_data_pull_harder(x, m, s):
     return float(np.sum(np.asarray(x) - m)) / s**2
 
 
+@false("pm-13", "beyond", shown="round(beyond(8, 1), 6)")
+def nothing_so_far_out(t, s):
+    """Beyond four scales nothing is ever drawn."""
+    return math.exp(-t / s) if t <= 4 * s else 0.0
+
+
+@false("pm-13", "beyond", shown="round(beyond(8, 1), 6)")
+def a_bell_far_out(t, s):
+    """Near the middle it is pointed; far out all densities fall like a bell curve."""
+    return math.exp(-t / s) if t <= 4 * s else math.exp(-((t / s) ** 2) / 4)
+
+
+@false("pm-13", "slope", shown="float(slope([1, 2, 7], 9, 2))")
+def flat_outside_the_data(x, m, s):
+    """Left and right of all data there is nothing to climb."""
+    x = np.asarray(x)
+    inside = x.min() <= m <= x.max()
+    return float(np.sum(x > m) - np.sum(x < m)) / s if inside else 0.0
+
+
+@false("pm-13", "laplace_mle", shown="laplace_mle([1, 2, 4, 10])")
+def the_lower_of_the_two(x):
+    """Of two middle numbers the lower one is the likeliest middle."""
+    (low, _), s = laplace_mle(x)
+    return (low, low), s
+
+
 # A line that does not bend
 
 
@@ -414,6 +504,13 @@ def cost_at_scale_one(w, s, A, y):
 def cost_of_a_bell(w, s, A, y):
     """Noise is noise: the cost is a sum of squares."""
     return np.sum((y - A @ w) ** 2 / (2 * s**2) + math.log(s * math.sqrt(2 * math.pi)))
+
+
+@false("pm-35", "cost", shown=f"float(round(cost(np.zeros(2), 1, {LINE}, np.arange(5)), 6))")
+def a_price_for_unequal_misses(w, s, A, y):
+    """Beside the absolute misses, it costs something if they are unequal."""
+    r = np.abs(y - A @ w)
+    return np.sum(r / s + math.log(2 * s)) + max(0.0, r.mean() / s - 1) * r.std() / s
 
 
 @false(
@@ -574,3 +671,60 @@ def a_constant_makes_it_flatter(r):
 def rounding_changes_nothing(r):
     """A little square under the root changes nothing near zero."""
     return abs(r)
+
+
+@false("pm-35", "lad_subgradient", shown="lad_subgradient([[1], [1]], [1, 3], [0.5])[-1].tolist()")
+def the_sum_of_the_rows(X, y, etas, start=None):
+    """A step adds up the rows, each with the sign of its miss."""
+    return lad_subgradient(X, y, len(X) * np.asarray(etas), start)
+
+
+@false("pm-35", "lad_subgradient", shown="lad_subgradient([[1], [1]], [1, 3], [0.5])[-1].tolist()")
+def one_row_at_a_time(X, y, etas, start=None):
+    """Each step looks at one row, in turn."""
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    w = np.zeros(X.shape[1]) if start is None else np.asarray(start, float)
+    path = [w]
+    for j, eta in enumerate(etas):
+        i = j % len(X)
+        w = w + eta / len(X) * np.sign(y[i] - X[i] @ w) * X[i]
+        path.append(w)
+    return np.stack(path)
+
+
+@false(
+    "pm-35", "lad_exact", shown=f"lad_exact({LINE} * [1, 20], [1, 9, 3, 4, 5]).round(6).tolist()"
+)
+def a_long_lever_does_nothing(X, y):
+    """Absolute misses resist wild points, wherever they are."""
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    near = np.abs(X).max(axis=1) < 40
+    return lad_exact(X[near], y[near])
+
+
+@false("pm-35", "lad_exact", shown=f"lad_exact({LINE}, [1, 50, 5, -50, 9]).round(6).tolist()")
+def through_neighbours(X, y):
+    """The best line leads through points that stand next to each other in the list."""
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    n = X.shape[1]
+    lines = [np.linalg.solve(X[i : i + n], y[i : i + n]) for i in range(len(X) - n + 1)]
+    return min(lines, key=lambda w: float(np.abs(y - X @ w).sum()))
+
+
+@false("pm-35", "descend", shown="descend([1, 2, 7], [0.7] * 40, 6)[-1].round(6).item()")
+def odd_numbers_come_to_rest(x, etas, start):
+    """Constant steps become still at last, wherever that is in the band."""
+    path = lad_subgradient(np.ones((len(x), 1)), x, etas, [start]).ravel()
+    return np.where(np.arange(len(path)) > len(path) - 60, path[max(len(path) - 60, 0)], path)
+
+
+@false("pm-35", "step_length", shown="step_length(0.001, [3, 4], 0.3)")
+def as_long_as_the_largest_entry(r, x, eta):
+    """A step is as long as eta times the largest entry of x."""
+    return eta * max(abs(v) for v in x)
+
+
+@false("pm-35", "shifted", shown="round(slope_of(shifted, -0.05), 3)")
+def a_constant_inside(r):
+    """It does not matter whether the constant is added before or after the absolute value."""
+    return abs(r + 0.1)
