@@ -52,7 +52,7 @@ export default figure((kit) => {
       marks.forEach(({ name, role, symbol, at }, k) => {
         const y = base + 42 + 34 * k;
         const into = add(ground, "g", { class: `role-${role}`, "data-symbol": symbol });
-        line(into, X(at), base, X(at), y, { class: "fig-line dashed" });
+        line(into, X(at), base + 24, X(at), y, { class: "fig-line dashed" });
         add(into, "path", {
           class: "fig-dot",
           d: `M${X(at)} ${y - 2}l7 12l-14 0Z`,
