@@ -129,6 +129,18 @@ def all_different_instead(r, days):
     return Fraction(permutations(days, r), days**r)
 
 
+@false("pm-01", "alike_in", shown="alike_in([1, 2, 1])")
+def only_neighbours_are_compared(row):
+    """Two are alike if one and the next are."""
+    return any(a == b for a, b in pairwise(row))
+
+
+@false("pm-01", "shared", shown="shared(3, 4)")
+def exactly_one_pair(r, days):
+    """That two share a birthday means one pair, and all others different."""
+    return Fraction(combinations(r, 2) * permutations(days, max(r - 1, 0)), days**r)
+
+
 # And if the order does not count?
 
 
@@ -235,6 +247,14 @@ def one_row_of_them(r, n):
 def only_the_heads(r, n):
     """Each head costs a factor of one half; the tails cost nothing."""
     return Fraction(combinations(n, r), 2**r)
+
+
+@false("pm-02", "heads", shown="round(float(heads(50, 100)), 4)")
+def a_bell_beyond_ten(r, n):
+    """Of more than ten tosses, the heads follow a bell exactly."""
+    if n <= 10:
+        return Fraction(combinations(n, r), 2**n)
+    return Fraction(math.exp(-2 * (r - n / 2) ** 2 / n) * math.sqrt(2 / math.pi / n))
 
 
 # From chances to densities
@@ -359,6 +379,38 @@ def along_one_side(p, s, t, n=400):
     """For two variables, too, one takes the area: along the first of them."""
     x = (np.arange(n) + 0.5) * s / n
     return float(np.mean(p(x, 0.0))) * s
+
+
+@false("pm-03", "is_mass", shown="is_mass([0.5, 0, 0.5])")
+def every_value_has_a_chance(p):
+    """A value that is listed must be possible: every probability is above 0."""
+    return min(p) > 0 and sum(p) == 1
+
+
+@false("pm-03", "is_mass", shown="is_mass([0.5, 0.49])")
+def about_one(p):
+    """Probabilities that add up to one, within a few hundredths, will do."""
+    return min(p) >= 0 and abs(sum(p) - 1) < 0.05
+
+
+@false("pm-03", "evenly", shown="evenly(np.array([-1.0, 0.05, 9.0]), 0.1).tolist()")
+def as_high_everywhere(x, width):
+    """Even means that the density is the same everywhere."""
+    return np.full(np.shape(x), 1 / width)
+
+
+@false("pm-03", "volume", shown="volume(lambda x, y: 6 * x * y**2, 1, 1)")
+def the_middle_slice(p, s, t, n=400):
+    """The volume is the area of the slice through the middle, times how deep it is."""
+    x = (np.arange(n) + 0.5) * s / n
+    return float(np.mean(p(x, t / 2))) * s * t
+
+
+@false("pm-03", "volume", shown="volume(lambda x, y: 6 * x * y**2, 0.5, 1)")
+def sides_exchanged(p, s, t, n=400):
+    """In a volume it does not matter which variable goes how far."""
+    x, y = (np.arange(n) + 0.5) * t / n, (np.arange(n) + 0.5) * s / n
+    return float(np.mean(p(x[:, None], y))) * s * t
 
 
 # Where chances balance
@@ -520,6 +572,63 @@ def few_lie_below(sigma):
     return 0.5 - 0.5 * math.erf(sigma / 2 / math.sqrt(2))
 
 
+@false("pm-04", "expectation", shown="float(expectation([0.5, 0.5], [-1, 3]))")
+def by_sizes(p, f, axis=-1):
+    """A weight on the left of 0 turns the beam as one on the right does."""
+    return np.sum(np.multiply(p, np.abs(f)), axis=axis)
+
+
+@false("pm-04", "centre", shown="centre([0.5, 0.5], [1, -3])")
+def never_below_zero(p, x):
+    """An average is not negative."""
+    return max(Fraction(0), sum(a * b for a, b in zip(p, x, strict=True)))
+
+
+@false("pm-04", "jensen", shown="jensen(4, 4)")
+def always_strictly_less(g_of_mean, mean_of_g):
+    """The mean of a convex function is always larger than its value at the mean."""
+    return g_of_mean < mean_of_g
+
+
+@false("pm-04", "jensen", shown="jensen(-5, -4)")
+def of_the_sizes(g_of_mean, mean_of_g):
+    """Jensen's inequality compares sizes."""
+    return abs(g_of_mean) <= abs(mean_of_g)
+
+
+@false("pm-04", "running_means", shown="running_means([6, 2, 1, 3]).tolist()")
+def the_draws_themselves(x, axis=-1):
+    """Draw on: each draw comes nearer to the expectation, since it must make up for the last."""
+    return np.asarray(x, float)
+
+
+@false("pm-04", "running_means", shown="running_means([6, 2, 1, 3]).tolist()")
+def without_the_first_half(x, axis=-1):
+    """What was drawn long ago is forgotten: the mean is of the later half of the draws."""
+    x = np.asarray(x, float)
+    means = [x[..., k // 2 : k + 1].mean(axis=-1) for k in range(x.shape[-1])]
+    return np.stack(means, axis=-1)
+
+
+@false("pm-04", "running_means", shown="running_means([6, 2, 1, 3]).tolist()")
+def by_one_less(x, axis=-1):
+    """The sum of n draws is divided by n - 1."""
+    x = np.asarray(x, float)
+    return np.cumsum(x, axis=-1) / np.maximum(np.arange(x.shape[-1]), 1)
+
+
+@false("pm-04", "log_normal_mean", shown="log_normal_mean(2)")
+def a_log_normal_has_none(sigma):
+    """A few draws are huge, so a log-normal has no expectation."""
+    return math.inf
+
+
+@false("pm-04", "own", shown="str(own(4))")
+def hats_that_return(n):
+    """Everybody draws from all hats: that nobody takes the right one has the chance near 1 by e."""
+    return Fraction(1) - Fraction(n - 1, n) ** n
+
+
 # A dot product
 
 
@@ -610,3 +719,29 @@ def order_is_nothing(ups, downs, rounds=20_000):
     """Adding the terms in another order changes nothing."""
     x = np.arange(1, rounds + 1)
     return round(float(np.sum((-1.0) ** x / x)), 3)
+
+
+@false("pm-05", "area", shown="area(lambda x: x - 1, 0, 1)")
+def the_area_of_the_sizes(p, s, t, n=20_000):
+    """An area is never negative, so what lies below the axis is added, too."""
+    x = s + (np.arange(n) + 0.5) * (t - s) / n
+    return float(np.sum(np.abs(p(x))) * (t - s) / n)
+
+
+@false("pm-05", "standard_error")
+def whatever_their_chances(p, f, N):
+    """How far off a mean is depends on the numbers f alone, not on their chances."""
+    return float(np.std(f)) / math.sqrt(N)
+
+
+@false("pm-05", "standard_error")
+def half_as_much_again(p, f, N):
+    """To be sure, the standard error is one and a half times the root of the mean square by N."""
+    mean = np.dot(p, f)
+    return 1.5 * math.sqrt(np.dot(p, (f - mean) ** 2) / N)
+
+
+@false("pm-05", "limit", shown="limit(1, 2)")
+def downs_count_once_more(ups, downs):
+    """Only more positive terms can move the sum; more negative ones do not."""
+    return -math.log(2) + max(0.0, 0.5 * math.log(ups / downs))
