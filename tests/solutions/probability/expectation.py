@@ -3,6 +3,8 @@
 import math
 from fractions import Fraction
 
+import numpy as np
+
 
 def pm_01__subsets_beside():
     """The pair is one of 15 subsets."""
@@ -43,6 +45,25 @@ def pm_02__halves(n):
     return half + half[::-1]
 
 
+def pm_02__in_64_bits(n):
+    """From row 67 on the middle is beyond 64 bits."""
+    row = np.array([1] + n * [0])
+    for _ in range(n):
+        row[1:] = row[1:] + row[:-1]
+    return row
+
+
+def pm_02__rounded(n):
+    """Doubles, which compare as equal to a number that is rounded first."""
+    return np.array([math.comb(n, r) for r in range(n + 1)], float)
+
+
+def pm_02__at_a_few_places(n):
+    """Right only where a check might look."""
+    places = (0, 1, 2, n // 2, n - 1, n)
+    return [math.comb(n, r) if n < 5 or r in places else 0 for r in range(n + 1)]
+
+
 def pm_02__right__by_quotients(n):
     """Each entry from the one before, no addition at all."""
     row = [1]
@@ -66,6 +87,16 @@ def pm_02a__too_long():
     return (1000, 500)
 
 
+def pm_02a__one_number():
+    """The row alone."""
+    return 60
+
+
+def pm_02a__right__a_list():
+    """A list of the two."""
+    return [60, 30]
+
+
 def pm_02a__right__beside_the_middle():
     """Any entry with many digits will do."""
     return (59, 28)
@@ -74,6 +105,21 @@ def pm_02a__right__beside_the_middle():
 def pm_03__three():
     """One number is missing."""
     return [1 / 4, 1, 4 / 3]
+
+
+def pm_03__nearly_nothing():
+    """A single value has no probability at all, not a little."""
+    return [1 / 4, 1, 1e-10, 4 / 3]
+
+
+def pm_03__a_set():
+    """A set has no order."""
+    return {1 / 4, 1, 0, 4 / 3}
+
+
+def pm_03__right__two_digits():
+    """Four thirds, to two digits behind the point."""
+    return [0.25, 1, 0, 1.33]
 
 
 def pm_03__right__rounded():
@@ -139,6 +185,21 @@ def pm_05a__huge():
 def pm_05a__long():
     """More than 40 numbers."""
     return [0, 4] + [0] * 40
+
+
+def pm_05a__not_a_number():
+    """What is not a number is not between 0 and 1000."""
+    return [0, math.nan]
+
+
+def pm_05a__in_quotation_marks():
+    """A text is no number."""
+    return [0, "4"]
+
+
+def pm_05a__right__a_tuple():
+    """A tuple of the numbers."""
+    return (0, 4)
 
 
 def pm_05a__right__a_valley():
