@@ -551,3 +551,55 @@ def tiny_results_are_zero(p, factor):
     """What comes out below 1e-30 may be called zero."""
     q = p ** (1 / factor)
     return np.where(q < 1e-30, 0, q) / q.sum()
+
+
+# The Gumbel draw
+
+
+@false("sn-17", "noise")
+def any_noise(shape):
+    """Any noise will do, the normal for instance, since only the largest sum counts."""
+    return np.random.default_rng(1).normal(size=shape)
+
+
+@false("sn-17", "noise")
+def noise_of_equal_chances(shape):
+    """Numbers that are equally likely are the fairest noise."""
+    return np.random.default_rng(1).random(shape)
+
+
+@false("sn-17", "noise")
+def turned_round(shape):
+    """Whether the noise is the logarithm of a waiting time or minus it makes no difference."""
+    return -np.random.default_rng(1).gumbel(size=shape)
+
+
+@false("sn-17", "drawn", shown="drawn(np.array([0.0, 9.0]), 100.0, np.array([1.0, 0.0]))")
+def noise_cooled_too(o, T, G):
+    """The sum of logit and noise is divided by the temperature."""
+    return ((np.asarray(o) + G) / T).argmax(axis=-1)
+
+
+@false("sn-17", "drawn", shown="drawn(np.array([0.0, 1.0]), 1.0, np.array([2.0, 0.0]))")
+def one_noise_for_all(o, T, G):
+    """One random number, added to all logits, makes the draw."""
+    return (np.asarray(o) / T + G[..., :1]).argmax(axis=-1)
+
+
+@false("sn-17", "drawn", shown="drawn(np.array([0.0, 1.0]), 1.0, np.array([2.0, 0.0]))")
+def noise_comes_off(o, T, G):
+    """Noise is noise: it may be added or subtracted."""
+    return (np.asarray(o) / T - G).argmax(axis=-1)
+
+
+@false("sn-17", "comes_first", shown="comes_first(np.array([0.0, 1.0]))")
+def largest_first(o):
+    """The largest logit comes first."""
+    return np.eye(len(o))[np.argmax(o)]
+
+
+@false("sn-17", "comes_first", shown="comes_first(np.array([0.0, 1.0, 3.0]))")
+def in_duels(o):
+    """The chance to come first is the mean of the chances to win a duel."""
+    duels = 1 / (1 + np.exp(o[None, :] - o[:, None]))
+    return (duels.sum(axis=1) - 0.5) * 2 / (len(o) * (len(o) - 1))

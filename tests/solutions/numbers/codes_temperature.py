@@ -1,7 +1,6 @@
 """Answers to the exercises of *Codes, preferences, temperature*."""
 
 import math
-from itertools import product
 
 import numpy as np
 
@@ -27,47 +26,6 @@ def sn_14__right__fraction(K, n):
     k = M.bit_length() - 1
     split = M - 2**k
     return (k * M + 2 * split) / M / n if M < 2**900 else (k + 2 * split / M) / n
-
-
-def sn_15__float_logarithm(number, N):
-    """A float logarithm: for N = 3**40 + 1 a word is too short."""
-    m = math.ceil(round(math.log(N, 3), 9))
-    return [number // 3**i % 3 - 1 for i in range(m)]
-
-
-def sn_15__all_words_listed(number, N):
-    """Lists all words: no memory for a large N."""
-    m = 0
-    while 3**m < N:
-        m += 1
-    if 3**m > 10**7:
-        raise MemoryError
-    return list(list(product((-1, 0, 1), repeat=m))[number])
-
-
-def sn_15__base_of_the_number(number, N):
-    """As many digits as N has, not N - 1."""
-    m = 0
-    while 3**m <= N:
-        m += 1
-    return [number // 3**i % 3 - 1 for i in range(m)]
-
-
-def sn_15__no_leading_zeros(number, N):
-    """Words of different lengths."""
-    digits = []
-    while number:
-        digits.append(number % 3 - 1)
-        number //= 3
-    return digits
-
-
-def sn_15__right__highest_first(number, N):
-    """The highest digit first."""
-    m = 0
-    while 3**m < N:
-        m += 1
-    return [number // 3**i % 3 - 1 for i in reversed(range(m))]
 
 
 def _reaches(w, steps):
@@ -175,44 +133,6 @@ def sn_17__right__logarithms(p, factor):
     return (q / q.sum()).tolist()
 
 
-def sn_18__sigmoid_by_definition(t):
-    """The sigmoid overflows below -709.8 and becomes 0."""
-    t = np.asarray(t, float)
-    with np.errstate(all="ignore"):
-        return np.maximum(t, 0) + np.log1p(np.exp(-abs(t))), 1 / (1 + np.exp(-t))
-
-
-def sn_18__threshold_20(t):
-    """Beyond 20 it is t, off by 2e-9."""
-    value, slope = sn_18__right__logaddexp(t)
-    return np.where(np.asarray(t) > 20, t, value), slope
-
-
-def sn_18__as_the_input(t):
-    """Results have the type of the input: integers are cut off."""
-    return tuple(part.astype(np.asarray(t).dtype) for part in sn_18__right__logaddexp(t))
-
-
-def sn_18__one_axis(t):
-    """Arrays with one axis only."""
-    parts = [sn_18__right__logaddexp(np.array([float(v)])) for v in t]
-    return np.array([v[0] for v, _ in parts]), np.array([s[0] for _, s in parts])
-
-
-def sn_18__in_place(t):
-    """Works in the caller's array."""
-    e = np.exp(-np.abs(t))
-    slope = np.where(t >= 0, 1, e) / (1 + e)
-    t *= t > 0
-    return t + np.log1p(e), slope
-
-
-def sn_18__right__logaddexp(t):
-    """logaddexp twice."""
-    t = np.asarray(t, float)
-    return np.logaddexp(0, t), np.exp(-np.logaddexp(0, -t))
-
-
 def _fit(w):
     w = np.asarray(w, float)
     n = len(w)
@@ -227,27 +147,6 @@ def _fit(w):
         if abs(d).max() < 1e-12:
             break
     return o - o.mean()
-
-
-def sn_15__float_digits(number, N):
-    """Digits by true division: neighbours of a large number share a word."""
-    m = 0
-    while 3**m < N:
-        m += 1
-    return [int(number / 3**i) % 3 - 1 for i in range(m)]
-
-
-def sn_15__right__balanced(number, N):
-    """Balanced ternary."""
-    m = 0
-    while 3**m < N:
-        m += 1
-    v, out = (number - (3**m - 1) // 2, [])
-    for _ in range(m):
-        r = (v + 1) % 3 - 1
-        out.append(r)
-        v = (v - r) // 3
-    return tuple(out)
 
 
 def sn_16__int_power(w):
@@ -292,11 +191,6 @@ def sn_17__right__arrays_only(p, factor):
     return q / q.sum()
 
 
-def sn_15__digits_of_64_bits(number, N):
-    """Numbers that differ by 2^63 share a word."""
-    return sn_15__right__balanced(number % 2**63, N)
-
-
 def sn_16__all_reach_the_first(w):
     """Asks only whether everybody leads to the first player by wins."""
     _refuse(not _leads(w)[:, 0].all())
@@ -329,7 +223,36 @@ def sn_17__nearly_equal_by_1e_9(p, factor):
     return _reheat(p, factor, lambda r: np.isclose(r, 1, rtol=1e-9, atol=0))
 
 
-def sn_18__threshold_30(t):
-    """Beyond 30 it is t, though floats can still tell."""
-    value, slope = sn_18__right__logaddexp(t)
-    return np.where(np.asarray(t) > 30, t, value), slope
+def sn_14a__right__other_tie():
+    """Fractions, and the tie of 0.3 and 0.3 decided either way gives the same lengths."""
+    return [1, 2, 3, 3, 19 / 10]
+
+
+def sn_14a__entropy():
+    """The entropy in place of the average."""
+    return [1, 2, 3, 3, 1.846]
+
+
+def sn_14b__right__another():
+    """Two just above the square root of 1/8."""
+    return [0.354, 0.354, 0.292]
+
+
+def sn_14b__not_one():
+    """They do not add up to one."""
+    return [0.4, 0.4, 0.4]
+
+
+def sn_15a__fixed_bits():
+    """Two bits a ternary symbol."""
+    return [4, 8, 5, 2]
+
+
+def sn_17a__right__scaled_noise(o, T, G):
+    """The noise times T."""
+    return np.argmax(np.add(o, T * np.asarray(G)))
+
+
+def sn_17a__largest_logit(o, T, G):
+    """No draw at all."""
+    return int(np.argmax(o))
