@@ -68,9 +68,10 @@ export default figure(({ get, slider, panel }) => {
     const [q, j] = [get("q"), get("j")];
     drawCircle(j);
     drawCoordinates(j);
-    const degrees = round((360 * q * j) / n, 1);
+    const turns = `${q} ${q === 1 ? "turn" : "turns"} in all`;
+    const by = `turned by ${round((360 * q * j) / n, 1)}\u00b0`;
     return {
-      say: `place ${j} of ${n}, ${q} ${q === 1 ? "turn" : "turns"} in all: turned by ${degrees}\u00b0, v_${j} = ${complex(j)}`,
+      say: `place ${j} of ${n}, ${turns}: ${by}, v_${j} = ${complex(j)}`,
       numbers: { q, j, n, "\u03b8": round(angle(j), 3) },
     };
   };
