@@ -4,6 +4,7 @@ import { line as path } from "d3-shape";
 import { add, axes, dot, figure, line, range, round } from "../kit/index.js";
 
 const MOST = 10_000;
+const TOLD = 1000; // draws, after which the expectation is shown: whoever guesses comes first
 const KINDS = [
   { name: "a die", y: [1, 6], at: 3.5, draw: (u) => 1 + Math.floor(6 * u()) },
   {
@@ -60,7 +61,7 @@ function curve(P, { y, at, name }, mean, n, j) {
     y: { domain: y, nice: false },
     right: 22,
   });
-  if (at !== undefined)
+  if (at !== undefined && n >= TOLD)
     line(add(svg, "g", { class: "role-reference" }), box.left, Y(at), box.right, Y(at), {
       class: "fig-line dashed",
     });

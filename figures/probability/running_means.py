@@ -9,8 +9,8 @@ class RunningMeans(
     Figure,
     title="Which of them settles?",
     alt="Three curves against the number of draws on a logarithmic axis: the mean of all draws so "
-    "far of a die, of a log-normal and of a Cauchy. A dashed line stands at the expectation, where "
-    "there is one.",
+    "far of a die, of a log-normal and of a Cauchy. From 1000 draws on a dashed line stands at the "
+    "expectation, where there is one.",
     symbols={"n": "output"},
 ):
     """The first `10 ** (k / 10)` draws of the run number `run`."""

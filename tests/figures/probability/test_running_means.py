@@ -72,3 +72,10 @@ def test_it_plays_only_when_asked_and_has_a_point_for_the_last_mean(alive):
     before = readout(figure)
     figure.locator("button[aria-label^=Step]").click()
     assert "first 126" in readout(figure) and "first 100" in before
+
+
+def test_the_expectations_are_told_after_a_thousand_draws(alive):
+    figure = alive(figures.RunningMeans())
+    for k, lines in ((10, 0), (29, 0), (30, 2), (40, 2), (5, 0)):
+        put(figure, "k", k)
+        assert figure.locator("line.dashed").count() == lines
