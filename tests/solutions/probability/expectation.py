@@ -199,7 +199,7 @@ def pm_05a__in_quotation_marks():
 
 def pm_05a__right__a_tuple():
     """A tuple of the numbers."""
-    return (0, 4)
+    return (0, 9)
 
 
 def pm_05a__right__a_valley():
