@@ -455,3 +455,19 @@ def refuses_zero_only(n, K, mode):
     if mode != "valid" or n - K + 1 == 0:
         return output_length(n, K, mode)
     return n - K + 1
+
+
+@false("tc-07", "church", shown="church([1.0]).sum()")
+def once_only(x):
+    """A wall echoes once: the echo does not come back a second time."""
+    k = np.zeros(6401)
+    k[[0, 3200]] = 1 / 2, 1 / 4
+    return np.convolve(x, k)
+
+
+@false("tc-07", "church", shown="church([1.0]).sum()")
+def the_echo_alone(x):
+    """Convolved with its echo, a sound is the echo alone."""
+    k = np.zeros(6401)
+    k[[3200, 6400]] = 1 / 4, 1 / 8
+    return np.convolve(x, k)

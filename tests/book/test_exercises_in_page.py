@@ -46,37 +46,37 @@ def test_a_failed_check_shows_call_value_and_wanted_with_marks(page):
 
 def test_a_known_mistake_is_told_by_its_sentence(page):
     open_page(page, PAGE)
-    for slug in ("correlation", "wraps_around"):
-        source, sentence = mistake("tc-07", slug)
-        put(page, cell(page, "answer", "tc-07"), source)
-        status, _ = run(page, cell(page, "check", "tc-07"))
-        told = cell(page, "check", "tc-07").locator(".told-mistake").inner_text()
+    for slug in ("toeplitz_is_enough", "reversed"):
+        source, sentence = mistake("tc-06", slug)
+        put(page, cell(page, "answer", "tc-06"), source)
+        status, _ = run(page, cell(page, "check", "tc-06"))
+        told = cell(page, "check", "tc-06").locator(".told-mistake").inner_text()
         assert status == "not yet" and " ".join(told.split()) == sentence.replace("`", "")
     assert page.problems == []
 
 
 def test_a_pass_opens_why_the_reference_the_other_mistakes_and_the_way_on(page):
     open_page(page, PAGE)
-    answer, check = cell(page, "answer", "tc-07"), cell(page, "check", "tc-07")
-    source, sentence = mistake("tc-07", "correlation")
+    answer, check = cell(page, "answer", "tc-06"), cell(page, "check", "tc-06")
+    source, sentence = mistake("tc-06", "toeplitz_is_enough")
     put(page, answer, source)
     run(page, check)
     assert page.locator(".after-pass").count() == 0
-    put(page, answer, solution("tc-07"))
+    put(page, answer, solution("tc-06"))
     assert run(page, check)[0] == "passed"
     check.locator(".after-both").wait_for()
     assert check.locator(".after-why .katex").count() > 0
     mine, reference = check.locator(".after-both pre").all_text_contents()
-    assert reference.strip() == solution("tc-07").strip() == mine.strip()
+    assert reference.strip() == solution("tc-06").strip() == mine.strip()
     others = check.locator(".after-body li").all_text_contents()
-    assert len(others) == len(KNOWN["tc-07"].mistake_names()) - 1
+    assert len(others) == len(KNOWN["tc-06"].mistake_names()) - 1
     assert sentence.replace("`", "") not in others
-    assert check.locator(".after-next").get_attribute("href") == "#ex-tc-08"
+    assert check.locator(".after-next").get_attribute("href") == "#ex-tc-07a"
     assert page.problems == []
-    assert problems_of_accessibility(page, within=".exercise-tc-07") == []
+    assert problems_of_accessibility(page, within=".exercise-tc-06") == []
     page.reload()
     page.wait_for_selector("html[data-cells]")
-    fold = cell(page, "check", "tc-07").locator(".after-pass summary")
+    fold = cell(page, "check", "tc-06").locator(".after-pass summary")
     assert page.locator(".after-body *").count() == 0
     fold.press("Enter")
     page.locator(".after-both").wait_for()
@@ -86,7 +86,7 @@ def test_what_is_kept_is_asked_for_only_when_it_is_needed(page):
     asked = []
     page.on("request", lambda r: asked.append(r.url) if "_static/exercises/" in r.url else None)
     open_page(page, PAGE)
-    run(page, cell(page, "check", "tc-07"))
+    run(page, cell(page, "check", "tc-06"))
     assert asked == []
     put(page, cell(page, "answer", "tc-08"), WRONG)
     run(page, cell(page, "check", "tc-08"))
@@ -99,10 +99,10 @@ def test_without_what_is_kept_the_check_still_tells_and_leads_on(page):
     open_page(page, PAGE)
     put(page, cell(page, "answer", "tc-08"), WRONG)
     assert "undo([1, 3, 2], [1, 1])" in run(page, cell(page, "check", "tc-08"))[1]
-    put(page, cell(page, "answer", "tc-07"), solution("tc-07"))
-    assert run(page, cell(page, "check", "tc-07"))[0] == "passed"
+    put(page, cell(page, "answer", "tc-06"), solution("tc-06"))
+    assert run(page, cell(page, "check", "tc-06"))[0] == "passed"
     assert page.locator(".after-pass details").count() == 0
-    assert page.locator(".after-next").inner_text().startswith("Next: TC-08")
+    assert page.locator(".after-next").inner_text().startswith("Next: TC-07A")
     assert page.problems == []
 
 
@@ -110,7 +110,7 @@ def test_opened_as_a_file_the_fold_says_what_to_do(browser):
     page = browser.new_page()
     address = (HTML / PAGE).as_uri()
     page.goto(address)
-    page.evaluate("localStorage.setItem('show-your-work:passed', '{\"tc-07\": true}')")
+    page.evaluate("localStorage.setItem('show-your-work:passed', '{\"tc-06\": true}')")
     open_page(page, address)
     page.locator(".after-pass summary").click()
     page.locator(".after-body p").wait_for()

@@ -117,12 +117,12 @@ def test_any_letter_says_what_it_means_on_this_page(page, window):
         .partition("=")[2]
         .rstrip(";\n")
     )
-    assert "number of signals" not in known["S"] and "shift" in known["S"]
-    letter = page.locator(".katex-html .mathnormal", has_text=re.compile("^S$")).first
+    assert "gradient" not in known["g"] and "sequences" in known["g"]
+    letter = page.locator(".katex-html .mathnormal", has_text=re.compile("^g$")).first
     letter.hover()
     card = page.locator(CARD)
     card.wait_for()
-    assert "circular shift" in card.inner_text()
+    assert "finite sequences" in card.inner_text()
     assert problems_of_accessibility(page, within=CARD) == []
     page.keyboard.press("Escape")
     assert not card.is_visible()

@@ -65,32 +65,6 @@ def tc_06__right__toeplitz_and_corners(T):
     return T[0, : n - m + 1].tolist()
 
 
-def tc_07__int_result(x, k, i):
-    """Cuts off fractions."""
-    return int(sum(k[j] * x[i - j] for j in range(len(k)) if 0 <= i - j < len(x)))
-
-
-def tc_07__first_entry_lost(x, k, i):
-    """0 < instead of 0 <=."""
-    return sum(k[j] * x[i - j] for j in range(len(k)) if 0 < i - j < len(x))
-
-
-def tc_07__last_of_kernel_lost(x, k, i):
-    """The range ends one early."""
-    return sum(k[j] * x[i - j] for j in range(len(k) - 1) if 0 <= i - j < len(x))
-
-
-def tc_07__wraps(x, k, i):
-    """Entries beyond the end come from the beginning."""
-    return sum(k[j] * x[(i - j) % len(x)] for j in range(len(k)) if i - j < len(x))
-
-
-def tc_07__right__numpy(x, k, i):
-    """One entry of np.convolve."""
-    full = np.convolve(x, k)
-    return full[i] if 0 <= i < len(full) else 0
-
-
 def tc_08__fft_division(y, k):
     """Divides transforms: nan where the transform of k has a zero."""
     y = np.asarray(y, float)
@@ -140,95 +114,6 @@ def tc_08__right__polydiv(y, k):
         x.append(y[0] / k[0])
         y = [a - x[-1] * b for a, b in zip(y, list(k) + [0] * len(y), strict=False)][1:]
     return x
-
-
-def tc_09__reverses_in_place(lags, y):
-    """Turns the caller's lists round."""
-    lags.reverse()
-    y.reverse()
-    return [-t for t in lags], y
-
-
-def tc_09__shift_by_one(lags, y):
-    """Right for lengths 2 and 3 only."""
-    return [t + 1 for t in lags], list(y)[::-1]
-
-
-def tc_09__lags_around_zero(lags, y):
-    """Guesses the lags from their number."""
-    return list(range(-(len(lags) // 2) + 1, len(lags) - len(lags) // 2 + 1)), list(y)[::-1]
-
-
-def tc_09__values_stay(lags, y):
-    """Negates the lags and leaves the values where they were."""
-    return [-t for t in reversed(lags)], list(y)
-
-
-def tc_09__right__arrays(lags, y):
-    """Arrays for lists."""
-    return -np.asarray(lags)[::-1], np.asarray(y)[::-1]
-
-
-def tc_10__equal_refused(n, K, mode):
-    """Refuses K = n, where one window fits."""
-    if mode == "valid" and K >= n:
-        raise ValueError
-    left = {"full": K - 1, "same": (K - 1) // 2, "valid": 0}[mode]
-    length = {"full": n + K - 1, "same": n, "valid": n - K + 1}[mode]
-    return K - 1 - left, K - 1 - left + length
-
-
-def tc_10__bankers_rounding(n, K, mode):
-    """round() goes to even."""
-    start = {"full": 0, "same": round((K - 1) / 2 + 1e-12 * 0), "valid": K - 1}[mode]
-    if mode == "valid" and K > n:
-        raise ValueError
-    return start, start + {"full": n + K - 1, "same": n, "valid": n - K + 1}[mode]
-
-
-def tc_11__integer_kernel(kernels):
-    """An integer buffer cuts real kernels off."""
-    total = np.array([1])
-    for k in kernels:
-        wider = np.zeros(len(total) + len(k) - 1, int)
-        wider[:] = np.convolve(total, k)
-        total = wider
-    return total
-
-
-def tc_11__polymul(kernels):
-    """np.polymul drops leading zeros."""
-    total = np.array([1])
-    for k in kernels:
-        total = np.polymul(total, k)
-    return total
-
-
-def tc_11__empty_for_empty(kernels):
-    """No kernel instead of the kernel that does nothing."""
-    if not kernels:
-        return []
-    total = np.array([1])
-    for k in kernels:
-        total = np.convolve(total, k)
-    return total
-
-
-def tc_11__first_in_place(kernels):
-    """Takes the first kernel out of the caller's list."""
-    total = np.array(kernels.pop(0)) if kernels else np.array([1])
-    for k in kernels:
-        total = np.convolve(total, k)
-    return total
-
-
-def tc_11__right__fft(kernels):
-    """A product of transforms, right up to rounding."""
-    n = 1 + sum(len(k) - 1 for k in kernels)
-    product = np.ones(n, complex)
-    for k in kernels:
-        product *= np.fft.fft(k, n)
-    return np.fft.ifft(product).real
 
 
 def _solve(c, b, singular):
@@ -285,12 +170,6 @@ def tc_06__right__eyes(T):
     return tuple(k)
 
 
-def tc_07__padded_to_i(x, k, i):
-    """Pads as far as i: no memory for a far one."""
-    y = np.pad(np.convolve(x, k), abs(i) + 1)
-    return y[i + abs(i) + 1]
-
-
 def tc_08__poly1d(y, k):
     """poly1d drops leading zeros: silence at the start is lost."""
     return (np.poly1d(y) / np.poly1d(k))[0].coeffs
@@ -306,36 +185,6 @@ def tc_08__from_the_end(y, k):
     return x
 
 
-def tc_09__right__pairs(lags, y):
-    """Pairs, sorted."""
-    return tuple(zip(*sorted((-t, v) for t, v in zip(lags, y, strict=True)), strict=True))
-
-
-def tc_10__full_stop_far(n, K, mode):
-    """A stop beyond the end in mode full."""
-    if mode == "valid" and K > n:
-        raise ValueError
-    if mode == "full":
-        return (0, max(n + K - 1, 8))
-    return (K // 2, K // 2 + n) if mode == "same" else (K - 1, n)
-
-
-def tc_11__float32(kernels):
-    """Single precision."""
-    t = np.ones(1, np.float32)
-    for k in kernels:
-        t = np.convolve(t, np.float32(k))
-    return t
-
-
-def tc_11__rounded(kernels):
-    """Rounds to six digits."""
-    t = np.ones(1)
-    for k in kernels:
-        t = np.convolve(t, k)
-    return np.round(t, 6)
-
-
 def tc_06__corner_entries_only(T):
     """Constant diagonals, and zeros in the two corners: beside the band there is more."""
     T = np.asarray(T)
@@ -343,3 +192,91 @@ def tc_06__corner_entries_only(T):
     if m > n or (T[1:, 1:] != T[:-1, :-1]).any() or (m > 1 and (T[0, -1] or T[-1, 0])):
         raise ValueError
     return T[0, : n - m + 1]
+
+
+def tc_07a__integer_buffer(x, k, size):
+    """An array of integers cuts fractions off."""
+    y = np.zeros(len(x) + len(k) - 1, int)
+    for start in range(0, len(x), size):
+        echo = np.convolve(x[start : start + size], k)
+        y[start : start + len(echo)] += echo.astype(int)
+    return y
+
+
+def tc_07a__seam_once(x, k, size):
+    """Keeps the larger of the two sounds that meet."""
+    y = np.zeros(len(x) + len(k) - 1)
+    for start in range(0, len(x), size):
+        echo = np.convolve(x[start : start + size], k)
+        part = y[start : start + len(echo)]
+        y[start : start + len(echo)] = np.maximum(part, echo)
+    return y
+
+
+def tc_07a__correlates(x, k, size):
+    """Correlates each block: the echo runs backwards."""
+    y = np.zeros(len(x) + len(k) - 1)
+    for start in range(0, len(x), size):
+        echo = np.correlate(x[start : start + size], k, "full")
+        y[start : start + len(echo)] += echo
+    return y
+
+
+def tc_07a__right__in_one(x, k, size):
+    """All at once: blocks are only a way to it."""
+    return np.convolve(x, k).tolist()
+
+
+def tc_08a__line_missing():
+    """The exchange of the sums is missing."""
+    return "cebd"
+
+
+def tc_08a__too_soon():
+    """Uses that shifted copies have one sum before it is said."""
+    return "cabed"
+
+
+def tc_08a__right__shift_first():
+    """Says first that shifted copies have one sum."""
+    return "e, c, a, b, d"
+
+
+def tc_09a__one_list():
+    """One sequence, not two."""
+    return [1, 2, 3]
+
+
+def tc_09a__right__a_list():
+    """A list of two tuples."""
+    return [(1, 2, 3), (4,)]
+
+
+def tc_10a__same_to_the_end():
+    """Same keeps the last windows."""
+    return {"full": [-3, 4], "same": [0, 4], "valid": [0, 1]}
+
+
+def tc_10a__one_mode_missing():
+    """A mode is missing."""
+    return {"full": [-3, 4], "valid": [0, 1]}
+
+
+def tc_10a__right__tuples():
+    """Tuples, in another order."""
+    return {"valid": (0, 1), "same": (-1, 3), "full": (-3, 4)}
+
+
+def tc_11a__given():
+    """The example, which is two layers."""
+    return [2, 7, 3]
+
+
+def tc_11a__two_numbers():
+    """A kernel of two weights."""
+    return [1, 1]
+
+
+def tc_11a__right__a_tuple():
+    """A parabola far above the axis, as a tuple."""
+    return (5, -1, 2.5)
