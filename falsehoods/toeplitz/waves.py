@@ -269,3 +269,30 @@ def as_one_long_vector(A):
 def added_up(A):
     """The transforms along the two axes are added."""
     return np.fft.fft(A, axis=0) + np.fft.fft(A, axis=1)
+
+
+# A wave is a point that turns
+
+
+@false("tc-12", "point", shown="np.round(point(np.pi), 6)")
+def in_degrees(theta):
+    """The angle of a point is measured in degrees."""
+    return np.exp(1j * np.radians(theta))
+
+
+@false("tc-12", "point", shown="np.round(point(np.pi / 2), 6)")
+def the_other_way_round(theta):
+    """A point turns with the hands of a clock."""
+    return np.exp(-1j * theta)
+
+
+@false("tc-12", "point", shown="np.round(point(np.pi), 6)")
+def without_the_power(theta):
+    """A point on the circle is its angle, times i."""
+    return 1j * theta
+
+
+@false("tc-12", "wave", shown="wave(4, 1).round(6)")
+def only_the_cosine(n, q):
+    """The cosine alone is turned by a shift: nothing else is needed."""
+    return np.cos(2 * np.pi * q * np.arange(n) / n) + 0j

@@ -1,5 +1,5 @@
 /* A circulant, the wave that it scales, and by how much: its frequency response. */
-import { add, dot, figure, line, matrix, note, range, round, stems, within } from "../kit/index.js";
+import { add, axes, dot, figure, matrix, range, round, stems, within } from "../kit/index.js";
 
 export default figure(({ controls, get, put, on, slider, handles, panel }) => {
   const n = get("n");
@@ -23,7 +23,7 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
   const bars = { role: "kernel", symbol: "c", width: 160, min: -1, max: 1, step: 0.25 };
   handles(H, "c", (i) => `kernel at ${i - middle}`, bars);
   const C = panel("its circulant matrix C");
-  const R = panel("how much each wave is scaled: |\u03bb|");
+  const R = panel("how much each wave is scaled: |\u03bb|", { fill: 260 });
   const W = panel("a wave goes in (rings), the same wave comes out (dots)");
 
   return () => {
@@ -49,25 +49,31 @@ export default figure(({ controls, get, put, on, slider, handles, panel }) => {
       1,
       c.reduce((s, v) => s + Math.abs(v), 0),
     );
-    const svg = within(R.clear(220, 140), { role: "kernel", symbol: "\u03bb" });
-    const X = (q) => 24 + (q * 190) / (n / 2);
-    const Y = (v) => 118 - (v * 108) / top;
-    line(svg, X(0), Y(0), X(n / 2), Y(0));
+    const width = R.wide();
+    const plain = R.clear(width, 190);
+    const { X, Y } = axes(plain, {
+      width,
+      height: 190,
+      x: { domain: [0, n / 2], nice: false, name: "frequency q" },
+      y: { domain: [0, top], nice: false },
+    });
+    const svg = within(plain, { role: "kernel", symbol: "\u03bb" });
     add(svg, "polyline", {
       class: "fig-line",
+      fill: "none",
       points: range(101, (t) => {
         const q = (t * n) / 200;
         return `${X(q)},${Y(Math.hypot(...lambda(q)))}`;
       }).join(" "),
     });
     for (let q = 0; q <= n / 2; q++) {
-      dot(svg, X(q), Y(Math.hypot(...lambda(q))), {
+      const height = Math.hypot(...lambda(q));
+      dot(svg, X(q), Y(height), {
         r: q === f ? 5 : 3,
         class: "fig-dot" + (q === f ? " on" : ""),
+        "data-tell": `|\u03bb| at frequency ${q}: ${round(height, 3)}`,
       });
-      note(svg, X(q), 132, q);
     }
-    [0, top].forEach((v) => note(svg, 10, Y(v), round(v)));
 
     const wave = range(n, (i) => Math.cos((2 * Math.PI * f * i) / n));
     const out = range(n, (i) => wave.reduce((s, v, j) => s + column[(i - j + n) % n] * v, 0));
