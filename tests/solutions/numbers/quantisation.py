@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 
 def sn_32__float_logarithm(n, a, b):
     """A float logarithm: wrong for 32-bit factors."""
@@ -42,117 +44,9 @@ def _quantizer(low, high, bits):
     return s, round(-(2 ** (bits - 1)) - low / s)
 
 
-def sn_33__least_range(low, high, bits):
-    """Takes a small range for none."""
-    low, high = min(low, 0.0), max(high, 0.0)
-    if high - low < 1e-8:
-        return 1.0, -(2 ** (bits - 1))
-    return _quantizer(low, high, bits)
-
-
-def sn_33__epsilon_in_the_scale(low, high, bits):
-    """Adds an epsilon to the scale, so that it is never zero."""
-    low, high = min(low, 0.0), max(high, 0.0)
-    if high == low:
-        return 1.0, 0
-    s = (high - low) / (2**bits - 1) + 1e-12
-    return s, round(-(2 ** (bits - 1)) - low / s)
-
-
-def sn_33__zero_point_cut_off(low, high, bits):
-    """int() cuts off."""
-    s, _ = _quantizer(low, high, bits)
-    return s, int(-(2 ** (bits - 1)) - min(low, 0.0) / s)
-
-
-def sn_33__widened_if_positive(low, high, bits):
-    """Widened downwards only."""
-    low = min(low, 0.0)
-    s = (high - low) / (2**bits - 1) if high > low else 1.0
-    return s, round(-(2 ** (bits - 1)) - low / s)
-
-
-def sn_33__equal_ends(low, high, bits):
-    """Takes every range whose ends are equal for nothing but 0."""
-    return (1.0, 0) if low == high else _quantizer(low, high, bits)
-
-
-def sn_33__zero_point_in_eight_bits(low, high, bits):
-    """Cuts the zero point to eight bits."""
-    s, z = _quantizer(low, high, bits)
-    return s, max(-128, min(127, z))
-
-
-def sn_33__zeros_any_zero_point(low, high, bits):
-    """For nothing but zeros the zero point is no code."""
-    return _quantizer(low, high, bits) if low < high else (1.0, 2**bits)
-
-
-def sn_33__right__no_range_code_zero(low, high, bits):
-    """For a range of nothing but 0 the zero point is 0."""
-    return _quantizer(low, high, bits) if min(low, 0) < max(high, 0) else (1.0, 0)
-
-
-def sn_33__right__from_the_top(low, high, bits):
-    """The highest code stands for high."""
-    s, _ = _quantizer(low, high, bits)
-    return [s, round(2 ** (bits - 1) - 1 - max(high, 0.0) / s)]
-
-
 def _log_round(x, n):
     i = round(n * math.log2(abs(x)))
     return math.copysign(2.0 ** (i / n), x)
-
-
-def sn_34__epsilon_in_the_log(x, n):
-    """An epsilon against log 0: wrong for small x."""
-    if x == 0:
-        return 0.0
-    return math.copysign(2.0 ** (round(n * math.log2(abs(x) + 1e-12)) / n), x)
-
-
-def sn_34__codes_of_eight_bits(x, n):
-    """i limited to eight bits."""
-    if x == 0:
-        return 0.0
-    i = max(-128, min(127, round(n * math.log2(abs(x)))))
-    return math.copysign(2.0 ** (i / n), x)
-
-
-def sn_34__integer_quotient(x, n):
-    """i // n instead of i / n."""
-    return math.copysign(2.0 ** (round(n * math.log2(abs(x))) // n), x) if x else 0.0
-
-
-def sn_34__tiny_is_zero(x, n):
-    """Takes what is below 1e-30 for zero."""
-    return 0.0 if abs(x) < 1e-30 else _log_round(x, n)
-
-
-def sn_34__middle_of_the_neighbours(x, n):
-    """The border is the arithmetic mean."""
-    if x == 0:
-        return 0.0
-    i = math.floor(n * math.log2(abs(x)))
-    low, high = 2.0 ** (i / n), 2.0 ** ((i + 1) / n)
-    return math.copysign(low if abs(x) < (low + high) / 2 else high, x)
-
-
-def sn_34__rounded_away_from_zero(x, n):
-    """int(v + 0.5) rounds the logarithms of small numbers the wrong way."""
-    if x == 0:
-        return 0.0
-    return math.copysign(2.0 ** (int(n * math.log2(abs(x)) + 0.5) / n), x)
-
-
-def sn_34__right__compare_neighbours(x, n):
-    """Compares the ratios of three neighbours."""
-    if x == 0:
-        return 0
-    i = math.floor(n * math.log2(abs(x)))
-    near = (2.0 ** (k / n) for k in (i - 1, i, i + 1))
-    best = min(near, key=lambda v: max(v / abs(x), abs(x) / v))
-    return best if x > 0 else -best
 
 
 _ORDER = "bool uint8 int8 int16 int32 int64 float16 bfloat16 float32 float64".split()
@@ -208,3 +102,45 @@ def sn_35__right__sets_of_values(a, b):
     of_the_kind = [holds[name] for name in (a, b) if name in kind]
     need = tuple(max(sizes) for sizes in zip(*of_the_kind, strict=True))
     return next(t for t in kind if holds[t][0] >= need[0] and holds[t][1] >= need[1])
+
+
+def sn_33a__right__integers():
+    """Whole numbers where they are whole, and a tuple."""
+    return (1 / 2, -2, 1, 3 / 2, 9 / 2)
+
+
+def sn_33b__right__negative():
+    """A range below zero."""
+    return (-5.0, -2.0)
+
+
+def sn_33b__far_away():
+    """No range: its ends are exchanged."""
+    return (5.0, 2.0)
+
+
+def sn_34a__as_floats():
+    """The logarithms themselves, not rounded."""
+    return [16, 12.68, 28.68, 28.68, 20.68, 34.58]
+
+
+def sn_32a__right__floats_that_hold_integers(X, V):
+    """Floats hold the integers exactly."""
+    X, V = np.asarray(X, float), np.asarray(V, float)
+    low, high = min(X.min(), 0), max(X.max(), 0)
+    s = (high - low) / 255 or 1.0
+    z = round(-128 - low / s)
+    u = np.clip(np.rint(X / s) + z, -128, 127) - z
+    t = np.array([np.abs(column).max() / 127 or 1.0 for column in V.T])
+    return u @ np.rint(V / t) * (s * t)
+
+
+def sn_32a__largest_is_128(X, V):
+    """The largest weight gets the code 128, which int8 does not have."""
+    X, V = np.asarray(X, float), np.asarray(V, float)
+    low, high = min(X.min(), 0), max(X.max(), 0)
+    s = (high - low) / 255 or 1.0
+    z = round(-128 - low / s)
+    u = np.clip(np.rint(X / s) + z, -128, 127) - z
+    t = np.array([np.abs(column).max() / 128 or 1.0 for column in V.T])
+    return u @ np.rint(V / t) * (s * t)
