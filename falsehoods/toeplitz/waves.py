@@ -3,6 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.real_data import crow
 from mathlib.toeplitz.matrices import is_toeplitz, toeplitz_product
 
 # On a circle, every wave keeps its shape
@@ -296,3 +297,24 @@ def without_the_power(theta):
 def only_the_cosine(n, q):
     """The cosine alone is turned by a shift: nothing else is needed."""
     return np.cos(2 * np.pi * q * np.arange(n) / n) + 0j
+
+
+@false("tc-12", "corner_products", shown="corner_products(64, 65)")
+def no_fewer_than_entries(m, n):
+    """A Toeplitz matrix takes as many products as it has entries, circulant or not."""
+    return m * n
+
+
+@false("tc-12", "corner_products", shown="corner_products(64, 65)")
+def of_the_corner_alone(m, n):
+    """The transforms are as long as the signal, n."""
+    size = max(m, n)
+    return 3 * size // 2 * (size.bit_length() - 1) + size
+
+
+@false("tc-12", "before_and_after")
+def the_mean_of_the_curve(K):
+    """The spectrum of the mean is the mean of the spectrum: as high, only smoother."""
+    sizes = np.abs(np.fft.fft(crow())[:5000]).reshape(-1, 50).mean(axis=1)
+    smooth = np.convolve(sizes, np.ones(int(K)) / int(K), "same")
+    return {"recorded": sizes.tolist(), "after": smooth.tolist()}

@@ -280,3 +280,8 @@ def tc_11a__two_numbers():
 def tc_11a__right__a_tuple():
     """A parabola far above the axis, as a tuple."""
     return (5, -1, 2.5)
+
+
+def tc_11a__no_number():
+    """Nan compares with nothing."""
+    return [1, np.nan, 1]
