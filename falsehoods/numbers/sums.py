@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.numbers.formats import round_to
 
 # Short inputs, long sums
 
@@ -211,3 +212,62 @@ def twenty_two_at_most(p):
 def as_in_tf32_or_fp32(fmt):
     """There are two kinds of formats: those up to eleven bits, and FP32."""
     return 2.0**-24 if fmt.fraction_bits > 10 else 2.0 ** -(fmt.fraction_bits + 1)
+
+
+# What a subtraction reveals, and rounding at random
+
+
+@false("sn-30", "added")
+def the_order_does_not_matter(fmt, *terms):
+    """Sums of floats do not depend on the order of the terms."""
+    exact = sum(np.sort(np.broadcast_arrays(*terms), axis=0))
+    return round_to(exact, fmt)
+
+
+@false("sn-30", "added")
+def first_counts_most(fmt, *terms):
+    """The first term is kept in full, and only what is added to it is rounded."""
+    total = terms[0]
+    for v in terms[1:]:
+        total = total + round_to(np.asarray(v) * 0.97, fmt)
+    return total
+
+
+@false("sn-30", "near", shown="near(3.0, 1.0)")
+def of_one_sign(x, y):
+    """The difference of two numbers of one sign is exact."""
+    return (x > 0) & (y > 0)
+
+
+@false("sn-30", "near", shown="near(3.0, 1.0)")
+def within_a_factor_of_four(x, y):
+    """Differences are exact as long as the numbers differ by a factor of four at most."""
+    return (y / 4 <= x) & (x <= 4 * y)
+
+
+@false("sn-30", "stochastic")
+def to_the_nearest(x, fmt):
+    """To round up or down at random is on average to round to the nearest."""
+    return round_to(x, fmt)
+
+
+@false("sn-30", "stochastic")
+def tosses_a_coin(x, fmt):
+    """A fair coin decides whether to round up or down."""
+    exact = round_to(x, fmt)
+    step = np.spacing(np.abs(exact).astype(np.float32)) * 2.0 ** (23 - fmt.fraction_bits)
+    heads = np.random.default_rng(1).random(np.shape(x)) < 0.5
+    low = np.where(exact <= x, exact, exact - step)
+    return np.where(low == x, x, np.where(heads, low, low + step))
+
+
+@false("sn-30", "chance_up", shown="chance_up(1.25, 1.0, 2.0)")
+def chance_to_go_down(x, below, above):
+    """The nearer neighbour is the less likely one."""
+    return (above - x) / (above - below)
+
+
+@false("sn-30", "chance_up", shown="chance_up(1.25, 1.0, 2.0)")
+def equal_chances(x, below, above):
+    """Both neighbours are equally likely."""
+    return 0.5
