@@ -79,32 +79,6 @@ def _p(o):
     return _plain(np.asarray(o, float))
 
 
-def sn_05__matrix_centred(o, v):
-    """Builds the K by K matrix, which the statement forbids."""
-    p, v = _p(o), np.asarray(v, float)
-    v = v - p @ v
-    return v @ (np.diag(p) - np.outer(p, p)) @ v
-
-
-def sn_05__plain_mean_subtracted(o, v):
-    """Subtracts the plain mean: an unlikely far value spoils it."""
-    p, v = _p(o), np.asarray(v, float)
-    v = v - v.mean()
-    return p @ v**2 - (p @ v) ** 2
-
-
-def sn_05__unweighted(o, v):
-    """The variance with equal weights."""
-    return np.var(v)
-
-
-def sn_05__right__average(o, v):
-    """Weighted averages, twice."""
-    p, v = _p(o), np.asarray(v, float)
-    mean = np.average(v, weights=p)
-    return np.average((v - mean) ** 2, weights=p)
-
-
 def sn_06__relative_step(A, eta):
     """A step that grows with eta leaves the allowed 0.01."""
     h = 1e-3 * max(1, abs(eta))
@@ -150,22 +124,6 @@ def sn_04__right__arrays_only(p):
         raise ValueError
     s = np.sqrt(p * (1 - p))
     return (np.diag(p) - p[:, None] * p) / (s[:, None] * s)
-
-
-def sn_05__right__arrays_only(o, v):
-    """For arrays, which the visible checks give."""
-    p = np.exp(o - o.max())
-    p = p / p.sum()
-    return ((v - p @ v) ** 2 * p).sum()
-
-
-def sn_05__right__mode(o, v):
-    """The value of the likeliest class is subtracted before squaring."""
-    o, v = (np.asarray(o, float), np.asarray(v, float))
-    p = np.exp(o - o.max())
-    p /= p.sum()
-    v = v - v[p.argmax()]
-    return p @ v**2 - (p @ v) ** 2
 
 
 def sn_06__mean_one_sided(A, eta):
