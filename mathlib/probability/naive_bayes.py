@@ -51,9 +51,8 @@ def word_counts(texts: Iterable[str], words: Sequence[str]) -> NDArray[np.int64]
 
     Examples
     --------
-    >>> word_counts(["Sea, sea, the SEA", "a boat"], ["boat", "sea"])
-    array([[0, 3],
-           [1, 0]])
+    >>> word_counts(["Sea, sea, the SEA", "a boat"], ["boat", "sea"]).tolist()
+    [[0, 3], [1, 0]]
     """
     texts = [as_instance(text, "texts", str) for text in as_sequence(texts, "texts")]
     words = [as_instance(word, "words", str) for word in as_sequence(words, "words")]

@@ -74,7 +74,7 @@ def test_each_model_is_a_distribution(seed, alpha):
     texts = itertools.product((0, 1), repeat=X.shape[1])
     total = sum(np.exp(contributions(model, x).sum(axis=1)) for x in map(list, texts))
     near(total, 1)
-    near(np.exp(model.log_prior), np.bincount(y) / len(y))
+    near(np.exp(model.log_prior), np.bincount(y.astype(np.intp)) / len(y))
 
 
 @given(seed=seeds)
@@ -82,7 +82,7 @@ def test_large_alphas_leave_the_prior(seed):
     X, y, x = examples(seed)
     for fit in (fit_multinomial, fit_bernoulli):
         for alpha, rtol in ((1e9, 1e-6), (1e308, 1e-12)):
-            near(np.exp(log_classes(fit(X, y, alpha), x)), np.bincount(y) / len(y), rtol)
+            near(np.exp(log_classes(fit(X, y, alpha), x)), np.bincount(y.astype(np.intp)) / len(y), rtol)
 
 
 def test_by_hand():
