@@ -16,11 +16,6 @@ def right_softmax(o):
     return shares(np.exp(o - o.max(axis=-1, keepdims=True)))
 
 
-def one_hot(y, K):
-    """A label as probabilities, whether it is given so or as a class."""
-    return np.eye(K)[y] if np.ndim(y) == 0 else np.asarray(y, float)
-
-
 # The second derivative
 
 
@@ -271,11 +266,6 @@ def variance_grows(theta):
 
 
 # Training with it
-
-
-def top(X):
-    """The largest eigenvalue of X^T X."""
-    return np.linalg.eigvalsh(X.T @ X)[-1]
 
 
 @false("sn-05", "weights_at", shown="weights_at(-1.0, [0, 1]).round(6)")

@@ -16,11 +16,6 @@ def right_softmax(o):
     return shares(np.exp(o - o.max(axis=-1, keepdims=True)))
 
 
-def one_hot(y, K):
-    """A label as probabilities, whether it is given so or as a class."""
-    return np.eye(K)[y] if np.ndim(y) == 0 else np.asarray(y, float)
-
-
 # Training with it
 
 

@@ -307,8 +307,6 @@ def blocks_by_input_first(weight, channels, size):
 
 # Transposed convolution
 
-TWO_COPIES = "conv_transpose([[[1, 2]]], [[[1, 10, 100]]], stride=2)"
-
 
 @false("tc-31", "conv_backward")
 def like_the_input(g, x, weight, **how):

@@ -7,8 +7,6 @@ from mathlib.toeplitz.layers import conv, layer_matrix
 
 # The matrix of the kernel
 
-SMALL = "doubly_block_toeplitz([[1, 2], [3, 4]], 3, 3)"
-
 
 # Channels, bias, batch
 

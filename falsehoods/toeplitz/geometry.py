@@ -242,13 +242,6 @@ def dilation_needs_no_more(K, d):
 # Pooling at the border
 
 
-def pooled(n, K, s, p, ceil_mode, more):
-    """The number of pooling windows, one more where `more` says so of its place."""
-    m = (n + 2 * p - K) // s + 1
-    left = n + 2 * p - K - (m - 1) * s
-    return m + bool(ceil_mode and left > 0 and more(m * s))
-
-
 # Two axes, two formulas
 
 

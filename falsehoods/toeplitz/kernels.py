@@ -7,14 +7,6 @@ import numpy as np
 from mathlib.falsehoods import false
 from mathlib.toeplitz.convolution import convolve
 from mathlib.toeplitz.doubly_block import correlate2d, doubly_block_toeplitz, patch_matrix
-from mathlib.toeplitz.layers import conv
-
-
-def responses(X, kernels):
-    """What is right, before the mean."""
-    kh, kw = kernels.shape[2:]
-    return conv(np.pad(X, [(0, kh - 1), (0, kw - 1)], "wrap")[None, None], kernels)
-
 
 # Diagonal edges
 

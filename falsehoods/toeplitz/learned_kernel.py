@@ -7,23 +7,6 @@ from mathlib.toeplitz.layers import conv_transpose
 
 # Channels, and two dimensions
 
-ONE_ROW = "to_image(np.array([[[1, 10]]]), np.array([[[[1, 2], [3, 4]]]]))"
-
-
-def image_gradient(G, K):
-    """What is right."""
-    C, h, w = K.shape[1:]
-    X = np.zeros((C, G.shape[1] + h - 1, G.shape[2] + w - 1), int)
-    for (a, b), (i, j) in [(p, q) for p in np.ndindex(h, w) for q in np.ndindex(G.shape[1:])]:
-        X[:, i + a, j + b] += K[:, :, a, b].T @ G[:, i, j]
-    return X
-
-
-def kernel_gradient(G, X):
-    """What is right."""
-    seen = np.lib.stride_tricks.sliding_window_view(X, G.shape[1:], (1, 2))
-    return np.einsum("cabij,oij->ocab", seen, G)
-
 
 # Learning a kernel
 

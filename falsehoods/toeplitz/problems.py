@@ -203,12 +203,6 @@ def with_zeros_after_each(K, d):
 # Kernels by design
 
 
-def solved(places, moments):
-    """The weights with these moments."""
-    powers = np.vander(places, increasing=True).T.astype(float)
-    return np.linalg.solve(powers, moments)
-
-
 @false("tc-37", "conv")
 def centred_if_odd(x, weight, bias=None):
     """For an odd kernel the window is centred, and the length is kept."""

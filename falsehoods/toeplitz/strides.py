@@ -6,7 +6,6 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.toeplitz.matrices import is_toeplitz
-from mathlib.toeplitz.padding import padded_index
 from mathlib.toeplitz.windows import output_size
 
 # The number of windows
@@ -20,31 +19,6 @@ def outputs(places, span, stride):
 
 
 # What stands beyond the border
-
-
-def pad_by(entry):
-    """Padding of one axis, by a function (mode, i, n) -> entry or None."""
-
-    def pad(x, widths, mode="zeros"):
-        (left, right), n = widths[0], len(x)
-        at = [entry(mode, i, n) for i in range(-left, n + right)]
-        return np.array([0 if i is None else x[i] for i in at])
-
-    return pad
-
-
-def right_entry(mode, i, n):
-    """What is right."""
-    at = int(padded_index(n, abs(i), abs(i), mode)[i + abs(i)])
-    return None if at < 0 else at
-
-
-REPEATED = "pad([1, 2, 3], [(0, 3)], 'reflect')"
-
-
-def right_total(n, K, s, d):
-    """What is right."""
-    return max(0, (-(-n // s) - 1) * s + d * (K - 1) + 1 - n)
 
 
 # A stride keeps every s-th row

@@ -365,13 +365,6 @@ def helper_is_general(x, kernel):
     return torch.nn.functional.unfold(x, kernel).mT
 
 
-def _turn(degrees):
-    """What is right."""
-    c, s = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
-    cross = np.array([[0, -1, 1], [1, 0, -1], [-1, 1, 0]]) / np.sqrt(3)
-    return c * np.eye(3) + s * cross + (1 - c) / 3
-
-
 @false("tc-23", "correlate2d", shown="correlate2d([[0, 1], [0, 0]], [[1, 2], [3, 4]])")
 def square_ones_transposed(X, K):
     """The first index of a kernel goes to the right, as x comes before y."""

@@ -75,16 +75,6 @@ def _p(o):
     return _plain(np.asarray(o, float))
 
 
-def _stop(losses, patience, better):
-    best = 0
-    for i, loss in enumerate(losses):
-        if better(loss, losses[best]):
-            best = i
-        if i - best == patience:
-            break
-    return i + 1, best
-
-
 def sn_01__right__arrays_only(o):
     """For arrays, which the visible checks give."""
     e = np.exp(o - o.max())

@@ -3,11 +3,6 @@
 import numpy as np
 
 
-def _plain(o):
-    p = np.exp(o - o.max())
-    return p / p.sum()
-
-
 def sn_03__epsilon_under_p(p, y):
     """An epsilon though all p are positive."""
     d = y / (np.asarray(p) + 1e-12)
@@ -75,10 +70,6 @@ def sn_04__right__odds(p):
     return found.tolist()
 
 
-def _p(o):
-    return _plain(np.asarray(o, float))
-
-
 def sn_06__relative_step(A, eta):
     """A step that grows with eta leaves the allowed 0.01."""
     h = 1e-3 * max(1, abs(eta))
@@ -106,16 +97,6 @@ def sn_06__right__five_points(A, eta):
     a, b, c, d, e = (A(eta + k * h) for k in (-2, -1, 0, 1, 2))
     mean = (a - 8 * b + 8 * d - e) / (12 * h)
     return mean, (-a + 16 * b - 30 * c + 16 * d - e) / (12 * h**2)
-
-
-def _stop(losses, patience, better):
-    best = 0
-    for i, loss in enumerate(losses):
-        if better(loss, losses[best]):
-            best = i
-        if i - best == patience:
-            break
-    return i + 1, best
 
 
 def sn_04__right__arrays_only(p):

@@ -5,27 +5,6 @@ import math
 import numpy as np
 
 
-def _shorten(x, p):
-    bits, cut = np.asarray(x, np.float32).view(np.uint32).astype(np.uint64), 23 - p
-    bits = (bits + (1 << (cut - 1)) - 1 + (bits >> cut & 1)) >> cut << cut
-    return bits.astype(np.uint32).view(np.float32)
-
-
-def _bound(a, b, p):
-    u = 2.0 ** (-p - 1)
-    return (2 * u + u * u) * sum(abs(float(x) * float(y)) for x, y in zip(a, b, strict=True))
-
-
-def _row(numbers, tie_is_zero=True, tie_is_infinite=True):
-    x = np.asarray(numbers, float)
-    limit, half = x[-1] + (x[-1] - x[-2]) / 2, min(v for v in x if v > 0) / 2
-    with np.errstate(all="ignore"):
-        y = np.exp(x)
-    top = x[(y < limit) | (not tie_is_infinite and y == limit)].max()
-    low = x[(y > half) | (not tie_is_zero and y == half)].min()
-    return float(top), float(low), float(x[np.argmin(abs(x - np.exp(top)))])
-
-
 def sn_29__sigma_by_definition(x):
     """sigma overflows below -709.8 and becomes 0."""
     _, log_s, log_r = sn_29__right__logaddexp(x)
@@ -72,19 +51,6 @@ def sn_29__right__logaddexp(x):
     log_s = -np.logaddexp(0.0, -float(x))
     s = 1 / (1 + math.exp(-x)) if x > -30 else math.exp(x)
     return s, log_s, -np.logaddexp(0.0, float(x))
-
-
-def _kahan(x, corrected=7, total=7, arrived=7, lost_bits=7, start=0.0):
-    def short(v, p):
-        return float(_shorten(v, p)) if p else v
-
-    s, lost = start, 0.0
-    for v in x:
-        v = short(v - lost, corrected)
-        t = short(s + v, total)
-        lost = short(short(t - s, arrived) - v, lost_bits)
-        s = t
-    return s
 
 
 def _train(w, gradients, rate, S, skipped):

@@ -38,17 +38,6 @@ def sn_32__right__counts_up(n, a, b):
     return B
 
 
-def _quantizer(low, high, bits):
-    low, high = min(low, 0.0), max(high, 0.0)
-    s = (high - low) / (2**bits - 1) if high > low else 1.0
-    return s, round(-(2 ** (bits - 1)) - low / s)
-
-
-def _log_round(x, n):
-    i = round(n * math.log2(abs(x)))
-    return math.copysign(2.0 ** (i / n), x)
-
-
 _ORDER = "bool uint8 int8 int16 int32 int64 float16 bfloat16 float32 float64".split()
 
 

@@ -54,16 +54,6 @@ def sn_26__right__one_plus_u(a, b, p):
     return [float(total), bound]
 
 
-def _row(numbers, tie_is_zero=True, tie_is_infinite=True):
-    x = np.asarray(numbers, float)
-    limit, half = x[-1] + (x[-1] - x[-2]) / 2, min(v for v in x if v > 0) / 2
-    with np.errstate(all="ignore"):
-        y = np.exp(x)
-    top = x[(y < limit) | (not tie_is_infinite and y == limit)].max()
-    low = x[(y > half) | (not tie_is_zero and y == half)].min()
-    return float(top), float(low), float(x[np.argmin(abs(x - np.exp(top)))])
-
-
 def _kahan(x, corrected=7, total=7, arrived=7, lost_bits=7, start=0.0):
     def short(v, p):
         return float(_shorten(v, p)) if p else v
@@ -148,17 +138,6 @@ def sn_30__right__correction(x):
         correction = float(_shorten(v - float(_shorten(t - s, 7)), 7))
         s = t
     return np.float32(s)
-
-
-def _train(w, gradients, rate, S, skipped):
-    for g in gradients:
-        with np.errstate(over="ignore"):
-            arrived = float(np.float16(S * g))
-        if skipped(arrived, S * g):
-            S /= 2
-        else:
-            w -= rate * arrived / S
-    return w, S
 
 
 def sn_30__begins_with_the_first(x):

@@ -5,17 +5,6 @@ import math
 import numpy as np
 
 
-def _shorten(x, p):
-    bits, cut = np.asarray(x, np.float32).view(np.uint32).astype(np.uint64), 23 - p
-    bits = (bits + (1 << (cut - 1)) - 1 + (bits >> cut & 1)) >> cut << cut
-    return bits.astype(np.uint32).view(np.float32)
-
-
-def _bound(a, b, p):
-    u = 2.0 ** (-p - 1)
-    return (2 * u + u * u) * sum(abs(float(x) * float(y)) for x, y in zip(a, b, strict=True))
-
-
 def sn_27__lowest_code_minus_127(s_in, z_in, s_out, z_out):
     """Clips at -127."""
     return [max(-127, code) for code in sn_27__right__loop(s_in, z_in, s_out, z_out)]
@@ -115,27 +104,3 @@ def sn_28__right__loop(numbers):
     top = inside[-1]
     low = next(v for v in x if v > 700 or math.exp(v) > half)
     return [top, low, min(x, key=lambda v: abs(v - math.exp(top)))]
-
-
-def _kahan(x, corrected=7, total=7, arrived=7, lost_bits=7, start=0.0):
-    def short(v, p):
-        return float(_shorten(v, p)) if p else v
-
-    s, lost = start, 0.0
-    for v in x:
-        v = short(v - lost, corrected)
-        t = short(s + v, total)
-        lost = short(short(t - s, arrived) - v, lost_bits)
-        s = t
-    return s
-
-
-def _train(w, gradients, rate, S, skipped):
-    for g in gradients:
-        with np.errstate(over="ignore"):
-            arrived = float(np.float16(S * g))
-        if skipped(arrived, S * g):
-            S /= 2
-        else:
-            w -= rate * arrived / S
-    return w, S

@@ -1,16 +1,5 @@
 """Answers to the exercises of *Training a classifier: how fast, how long*."""
 
-import numpy as np
-
-
-def _plain(o):
-    p = np.exp(o - o.max())
-    return p / p.sum()
-
-
-def _p(o):
-    return _plain(np.asarray(o, float))
-
 
 def _stop(losses, patience, better):
     best = 0

@@ -136,10 +136,6 @@ def tc_34__right__rot90(K):
     return np.rot90(np.asarray(K).swapaxes(0, 1), 2, axes=(2, 3))
 
 
-def _windows(x, K):
-    return np.lib.stride_tricks.sliding_window_view(np.asarray(x, float), K)
-
-
 def tc_32__type_of_X(X, G):
     """Sums in the type of X: gradients by pixels of integers are cut off."""
     m = G.shape[1]

@@ -3,25 +3,6 @@
 import numpy as np
 
 
-def _entry(K, H, W, row, column, per_row):
-    kh, kw = len(K), len(K[0])
-    i, j = divmod(row, per_row)
-    r, c = divmod(column, W)
-    a, b = r - i, c - j
-    return K[a][b] if 0 <= a < kh and 0 <= b < kw else 0
-
-
-def _patches(x, kernel, stride, order="rows"):
-    x = np.asarray(x)
-    (kh, kw), (sh, sw) = kernel, stride
-    starts = [
-        (i, j) for i in range(0, x.shape[1] - kh + 1, sh) for j in range(0, x.shape[2] - kw + 1, sw)
-    ]
-    if order == "columns":
-        starts.sort(key=lambda at: (at[1], at[0]))
-    return np.array([x[:, i : i + kh, j : j + kw].ravel() for i, j in starts])
-
-
 def tc_27__integer_zeros(K, groups):
     """An integer array: weights of a network become 0."""
     K = np.asarray(K)

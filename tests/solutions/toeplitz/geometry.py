@@ -108,10 +108,6 @@ def tc_16__negative_kept(n, K, s, d):
     return P // 2, P - P // 2
 
 
-def _by(k, d):
-    return list(k[::d]), d
-
-
 def _looks(H, W, K, s, p, dtype=int, step=None, behind=None):
     rows, columns = H + 2 * p, W + 2 * p
     seen = np.zeros((rows, columns), dtype)

@@ -5,16 +5,6 @@ import math
 import numpy as np
 
 
-def _delay(a, b, lags=None, score=lambda total, overlap: total):
-    n = len(a)
-    lags = range(1 - n, n) if lags is None else lags
-    scores = {}
-    for t in lags:
-        pairs = [(i, i + t) for i in range(n) if 0 <= i + t < n]
-        scores[t] = score(sum(a[i] * b[j] for i, j in pairs), max(1, len(pairs)))
-    return max(scores, key=scores.get)
-
-
 def tc_40__mirrors_in_place(f, X):
     """Leaves the caller's image mirrored."""
     X[:] = X[:, ::-1].copy()

@@ -3,14 +3,6 @@
 import numpy as np
 
 
-def _backward(g, k, n, s, p, d, dtype=float, crop=None):
-    padded = np.zeros(n + 2 * p, dtype)
-    for i, gradient in enumerate(g):
-        for j, weight in enumerate(k):
-            padded[s * i + d * j] += dtype(gradient * weight)
-    return padded[p : p + n] if crop is None else crop(padded)
-
-
 def _windows(x, K):
     return np.lib.stride_tricks.sliding_window_view(np.asarray(x, float), K)
 

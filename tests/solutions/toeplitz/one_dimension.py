@@ -116,13 +116,6 @@ def tc_08__right__polydiv(y, k):
     return x
 
 
-def _solve(c, b, singular):
-    eigenvalues = np.fft.fft(c)
-    if singular(np.abs(eigenvalues)):
-        raise ValueError
-    return np.fft.ifft(np.fft.fft(b) / eigenvalues).real
-
-
 def tc_06__rolls(T):
     """Each row is the one before, rolled: entries go round."""
     T = np.asarray(T)

@@ -103,11 +103,3 @@ def tc_39__right__penalties(phrase, A):
             weights[:, j] = -1
             weights[symbol, j] = 0
     return weights, 1
-
-
-def _design(places, d, right):
-    if len(places) < d + 1:
-        raise ValueError
-    moments = np.zeros(len(places))
-    moments[d] = right
-    return np.linalg.solve(np.vander(places, increasing=True).T.astype(float), moments)

@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 
 def tc_17__arccos(q, n, s):
     """The arccosine of a cosine: near 1 the digits are gone."""
@@ -67,17 +65,6 @@ def tc_18__right__downwards(k):
     return tuple(k), 1
 
 
-def _looks(H, W, K, s, p, dtype=int, step=None, behind=None):
-    rows, columns = H + 2 * p, W + 2 * p
-    seen = np.zeros((rows, columns), dtype)
-    if behind is not None:
-        rows, columns = rows - p, columns - p
-    for i in range(0, rows - K + 1, step or s):
-        for j in range(0, columns - K + 1, s):
-            seen[i : i + K, j : j + K] += 1
-    return seen[p : p + H, p : p + W]
-
-
 def tc_20__reverses_in_place(i, layers):
     """Turns the caller's list round: the second call is wrong."""
     layers.reverse()
@@ -116,16 +103,6 @@ def tc_21__one_more_for_each_rest(n, K, s, ceil_mode):
     """With ceil_mode every start inside is a window."""
     stop = n if ceil_mode else n - K + 1
     return [(i, min(i + K, n)) for i in range(0, stop, s)]
-
-
-def _strides(size, kernel, out, tried):
-    least = []
-    for n, K, m in zip(size, kernel, out, strict=True):
-        fitting = [s for s in tried(n, K) if K <= n and (n - K) // s + 1 == m]
-        if not fitting:
-            raise ValueError
-        least.append(fitting[0])
-    return tuple(least)
 
 
 def tc_17__float_round(q, n, s):
