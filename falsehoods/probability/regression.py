@@ -117,6 +117,30 @@ def with_a_one_it_is_linear(b):
     return 0
 
 
+@false("pm-30", "fit", shown="fit(np.eye(2), np.array([1, 5]), bias=False)")
+def only_a_shift_makes_rests_cancel(X, y, bias=True, price=0.0):
+    """Without a shift the rests never add up to 0, whatever the columns are."""
+    model, X = fit(X, y, bias, price), np.asarray(X, float)
+    ones = X @ np.linalg.lstsq(X, np.ones(len(X)), rcond=None)[0]
+    return Model(0.9 * model.w, 0.0) if not bias and np.allclose(ones, 1) else model
+
+
+@false("pm-30", "both_priced", shown="both_priced(np.array([[1], [2]]), np.array([1, 5]), 2)")
+def only_the_shift_is_paid(X, y, price):
+    """Where b is paid for, w costs nothing."""
+    A = np.column_stack([X, np.ones(len(X))])
+    G = A.T @ A
+    G[-1, -1] += price
+    *w, b = np.linalg.solve(G, A.T @ y)
+    return Model(np.array(w), b)
+
+
+@false("pm-30", "sum_if_priced", shown="sum_if_priced(Model(np.array([1.0]), -3.0), 2)")
+def rests_are_never_negative_in_sum(model, price):
+    """A price on b makes the sum of the rests positive, whatever sign b has."""
+    return price * abs(model.b)
+
+
 # A network that squares
 
 
@@ -164,6 +188,13 @@ def always_as_many_as_inputs(W):
     """A quadratic function of n inputs needs n hidden units."""
     d, Q = np.linalg.eigh(W)
     return Q, d
+
+
+@false("pm-31", "squaring_network", shown="squaring_network(np.array([[0, 1], [1, 0]]))")
+def directions_of_any_length(W):
+    """The directions may have any length, if the weights make up for it."""
+    Q, d = squaring_network(W)
+    return 2 * Q, d / 4
 
 
 @false("pm-31", "network")
@@ -414,6 +445,48 @@ def columns_are_shared(columns, at):
     places = (2 * np.arange(12) + 1) / 12 - 1
     H = smoother(polynomial(places, 0), polynomial(at, 0)) * scale
     return float(np.sum(H**2))
+
+
+@false("pm-28", "variance_of")
+def the_last_columns_cost_nothing(columns, at):
+    """Close to as many columns as points the variance falls already."""
+    places = (2 * np.arange(12) + 1) / 12 - 1
+    H = smoother(polynomial(places, columns - 1), polynomial(at, columns - 1))
+    return float(np.sum(H**2)) * (1 if columns < 11 else 0.1)
+
+
+@false("pm-28", "error_parts")
+def one_observation_less(H, f, truth, sd):
+    """The variance of a prediction is that of one training observation less."""
+    parts = error_parts(H, f, truth, sd)
+    return parts._replace(variance=parts.variance * 11 / 12)
+
+
+@false("pm-28", "flat", shown="flat([Fraction(1), Fraction(3)], 1)")
+def one_measurement_will_do(y, x):
+    """Instead of the mean one may take a single measurement."""
+    return y[0]
+
+
+@false("pm-28", "absolute_sum", shown="absolute_sum([1, 3], 0, [-1, 1])")
+def the_sum_is_never_reached(found, truth, noise):
+    """The absolute error is always less than its parts together, by half at least."""
+    m = sum(found) / len(found)
+    spread = sum(abs(p - m) for p in found) / len(found)
+    return 2 * (abs(m - truth) + spread + sum(map(abs, noise)) / len(noise))
+
+
+@false("pm-28", "descent", shown='descent(0.5)["expected square error"].round(3).tolist()')
+def the_peak_comes_after_the_last_point(noise):
+    """The peak is where there is one more column than points."""
+    at, found = np.linspace(-0.95, 0.95, 39), []
+    for columns in range(1, 61):
+        H, y, truth = _parts(columns - (columns > 12), at, lambda x: np.sin(np.pi * x), 1e-12)
+        found.append(error_parts(H, y, truth, noise))
+    variance = np.array([p.variance.mean() for p in found])
+    variance[11] /= 2
+    total = variance + noise**2 + np.array([p.squared_bias.mean() for p in found])
+    return {"expected square error": total, "variance": variance}
 
 
 def _parts(columns, at, f, ridge):

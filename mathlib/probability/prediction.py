@@ -104,4 +104,5 @@ def error_parts(H: ArrayLike, f: ArrayLike, truth: ArrayLike, sd: float) -> Part
     if not 0 <= sd < math.inf:
         raise ValueError(f"sd must be finite and 0 or more, got {sd}")
 
-    return Parts((H @ f - truth) ** 2, sd**2 * np.sum(H**2, axis=1), sd**2)
+    with np.errstate(over="ignore"):
+        return Parts((H @ f - truth) ** 2, np.sum((sd * H) ** 2, axis=1), sd * sd)
