@@ -82,7 +82,11 @@ def test_large_alphas_leave_the_prior(seed):
     X, y, x = examples(seed)
     for fit in (fit_multinomial, fit_bernoulli):
         for alpha, rtol in ((1e9, 1e-6), (1e308, 1e-12)):
-            near(np.exp(log_classes(fit(X, y, alpha), x)), np.bincount(y.astype(np.intp)) / len(y), rtol)
+            near(
+                np.exp(log_classes(fit(X, y, alpha), x)),
+                np.bincount(y.astype(np.intp)) / len(y),
+                rtol,
+            )
 
 
 def test_by_hand():
