@@ -1,7 +1,5 @@
 """Answers to the exercises of *Windows, borders and strides*."""
 
-import math
-
 import numpy as np
 
 
@@ -43,69 +41,6 @@ def tc_14__right__count_upwards(n, m, K, s, d):
     if not fits:
         raise ValueError
     return [fits[0], fits[-1]]
-
-
-def tc_15__recursion(i, n, mode):
-    """One recursion for each bounce, though any i is allowed."""
-    if mode == "replicate":
-        return min(max(i, 0), n - 1)
-    if mode == "circular":
-        return i % n
-    last = n - 1
-    if i < 0:
-        return tc_15__recursion(-i if mode == "reflect" else -1 - i, n, mode)
-    if i > last:
-        return tc_15__recursion(2 * last - i if mode == "reflect" else 2 * last + 1 - i, n, mode)
-    return i
-
-
-def tc_15__pad_100(i, n, mode):
-    """Looks it up in a strip of 100 places."""
-    names = {"replicate": "edge", "circular": "wrap"}
-    return int(np.pad(np.arange(n), 100, names.get(mode, mode))[i + 100])
-
-
-def tc_15__fmod(i, n, mode):
-    """The remainder of C, with a sign."""
-    if mode == "replicate":
-        return min(max(i, 0), n - 1)
-    period = {"circular": n, "symmetric": 2 * n, "reflect": 2 * n - 2}[mode]
-    r = int(math.fmod(i, period))
-    return r if mode == "circular" else min(r, period - (mode == "symmetric") - r)
-
-
-def tc_15__right__table(i, n, mode):
-    """Looks it up in one period."""
-    if mode == "replicate":
-        return 0 if i < 0 else i if i < n else n - 1
-    a = list(range(n))
-    period = {"circular": a, "symmetric": a + a[::-1], "reflect": a + a[-2:0:-1]}[mode]
-    return period[i % len(period)]
-
-
-def tc_15__float_period(i, n, mode):
-    """A remainder of floats: of twenty digits they keep sixteen."""
-    if mode != "replicate":
-        i = int(float(i) % {"circular": n, "symmetric": 2 * n, "reflect": 2 * n - 2}[mode])
-    return tc_15__right__triangle(i, n, mode)
-
-
-def tc_16__kernel_minus_stride(n, K, s, d):
-    """Right where s divides n."""
-    P = max(0, d * (K - 1) + 1 - s)
-    return P // 2, P - P // 2
-
-
-def tc_16__half_rounded(n, K, s, d):
-    """round() goes to even: three places become (2, 1)."""
-    P = max(0, (-(-n // s) - 1) * s + d * (K - 1) + 1 - n)
-    return round(P / 2), P - round(P / 2)
-
-
-def tc_16__negative_kept(n, K, s, d):
-    """A padding may be negative."""
-    P = (-(-n // s) - 1) * s + d * (K - 1) + 1 - n
-    return P // 2, P - P // 2
 
 
 def _looks(H, W, K, s, p, dtype=int, step=None, behind=None):
@@ -168,30 +103,6 @@ def tc_22__right__closed_form(size, kernel, out):
             raise ValueError
         least.append(s)
     return least
-
-
-def tc_15__periods_first(i, n, mode):
-    """Reduces by every period before it looks at the mode: for n = 1 one of them is 0."""
-    r = {
-        "reflect": i % (2 * n - 2),
-        "symmetric": i % (2 * n),
-        "circular": i % n,
-        "replicate": min(max(i, 0), n - 1),
-    }[mode]
-    if mode == "reflect":
-        return min(r, 2 * n - 2 - r)
-    return min(r, 2 * n - 1 - r) if mode == "symmetric" else r
-
-
-def tc_15__right__triangle(i, n, mode):
-    """Reflect as a triangle wave."""
-    if mode == "replicate":
-        return sorted((0, i, n - 1))[1]
-    if mode == "circular":
-        return i - i // n * n
-    if mode == "symmetric":
-        return (abs(2 * ((i + n) % (2 * n)) + 1 - 2 * n) - 1) // 2
-    return abs((i + n - 1) % (2 * n - 2) - (n - 1))
 
 
 def tc_19__closed_negative(H, W, K, s, p):
