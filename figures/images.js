@@ -22,7 +22,8 @@ export default figure(({ get, settings, panel }) => {
       const A = frames[at][i];
       P.say(get("names")[at][i] ?? "");
       if (!A) return P.clear(1, 1);
-      const size = Math.min(30, 210 / Math.max(A.length, A[0].length));
+      const room = panels.length > 1 ? 210 : 320; // one alone may be larger
+      const size = Math.min(30, room / Math.max(A.length, A[0].length));
       const role = get("roles")?.[get("names")[at][i]];
       const svg = within(P.clear(A[0].length * size, A.length * size), { role });
       if (get("numbers")) return matrix(svg, A, { size, most: most[i] });
