@@ -78,6 +78,30 @@ def zero_on_average(x, p):
     return sum(p * x) == 0
 
 
+@false("pm-06", "certain", shown="certain(np.array([1, 1]), np.array([0.5, 0.5]))")
+def one_outcome_has_it_all(x, p):
+    """The variance is 0 only if one outcome has all of the probability."""
+    return max(p) == 1
+
+
+@false("pm-06", "certain", shown="certain(np.array([1, 1, 3]), np.array([0.5, 0.5, 0]))")
+def nothing_else_is_listed(x, p):
+    """The variance is 0 if all listed values are equal, or one of them has all the probability."""
+    return len(set(x)) == 1 or max(p) == 1
+
+
+@false("pm-06", "stretched", shown="stretched(3, 2)")
+def by_the_square(a, sigma):
+    """A factor enters by its square, into the standard deviation as into the variance."""
+    return a**2 * sigma
+
+
+@false("pm-06", "stretched", shown="stretched(-2, 1)")
+def with_the_sign(a, sigma):
+    """Multiplied by a negative number the standard deviation becomes negative."""
+    return a * sigma
+
+
 @false("pm-06", "variance", shown="variance([1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16])")
 def in_one_pass(x, ddof=0):
     """Both formulas are equal, so take the one that reads the data once."""
@@ -154,6 +178,35 @@ def means_are_averaged(a, b):
     return Moments(N, (a.mean + b.mean) / 2, squares)
 
 
+@false("pm-06", "moments_merge", shown="moments_merge(moments_of([1]), moments_of([2, 3]))")
+def as_if_of_equal_size(a, b):
+    """The gap between the means counts as much, however large the parts are."""
+    N = a.N + b.N
+    gap = b.mean - a.mean
+    return Moments(N, a.mean + gap * b.N / max(N, 1), a.squares + b.squares + gap**2 * N / 4)
+
+
+@false("pm-06", "moments_merge")
+def by_way_of_sums(a, b):
+    """From the sums of the values and of their squares one merges as well, and keeps the digits."""
+    N = a.N + b.N
+    mean = (a.N * a.mean + b.N * b.mean) / max(N, 1)
+    total = a.squares + a.N * a.mean**2 + b.squares + b.N * b.mean**2
+    return Moments(N, mean, max(0.0, total - N * mean**2))
+
+
+@false("pm-06", "varies_more", shown="varies_more([(1, 3)], [(1, 2)])")
+def the_taller_varies_more(one, other):
+    """What was seen of these two holds for all: the taller the density, the larger the variance."""
+    return sum(q / h for q, h in one) > sum(q / h for q, h in other)
+
+
+@false("pm-06", "varies_more", shown="varies_more([(0.9, 0.1), (0.1, 5)], [(1, 1)])")
+def by_the_mean_distance(one, other):
+    """What lies further from its mean, on average, varies more."""
+    return sum(q * h for q, h in one) > sum(q * h for q, h in other)
+
+
 @false("pm-06", "varies_more", shown="varies_more(tall, flat)")
 def the_flatter_varies_more(one, other):
     """The flatter the density, the larger the variance."""
@@ -213,6 +266,12 @@ def spread_along(v, S):
     return (v @ S @ v) ** 2
 
 
+@false("pm-07", "along", shown="along(np.array([3, 4]), np.array([[2, 1], [1, 1]]))")
+def whatever_its_length(v, S):
+    """The variance of v . X does not depend on the length of v, only on the direction."""
+    return v @ S @ v / (v @ v)
+
+
 @false("pm-07", "along", shown="along(np.array([0.8, 0.6]), np.array([[2, 1], [1, 1]]))")
 def the_diagonal_along(v, S):
     """Along v the variances are added, each by its share."""
@@ -229,6 +288,12 @@ def length_of_the_image(v, S):
 def moved_once(A, S):
     """What A does to the data, it does to their covariance."""
     return A @ np.resize(S, (A.shape[1], A.shape[0]))
+
+
+@false("pm-07", "moved", shown="moved(np.array([[1, 1], [0, 1]]), np.eye(2))")
+def transposed_first(A, S):
+    """Where A is square it does not matter which of the two factors is transposed."""
+    return A.T @ S @ A if A.shape[0] == A.shape[1] else A @ S @ A.T
 
 
 @false("pm-07", "moved", shown="moved(np.array([[1, -1]]), np.array([[2, 1], [1, 2]]))")
@@ -299,6 +364,33 @@ def squared(X):
     return correlation(X) ** 2
 
 
+@false("pm-07", "correlation", shown="correlation([[1, 1], [3, 5], [6, 3]])")
+def of_the_ranks(X):
+    """Only the order of the numbers matters for a correlation."""
+    return correlation(np.argsort(np.argsort(X, axis=0), axis=0))
+
+
+@false("pm-07", "correlation", shown="correlation([[1, 1], [3, 5], [5, 3]])")
+def the_cosine_as_it_stands(X):
+    """The correlation is the cosine of the two columns, as they stand."""
+    X = np.asarray(X, float)
+    X = X / np.linalg.norm(X, axis=0)
+    return X.T @ X
+
+
+@false("pm-07", "correlation", shown="correlation([[1, 1], [3, 2], [5, 3]])")
+def by_the_mean_variance(X):
+    """To lose its unit a covariance is divided by the mean of the two variances."""
+    S = covariance(X)
+    return 2 * S / np.add.outer(np.diag(S), np.diag(S))
+
+
+@false("pm-07", "changed", shown="changed(2, -0.5)")
+def the_sign_of_the_factor(a, r):
+    """After a multiplication the correlation has the sign of the factor."""
+    return abs(r) if a > 0 else -abs(r)
+
+
 @false("pm-07", "changed", shown="changed(-2, 0.5)")
 def without_any_sign(a, r):
     """No factor changes a correlation."""
@@ -316,6 +408,12 @@ def told_by_the_covariance(points, r):
     """How many lie near the mean follows from the covariance."""
     S = covariance(points)
     return 1 - math.exp(-(r**2) / np.trace(S))
+
+
+@false("pm-07", "share_within", shown="share_within(ring, 4.5)")
+def in_a_square(points, r):
+    """Near the mean is what differs by less than r in both numbers."""
+    return sum(abs(x) < r and abs(y) < r for x, y in points) / len(points)
 
 
 # One try, and many
@@ -426,6 +524,34 @@ def absences_do_not_count(x, logit):
     return np.where(np.asarray(x) == 1, bernoulli_logpmf(x, logit), 0)
 
 
+@false("pm-09", "bernoulli_logpmf", shown="bernoulli_logpmf(1, 40.0)")
+def the_formula_as_it_stands(x, logit):
+    """The formula with 1 + exp(-z) keeps all digits, however it is computed."""
+    t = np.where(np.asarray(x) == 1, logit, -np.asarray(logit))
+    with np.errstate(over="ignore"):
+        return -np.log(1 + np.exp(-t))
+
+
+@false("pm-09", "bernoulli_logpmf", shown="bernoulli_logpmf(0, -40.0)")
+def a_corner(x, logit):
+    """Far from 0 the logarithm is the logit, or it is 0."""
+    logit = np.asarray(logit, float)
+    t = np.where(np.asarray(x) == 1, logit, -logit)
+    return np.where(abs(t) > 30, np.minimum(t, 0.0), bernoulli_logpmf(x, logit))
+
+
+@false("pm-09", "chance_of", shown="chance_of(0.5)")
+def the_power_itself(z):
+    """As z is a logarithm, p is e to that power."""
+    return math.exp(z)
+
+
+@false("pm-09", "chance_of", shown="chance_of(1)")
+def small_for_large(z):
+    """The larger the logit, the smaller is p."""
+    return 1 / (1 + math.exp(z))
+
+
 @false("pm-09", "logit", shown="logit(0.2)")
 def the_odds(p):
     """The logit is the quotient of p and 1 - p."""
@@ -451,6 +577,25 @@ def on_average_of_labels(x, p):
     return math.prod(each) ** (1 / (len(each) + 1))
 
 
+@false("pm-09", "together", shown="together((0, 1), (0.2, 0.6))")
+def only_how_many(x, p):
+    """It matters only how many labels are 1: each has the mean probability."""
+    q = sum(p) / len(p)
+    return q ** sum(x) * (1 - q) ** (len(x) - sum(x))
+
+
+@false("pm-09", "one_hot_mean", shown="one_hot_mean(np.array([0.2, 0.8]))")
+def the_likeliest_class(p):
+    """The mean of a class is the most probable class."""
+    return np.eye(len(p))[np.argmax(p)]
+
+
+@false("pm-09", "one_hot_covariance", shown="one_hot_covariance(np.array([0.2, 0.8]))")
+def classes_go_together(p):
+    """Two places vary together by the product of their probabilities."""
+    return np.outer(p, p) + np.diag(p * (1 - 2 * p))
+
+
 @false("pm-09", "one_hot_covariance", shown="one_hot_covariance(np.array([0.2, 0.8]))")
 def classes_are_independent(p):
     """Classes do not depend on each other: the covariance is diagonal."""
@@ -474,6 +619,24 @@ def the_variance_is_the_surprise(values, p):
 def two_outcomes_one_bit(values, p):
     """Two outcomes are worth log 2, whatever their probabilities."""
     return math.log(2)
+
+
+@false("pm-09", "surprise", shown="surprise((0, 1), (0.9, 0.1))")
+def of_the_likeliest(values, p):
+    """The surprise of a coin is that of its more probable side."""
+    return -math.log(max(p))
+
+
+@false("pm-09", "of_payment", shown="of_payment(0, 100, 0.5)")
+def by_chances_alone(low, high, q):
+    """The variance of a coin is q (1 - q), whatever it pays."""
+    return q * (1 - q)
+
+
+@false("pm-09", "of_payment", shown="of_payment(0, 100, 0.5)")
+def in_proportion(low, high, q):
+    """Who pays a hundred times as much makes the variance a hundred times as large."""
+    return q * (1 - q) * abs(high - low)
 
 
 # Counts without a number of tries
@@ -515,6 +678,12 @@ def the_mean_is_a_count(lam):
     return Fraction(math.floor(lam)), lam
 
 
+@false("pm-12", "mean_and_variance", shown="mean_and_variance(4)")
+def as_of_eighty_tries(lam):
+    """As with tries, the variance is a little less than the mean."""
+    return lam, lam * (1 - lam / Fraction(80))
+
+
 @false("pm-12", "rate_of_sum", shown="rate_of_sum(1, 2)")
 def rates_are_averaged(lam, other):
     """The sum of two counts has the mean of the two rates."""
@@ -549,6 +718,12 @@ def by_the_square_of_n(n, p):
 def by_the_mean(n, p):
     """They differ by at most n p."""
     return n * p
+
+
+@false("pm-12", "apart_at_most", shown="apart_at_most(10, 0.1)")
+def more_tries_do_not_help(n, p):
+    """For one mean the two stay as far apart, however many tries there are."""
+    return (n * p) ** 2
 
 
 @false("pm-12", "binomial", shown="binomial(2, 3, 0.5)")
@@ -600,6 +775,12 @@ def by_the_spread_of_rates(rates):
 def of_five_numbers(x, ddof=0):
     """The five different counts say how the deaths vary."""
     return float(np.var(np.unique(x)))
+
+
+@false("pm-12", "variance", shown="variance(np.repeat(range(5), [109, 65, 22, 3, 1]))")
+def exactly_the_mean(x, ddof=0):
+    """Counts that are Poisson have exactly their mean as their variance, in any sample."""
+    return float(np.mean(x))
 
 
 @false("pm-06", "moments_merge")
