@@ -1,8 +1,9 @@
-"""False versions of the claims of *Problems: sound, text, edges, and other layers*."""
+"""False versions of the claims of *Sound, place and text*."""
 
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.real_data import crow
 from mathlib.toeplitz.convolution import convolve, correlate
 from mathlib.toeplitz.layers import conv
 
@@ -69,16 +70,56 @@ def spread_by_length(l, sigma):  # noqa: E741
     return sigma * np.sqrt(len(l))
 
 
-@false("tc-37", "clearness", shown="clearness(np.array([2, 4]), pulse, 1)")
+@false("tc-37", "clearness", shown="clearness(np.array([2, 4]), np.array([1, 2]), 1)")
 def louder_is_clearer(l, k, sigma):  # noqa: E741
     """Larger weights lift the pulse out of the noise."""
     return l @ k / sigma
 
 
-@false("tc-37", "clearness", shown="clearness(np.array([1, 2]), pulse, 2)")
+@false("tc-37", "clearness", shown="clearness(np.array([1, 2]), np.array([1, 2]), 2)")
 def noise_does_not_matter(l, k, sigma):  # noqa: E741
     """How clear a pulse is depends on the kernel, and not on the noise."""
     return l @ k / np.sqrt((l**2).sum())
+
+
+@false("tc-37", "conv")
+def centred_if_odd(x, weight, bias=None):
+    """For an odd kernel the window is centred, and the length is kept."""
+    K = np.shape(weight)[-1]
+    return conv(x, weight, bias, padding=(K - 1) // 2 if K % 2 else 0)
+
+
+@false("tc-37", "outputs")
+def loudest_sample(K, sigma):
+    """Where the sound is loudest, the caw is."""
+    x = np.random.default_rng(0).normal(size=16_000) * sigma
+    k = crow()[1911 : 1911 + int(K)]
+    x[6432 : 6432 + len(k)] += k
+    return abs(x)[: len(x) - len(k) + 1] / sigma
+
+
+@false("tc-37", "outputs")
+def one_sample_is_enough(K, sigma):
+    """The loudest sample of the caw finds it as well as all of them do."""
+    x = np.random.default_rng(0).normal(size=16_000) * sigma
+    k = crow()[1911 : 1911 + int(K)]
+    x[6432 : 6432 + len(k)] += k
+    at = int(np.argmax(abs(k)))
+    return np.sign(k[at]) * x[at : at + len(x) - len(k) + 1] / sigma
+
+
+@false("tc-37", "raised", shown="raised(np.array([200, 400]), 1 / 4)")
+def moved_as_a_whole(note, share):
+    """A note that rises takes its overtones along, all by as many hertz."""
+    return note + share * note[0]
+
+
+@false("tc-37", "raised", shown="raised(np.array([200, 400]), 1 / 4)")
+def overtones_stay(note, share):
+    """Only the lowest tone of a note rises: the overtones belong to the voice, and stay."""
+    higher = np.array(note, float)
+    higher[0] *= 1 + share
+    return higher
 
 
 # Where shift invariance hurts
@@ -134,6 +175,25 @@ def running_sum_first(X, kernels, f):
 def zeros_do_not_leak(X, box):
     """With zero padding a pooled number is the same for each shift, too."""
     return np.maximum(responses(X, box) - 2, 0).sum()
+
+
+@false("tc-38", "placed", shown="placed(np.array([[5], [5]]))")
+def size_of_the_image(X):
+    """It is enough to tell the layer how many rows there are."""
+    return np.stack((X, np.full(X.shape, len(X))))
+
+
+@false("tc-38", "placed", shown="placed(np.array([[5, 5]]))")
+def number_of_the_column(X):
+    """Any coordinate tells a picture from the same picture upside down."""
+    return np.stack((X, np.indices(X.shape)[1]))
+
+
+@false("tc-38", "with_zeros", shown="with_zeros(X, box)")
+def border_counts_more(X, box):
+    """Zeros around the image make what stands at the border count for more."""
+    y = np.maximum(conv(X[None, None], box, padding=1) - 2, 0)[0, 0]
+    return y.sum() + 2 * (y[0].sum() + y[-1].sum())
 
 
 # Text
@@ -200,29 +260,52 @@ def with_zeros_after_each(K, d):
     return d * K - 1
 
 
-# Kernels by design
+@false("tc-39", "anywhere", shown="anywhere([0, 1, 0, 0])")
+def mean_of_a_text(fired):
+    """The mean of the outputs says whether the phrase stands anywhere, in a text of any length."""
+    return sum(fired) / len(fired)
 
 
-@false("tc-37", "conv")
-def centred_if_odd(x, weight, bias=None):
-    """For an odd kernel the window is centred, and the length is kept."""
-    K = np.shape(weight)[-1]
-    return conv(x, weight, bias, padding=(K - 1) // 2 if K % 2 else 0)
+@false("tc-39", "anywhere", shown="anywhere([0, 1, 0, 1])")
+def number_of_times(fired):
+    """The sum of the outputs says whether the phrase stands anywhere."""
+    return sum(fired)
 
 
-class _Eager:
-    """What is wrong: `backward` passes the sum on, and not what has just arrived."""
+@false("tc-39", "found")
+def blank_makes_no_difference(letters):
+    """A blank before the phrase changes where it is found as little as how often."""
+    text = "the cat sat on the mat. that cat!"
+    phrase = " cat"[-int(letters) :]
+    return {"fires": np.array([text[i:].startswith(phrase.strip()) for i in range(len(text))])}
 
-    def __init__(self, value, parents=()):
-        self.value, self.parents, self.slope = value, parents, 0
 
-    def __add__(self, other):
-        return _Eager(self.value + other.value, [(self, 1), (other, 1)])
+@false("tc-39", "window", shown="window(0, 3, 2)")
+def all_between(i, K, d):
+    """A dilated window sees all symbols from its first to its last."""
+    return [*range(i, i + d * (K - 1) + 1)]
 
-    def __mul__(self, other):
-        return _Eager(self.value * other.value, [(self, other.value), (other, self.value)])
 
-    def backward(self, g=1):
-        self.slope += g
-        for parent, slope in self.parents:
-            parent.backward(self.slope * slope)
+@false("tc-39", "window", shown="window(0, 3, 2)")
+def skips_d(i, K, d):
+    """Dilation d skips d symbols after each that is seen."""
+    return [i + (d + 1) * j for j in range(K)]
+
+
+@false("tc-39", "embedded", shown="embedded(np.array([1]), np.array([[5, 4], [0, 3]]))")
+def row_of_the_matrix(text, E):
+    """Each symbol gets its row of the matrix, cut to the length of a column."""
+    return np.array([np.resize(E[symbol % len(E)], len(E)) for symbol in text]).T
+
+
+@false("tc-39", "on_symbols")
+def unlike_unless_equal(kernel, E):
+    """Behind an embedding two symbols agree wholly or not at all."""
+    merged = np.einsum("oej,es->osj", kernel, E)
+    return np.where(merged == merged.max(axis=1, keepdims=True), merged, 0)
+
+
+@false("tc-39", "on_symbols")
+def weights_spread_evenly(kernel, E):
+    """An embedding mixes the symbols: behind it all count alike."""
+    return np.einsum("oej,es->osj", kernel, E.mean(axis=1, keepdims=True) + 0 * E)

@@ -1,4 +1,4 @@
-"""Answers to the exercises of *What a kernel can see*."""
+"""Answers to the exercises of *Sound, place and text*."""
 
 import numpy as np
 
@@ -103,3 +103,119 @@ def tc_39__right__penalties(phrase, A):
             weights[:, j] = -1
             weights[symbol, j] = 0
     return weights, 1
+
+
+def tc_37a__sizes():
+    """The outputs without their signs."""
+    return [6, 9, 6, 2]
+
+
+def tc_37a__full():
+    """The windows that are cut as well."""
+    return [0, 2, -6, 9, -6, 2, 0, 0]
+
+
+def tc_37a__right__as_floats():
+    """A tuple of numbers with a point."""
+    return (-6.0, 9.0, -6.0, 2.0)
+
+
+def tc_37b__tie():
+    """Another output is as large, and not larger."""
+    return [1, 2, 0, 2.5, 0, 0]
+
+
+def tc_37b__five_numbers():
+    """One number is missing."""
+    return [1, 2, 0, 9, 9]
+
+
+def tc_37b__without_the_pulse():
+    """It does not begin with the pulse."""
+    return [0, 0, 9, 9, 0, 0]
+
+
+def tc_37b__right__pulse_overlapped():
+    """What follows at once is louder."""
+    return (1, 2, 4, 0, 0, 0)
+
+
+def tc_37b__right__fractions():
+    """Just more than 5."""
+    return [1.0, 2.0, 0.0, 5.5, 0.0, 0.0]
+
+
+def tc_37c__once_more_squared():
+    """The fourth power of the noise."""
+    return 400 * 256
+
+
+def tc_37c__the_other_way_round():
+    """Fewer samples in louder noise."""
+    return 25
+
+
+def tc_37c__right__rounded():
+    """Sixteen times as many, rounded."""
+    return 6.0e3
+
+
+def tc_38a__heights():
+    """What stands at the border is not seen."""
+    return [2, 6, 6, 2]
+
+
+def tc_38a__outputs():
+    """The outputs for the first place of the spike, and not their sum."""
+    return [2, 2, 0, 0]
+
+
+def tc_38a__right__a_tuple():
+    """The same as a tuple."""
+    return (4, 6, 6, 4)
+
+
+def tc_39a__a_line_is_missing():
+    """Nothing says that the sums are equal."""
+    return "ceab"
+
+
+def tc_39a__false_line():
+    """Takes the false line in place of the true one."""
+    return "ceadb"
+
+
+def tc_39a__right__identity_first():
+    """The identity holds whatever is supposed."""
+    return "f, c, a, e, b"
+
+
+def tc_39b__first_symbol_only(text, phrase):
+    """Looks for the first symbol only."""
+    return int(phrase[0] in text)
+
+
+def tc_39b__as_a_subsequence(text, phrase):
+    """The symbols in their order, with others between them."""
+    rest = iter(text)
+    return int(all(symbol in rest for symbol in phrase))
+
+
+def tc_39b__one_may_disagree(text, phrase):
+    """The bias is one too small."""
+    K = len(phrase)
+    counts = [
+        sum(int(text[i + j] == phrase[j]) for j in range(K)) for i in range(len(text) - K + 1)
+    ]
+    return min(1, max(0, max(counts) - (K - 2)))
+
+
+def tc_39b__begins(text, phrase):
+    """Looks at the beginning only."""
+    return int(list(text[: len(phrase)]) == list(phrase))
+
+
+def tc_39b__right__slices(text, phrase):
+    """Compares slices."""
+    K = len(phrase)
+    return int(any(list(text[i : i + K]) == list(phrase) for i in range(len(text) - K + 1)))
