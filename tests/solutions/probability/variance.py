@@ -32,6 +32,20 @@ def pm_06a__right__tuple(state, x):
     return (N - 1, before, squares - (x - before) * (x - mean))
 
 
+def pm_06a__right__by_the_gap_of_the_means(state, x):
+    """Moves all squares to the new mean."""
+    N, mean, squares = state
+    before = mean - (x - mean) / (N - 1)
+    return [N - 1, before, squares - (x - mean) ** 2 - (N - 1) * (mean - before) ** 2]
+
+
+def pm_06a__gap_once(state, x):
+    """The square of the gap between the means counted once."""
+    N, mean, squares = state
+    before = mean - (x - mean) / (N - 1)
+    return [N - 1, before, squares - (x - mean) ** 2 - (mean - before) ** 2]
+
+
 def pm_06a__never_negative(state, x):
     """The squares of the others, as if the mean had stayed."""
     N, mean, squares = state
@@ -48,6 +62,26 @@ def pm_06a__welford_forwards(state, x):
 def pm_06b__right__three():
     """With three numbers."""
     return ([0, 3.8], [0, 0, 4.2])
+
+
+def pm_06b__right__lists():
+    """A list of two lists."""
+    return [[0, 4, 0, 4], [0, 0, 0, 0, 6]]
+
+
+def pm_06b__right__tiny():
+    """Small numbers."""
+    return ((0, 4e-5, 0, 4e-5), (0, 0, 0, 0, 6e-5))
+
+
+def pm_06b__in_rows():
+    """Six numbers, in a list of one list."""
+    return ([[0, 4, 0, 4, 0, 4]], [[0, 0, 0, 0, 0, 6.5]])
+
+
+def pm_06b__equal_variances():
+    """Both variances are 4."""
+    return ([-2, 2], [5, 5, 5, 5, 0])
 
 
 def pm_06b__empty():
@@ -75,6 +109,11 @@ def pm_07__right__left_and_right():
     return [[1, 5, 1], [3, 1, 3], [9, 2, 9]]
 
 
+def pm_07__right__points_behind():
+    """Whole numbers with a point."""
+    return ((1.0, 2.0, 1.0), (1, 1, 1), (1, 2, 1))
+
+
 def pm_07__empty_cells():
     """A cell is empty."""
     return [[1, 2, 1], [2, 0, 2], [1, 2, 1]]
@@ -97,22 +136,42 @@ def pm_07__two_columns():
 
 def pm_07a__right__fractions():
     """The third as a quotient."""
-    return [3.0, 3, 125 / 25, 6.0]
+    return [5.0, -3, 171 / 25, 7.0]
 
 
-def pm_07a__covariance_once():
+def pm_07a__right__tuple():
+    """As a tuple, the third rounded."""
+    return (5, -3, 6.84, 7)
+
+
+def pm_07a__third_with_the_covariance_once():
     """The covariance counted once in the third."""
-    return [3, 3, (45 + 24 + 32) / 25, 6]
+    return [5, -3, (27 + 24 + 96) / 25, 7]
+
+
+def pm_07a__along_4_3():
+    """Along (4, 3)."""
+    return [5, -3, 6, 7]
+
+
+def pm_07a__spread():
+    """The standard deviation along the direction."""
+    return [5, -3, 6.84**0.5, 7]
 
 
 def pm_07a__smaller_root():
     """The smaller eigenvalue."""
-    return [3, 3, 5, 1]
+    return [5, -3, 6.84, 2]
 
 
 def pm_09__right__a_little_off():
     """Within the factor."""
     return 1.7
+
+
+def pm_09__half_right():
+    """Of a network that is right on half of the pictures."""
+    return 2.5
 
 
 def pm_09__share():
@@ -172,3 +231,8 @@ def pm_12a__percent():
 def pm_12b__the_next():
     """One step too far."""
     return 60
+
+
+def pm_12b__between_steps():
+    """No step of the slider."""
+    return 49
