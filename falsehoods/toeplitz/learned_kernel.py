@@ -5,9 +5,6 @@ import numpy as np
 from mathlib.falsehoods import false
 from mathlib.toeplitz.layers import conv_transpose
 
-# Channels, and two dimensions
-
-
 # Learning a kernel
 
 
@@ -153,3 +150,54 @@ def determinant_not_small(M):
 def like_its_input(x, weight, **how):
     """The outputs have the type of the input: whole numbers stay whole."""
     return conv_transpose(x, weight, **how).astype(np.asarray(x).dtype)
+
+
+# The way back through pooling
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 1, 4, 1, 1], [10, 100], 3, 2)")
+def only_the_last_window(x, g, K, s):
+    """An entry that has won several windows gets what the last of them sends."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i + np.argmax(x[s * i : s * i + K])] = g[i]
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 3, 2], [6], 3, 1)")
+def shared_by_all(x, g, K, s):
+    """The gradient is shared by all entries of a window, since each took part."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i : s * i + K] += g[i] / K
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 3, 2], [6], 3, 1)")
+def times_the_winner(x, g, K, s):
+    """The winner's share grows with its size, as a weight's does."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        at = s * i + np.argmax(x[s * i : s * i + K])
+        back[at] += g[i] * x[at]
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 3, 4, 2, 0], [6, 6], 3, 2)")
+def windows_side_by_side(x, g, K, s):
+    """Windows lie side by side, K places apart, whatever the stride."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        window = x[K * i : K * i + K]
+        if len(window):
+            back[K * i + np.argmax(window)] += g[i]
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([-1, -3], [6], 2, 1)")
+def largest_in_size(x, g, K, s):
+    """The winner is the entry that is largest in absolute value."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i + np.argmax(np.abs(x[s * i : s * i + K]))] += g[i]
+    return back
