@@ -201,6 +201,12 @@ def the_taller_varies_more(one, other):
     return sum(q / h for q, h in one) > sum(q / h for q, h in other)
 
 
+@false("pm-06", "varies_more", shown="varies_more([(0.99, 1), (0.01, 5)], [(1, 2)])")
+def what_reaches_further(one, other):
+    """What reaches further varies more, however seldom it does."""
+    return max(h for _, h in one) > max(h for _, h in other)
+
+
 @false("pm-06", "varies_more", shown="varies_more([(0.9, 0.1), (0.1, 5)], [(1, 1)])")
 def by_the_mean_distance(one, other):
     """What lies further from its mean, on average, varies more."""
