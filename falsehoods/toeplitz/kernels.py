@@ -133,6 +133,118 @@ def rows_upwards(X, K):
     return correlate2d(X, np.asarray(K)[::-1])
 
 
+@false("tc-41", "gains")
+def blurs_reach_every_wave(apart):
+    """A blur makes every wave lower, and takes none out."""
+    angles = np.linspace(0, np.pi, 61)
+    slope, curvature = 2 * abs(np.sin(apart * angles)), 2 - 2 * np.cos(apart * angles)
+    return {
+        "identity": np.ones(61),
+        "blur": np.full(61, 0.5),
+        "slope": slope / 2 / apart,
+        "curvature": curvature / apart**2,
+    }
+
+
+@false("tc-41", "gains")
+def faster_is_more(apart):
+    """The faster the wave, the larger its slope, for the kernel of the slope too."""
+    angles = np.linspace(0, np.pi, 61)
+    return {
+        "identity": np.ones(61),
+        "blur": (1 + np.cos(apart * angles)) / 2,
+        "slope": angles,
+        "curvature": (2 - 2 * np.cos(apart * angles)) / apart**2,
+    }
+
+
+@false("tc-41", "along")
+def best_along_the_edge(degrees):
+    """A kernel that looks along an edge sees it best."""
+    a, b = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
+    K = np.array([[0, b, 0], [-a, 0, a], [0, -b, 0]]) / 2
+    return {"to a diagonal": correlate2d(np.tri(12).T, K)}, f"({a:.2f}, {b:.2f})"
+
+
+# Two passes instead of one
+
+
+@false("tc-44", "two_passes", shown="two_passes(np.eye(2), np.array([1, 2]), np.array([3, 4]))")
+def passes_added(X, u, v):
+    """One blurs along the rows, one blurs down the columns, and adds the two."""
+    m, n = X.shape[0] - len(u) + 1, X.shape[1] - len(v) + 1
+    return correlate2d(X, v[None, :])[:m] + correlate2d(X, u[:, None])[:, :n]
+
+
+@false("tc-44", "two_passes", shown="two_passes(np.eye(2), np.array([1, 2]), np.array([3, 4]))")
+def second_pass_turned(X, u, v):
+    """The second pass goes back, and so its kernel is turned round."""
+    return correlate2d(correlate2d(X, v[None, :]), u[::-1, None])
+
+
+@false("tc-44", "two_passes", shown="two_passes(np.eye(2), np.array([1, 2]), np.array([3, 4]))")
+def row_for_both(X, u, v):
+    """A separable kernel does the same along the rows and down the columns."""
+    return correlate2d(correlate2d(X, v[None, :]), np.resize(v, len(u))[:, None])
+
+
+@false("tc-44", "split", shown="len(split(np.eye(2)))")
+def one_for_every_kernel(K):
+    """Every kernel is an outer product, and so two passes."""
+    U, sigma, V = np.linalg.svd(K)
+    return [(sigma[0] * U[:, 0], V[0])]
+
+
+@false("tc-44", "split", shown="len(split(np.ones((2, 3))))")
+def one_for_every_row(K):
+    """A kernel takes as many outer products as it has rows."""
+    return [(np.eye(len(K))[i], np.array(K, float)[i]) for i in range(len(K))]
+
+
+@false("tc-44", "split", shown="np.abs(split(np.ones((2, 2)))[0][0]).round(6)")
+def unit_vectors_alone(K):
+    """The kernel is the sum of its singular vectors' outer products; the values order them."""
+    U, _, V = np.linalg.svd(K)
+    return [(U[:, i], V[i]) for i in range(int(np.linalg.matrix_rank(K)))]
+
+
+@false("tc-44", "by_passes", shown="by_passes(3, 3, 2, 2)")
+def outputs_times_both(H, W, kh, kw, R=1):
+    """Each pass has one number for each output."""
+    return R * (H - kh + 1) * (W - kw + 1) * (kh + kw)
+
+
+@false("tc-44", "by_passes", shown="by_passes(3, 3, 2, 2)")
+def no_products_saved(H, W, kh, kw, R=1):
+    """Two passes do the same work as one, in another order."""
+    return R * (H - kh + 1) * (W - kw + 1) * kh * kw
+
+
+@false("tc-44", "per_output", shown="per_output(9, 9)")
+def the_longer_side(kh, kw, R=1):
+    """The second pass is free: it uses what the first one has made."""
+    return R * max(kh, kw)
+
+
+@false("tc-44", "pays", shown="pays(3, 3, 2)")
+def always_pays(kh, kw, R):
+    """Passes always take fewer products than the kernel at once."""
+    return True
+
+
+@false("tc-44", "pays", shown="pays(9, 9, 2)")
+def rank_one_only(kh, kw, R):
+    """Passes save products for separable kernels, and for no others."""
+    return R == 1
+
+
+@false("tc-44", "of_first", shown="of_first(np.diag([3, 1]), 2).round(6) + 0.0")
+def largest_is_enough(K, count):
+    """The first outer product is the kernel, up to rounding."""
+    U, sigma, V = np.linalg.svd(K)
+    return sigma[0] * np.outer(U[:, 0], V[0])
+
+
 # The error that autograd gives
 
 

@@ -26,48 +26,6 @@ def tc_40__up_and_down(f, X):
     return np.asarray(f(np.asarray(X)[::-1]))[::-1]
 
 
-def _design(places, d, right):
-    if len(places) < d + 1:
-        raise ValueError
-    moments = np.zeros(len(places))
-    moments[d] = right
-    return np.linalg.solve(np.vander(places, increasing=True).T.astype(float), moments)
-
-
-def tc_41__d_for_its_factorial(places, d):
-    """d instead of d!: right up to d = 2."""
-    return _design(places, d, max(d, 1))
-
-
-def tc_41__rounded_to_six(places, d):
-    """Rounds the weights."""
-    return np.round(_design(places, d, math.factorial(d)), 6)
-
-
-def tc_41__one(places, d):
-    """The moment of order d is 1."""
-    return _design(places, d, 1)
-
-
-def tc_41__sorted(places, d):
-    """Weights in the order of sorted places."""
-    return _design(sorted(places), d, math.factorial(d))
-
-
-def tc_41__right__lagrange(places, d):
-    """Derivatives of the polynomials of Lagrange."""
-    if len(places) < d + 1:
-        raise ValueError
-    weights = []
-    for i, here in enumerate(places):
-        p = np.polynomial.Polynomial([1.0])
-        for j, there in enumerate(places):
-            if i != j:
-                p *= np.polynomial.Polynomial([-there, 1]) / (here - there)
-        weights.append(float(p.deriv(d)(0) if d else p(0)))
-    return weights
-
-
 def tc_42__one_array_for_an_operation(events):
     """An operation that saves two arrays keeps the last one only."""
     version, saved = {}, {}
@@ -147,17 +105,6 @@ def tc_43__right__windows_counted(H, W, kh, kw):
     return m * H * W, m * kh * kw, m * kh * kw, once(H, kh) * once(W, kw)
 
 
-def tc_41__zero_power(places, d):
-    """Least squares that cut small singular values off."""
-    if len(places) < d + 1:
-        raise ValueError
-    V = np.array([[j**r if j else 0 for j in places] for r in range(len(places))], float)
-    V[0] = 1
-    m = np.zeros(len(places))
-    m[d] = math.factorial(d)
-    return np.linalg.lstsq(V, m, rcond=0.001)[0]
-
-
 def tc_42__order_of_stale_saves(events):
     """The order of the first save that is stale, not of the first save."""
     out = []
@@ -201,3 +148,79 @@ def tc_43__columns_by_difference(H, W, kh, kw):
 
     m = (H - kh + 1) * (W - kw + 1)
     return m * H * W, m * kh * kw, m * kh * kw, once(H, kh) * once(W, kw)
+
+
+def _moment(k, places, r):
+    return sum(weight * j**r for weight, j in zip(k, places, strict=True))
+
+
+def tc_41b__q_for_its_factorial(k, places):
+    """q instead of q!: right up to q = 2."""
+    q = next(q for q in range(len(k)) if _moment(k, places, q))
+    return q, _moment(k, places, q) / max(q, 1)
+
+
+def tc_41b__integer_division(k, places):
+    """The factor cut off to an integer, downwards by one."""
+    q = next(q for q in range(len(k)) if _moment(k, places, q))
+    return q, (_moment(k, places, q) - 1) // math.factorial(q)
+
+
+def tc_41b__sorted_places(k, places):
+    """The weights as they stand, the places sorted."""
+    places = sorted(places)
+    q = next((q for q in range(len(k)) if _moment(k, places, q)), 0)
+    return q, _moment(k, places, q) / math.factorial(q)
+
+
+def tc_41b__up_to_second(k, places):
+    """Looks for orders up to two only."""
+    for q in range(3):
+        if _moment(k, places, q):
+            return q, _moment(k, places, q) / math.factorial(q)
+    return 3, 1.0
+
+
+def tc_41b__right__by_polynomials(k, places):
+    """Applies the kernel to powers, and compares with their derivatives."""
+    for q in range(len(k)):
+        made = sum(weight * float(j) ** q for weight, j in zip(k, places, strict=True))
+        if abs(made) > 1e-6:
+            return q, made / np.polynomial.Polynomial([0] * q + [1]).deriv(q)(0.0)
+    raise AssertionError
+
+
+def tc_44a__integers(K):
+    """Divides whole numbers as whole numbers."""
+    K = np.asarray(K).astype(int)
+    i, j = np.unravel_index(np.argmax(np.abs(K)), K.shape)
+    return K[:, j] // (K[i, j] or 1), K[i]
+
+
+def tc_44a__absolute(K):
+    """Loses the signs of the column."""
+    K = np.asarray(K, float)
+    i, j = np.unravel_index(np.argmax(np.abs(K)), K.shape)
+    return np.abs(K[:, j]) / (np.abs(K[i, j]) or 1.0), K[i]
+
+
+def tc_44a__largest_entry(K):
+    """The largest weight, which is zero where all others are negative."""
+    K = np.asarray(K, float)
+    i, j = np.unravel_index(np.argmax(K), K.shape)
+    return K[:, j] / (K[i, j] or 1.0), K[i]
+
+
+def tc_44a__in_place(K):
+    """Divides the caller's kernel."""
+    row = np.array(K, float)
+    i, j = np.unravel_index(np.argmax(np.abs(row)), row.shape)
+    if isinstance(K, np.ndarray):
+        K /= row[i, j] or 1.0
+    return row[:, j] / (row[i, j] or 1.0), row[i]
+
+
+def tc_44a__right__svd(K):
+    """By the singular value decomposition."""
+    U, sigma, V = np.linalg.svd(np.asarray(K, float))
+    return sigma[0] * U[:, 0], V[0]
