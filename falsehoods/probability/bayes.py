@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.probability.bayes import log_posterior as right_logs
 from mathlib.probability.naive_bayes import NaiveBayes
 from mathlib.probability.naive_bayes import contributions as right_contributions
 from mathlib.probability.naive_bayes import fit_bernoulli as right_bernoulli
@@ -168,7 +169,28 @@ def wet_tells_nothing(rain, hose):
     return rain
 
 
-# Positive, and probably well
+@false("pm-16", "independent", shown="independent(0, 0.5, 0)")
+def nothing_with_the_impossible(both, a, b):
+    """What never happens is independent of nothing."""
+    return both == a * b and b > 0
+
+
+@false("pm-16", "posterior", shown="posterior([0.75, 0.25], [5e-324, 5e-324])")
+def as_it_is_written(prior, likelihood):
+    """Multiply, then divide by the sum: computed as it is written it is right at any size."""
+    joint = np.multiply(prior, likelihood)
+    if not joint.any():
+        raise ValueError("likelihood must be positive for a case of positive prior")
+    return joint / joint.sum()
+
+
+@false("pm-16", "second_factor", shown="second_factor(np.array([[[3, 1], [1, 1]]]))")
+def by_how_much_c_gains(w):
+    """The second factor says by how much C has gained: P(C | A_i and B) / P(C | B)."""
+    return w[:, 0, 0] / w[:, 0].sum(axis=1) / (w[:, 0, 0].sum() / w[:, 0].sum())
+
+
+# What a positive test says
 
 
 @false("pm-17", "ill_if_positive", shown="ill_if_positive(0.001, 0.99, 0.05)")
@@ -207,6 +229,24 @@ def by_the_specificity(q, s, r):
     return s * q / (s * q + (1 - r) * (1 - q))
 
 
+@false("pm-17", "ill_if_positive", shown="ill_if_positive(1, 0.9, 0.1)")
+def never_above_the_sensitivity(q, s, r):
+    """No test is surer than its sensitivity: where all are ill, a positive one is with s."""
+    return s if q == 1 else s * q / (s * q + r * (1 - q))
+
+
+@false("pm-17", "ill_if_positive", shown="ill_if_positive(0.1, 0, 0.1)")
+def never_less_than_before(q, s, r):
+    """A test that finds nobody tells nothing: the probability stays."""
+    return q if s == 0 else s * q / (s * q + r * (1 - q))
+
+
+@false("pm-17", "positive", shown="positive(0.2, 0.9, 0.1)")
+def only_the_ill_are_positive(q, s, r):
+    """Of all people a share of s q is positive: the ill whom the test finds."""
+    return s * q
+
+
 @false("pm-17", "odds", shown="odds(0.8)")
 def one_in_so_many(p):
     """Odds are another word for probability."""
@@ -229,6 +269,18 @@ def k_times_as_strong(s, r, k):
 def the_second_adds_nothing(s, r, k):
     """A second test of the same kind tells nothing new."""
     return s / r
+
+
+@false("pm-17", "factor", shown="factor(0.99, 0.05, 0)")
+def at_least_one_test(s, r, k):
+    """Without a test the factor is that of one: somebody has asked, after all."""
+    return (s / r) ** max(k, 1)
+
+
+@false("pm-17", "factor", shown="factor(0.99, 0.05, 4)")
+def three_are_enough(s, r, k):
+    """Two or three tests help; a further one changes nothing any more."""
+    return (s / r) ** min(k, 3)
 
 
 @false("pm-17", "factor", shown="factor(0.99, 0.05, 1)")
@@ -265,6 +317,12 @@ def even_at_the_quotient(s, r):
 def a_copy_counts_again(p):
     """A result that is confirmed is more certain, however it is confirmed."""
     return p / (p + (1 - p) / 2)
+
+
+@false("pm-17", "after_a_copy", shown="after_a_copy(0.02)")
+def surer_of_the_likelier(p):
+    """A repeated result makes the likelier state likelier; at one half nothing changes."""
+    return p**2 / (p**2 + (1 - p) ** 2)
 
 
 # From the words of a text to its class
@@ -347,6 +405,38 @@ def alpha_as_a_share(X, y, alpha=1.0):
         return model._replace(log_word=np.log(p))
 
 
+@false(
+    "pm-18",
+    "fit_multinomial",
+    shown="np.exp(fit_multinomial([[3, 0, 0], [0, 4, 0]], [0, 1]).log_word)",
+)
+def only_words_that_were_seen(X, y, alpha=1.0):
+    """V counts the words that some text had; what nobody has ever said is no word."""
+    X, y = np.asarray(X), np.asarray(y)
+    n = np.array([X[y == k].sum(axis=0) for k in range(max(y) + 1)])
+    total = n.sum(axis=1, keepdims=True) + alpha * X.any(axis=0).sum()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return right_multinomial(X, y, 1.0)._replace(log_word=np.log((n + alpha) / total))
+
+
+@false(
+    "pm-18",
+    "fit_multinomial",
+    shown="fit_multinomial([[3, 0], [1, 1], [0, 9]], [0, 0, 1]).log_prior",
+)
+def prior_by_words(X, y, alpha=1.0):
+    """A class that has said more is more common: its prior is its share of all words."""
+    n = np.array([np.sum(np.asarray(X)[np.equal(y, k)]) for k in range(max(y) + 1)])
+    with np.errstate(divide="ignore"):
+        return right_multinomial(X, y, alpha)._replace(log_prior=np.log(n / n.sum()))
+
+
+@false("pm-18", "share", shown="share(0, 0, 1, 3)")
+def nothing_said_is_impossible(n, total, alpha, V):
+    """A class that has said nothing cannot say anything."""
+    return (n + alpha) / (total + alpha * V) if total else 0
+
+
 @false("pm-18", "share", shown="share(0, 4, 1, 3)")
 def added_above_only(n, total, alpha, V):
     """Add alpha to the count, and divide by the total as before."""
@@ -383,6 +473,16 @@ def counted_by_words(X, y, alpha=1.0):
         return NaiveBayes(np.log(np.bincount(y) / len(y)), np.log(p), np.log(1 - p))
 
 
+@false(
+    "pm-18", "fit_bernoulli", shown="fit_bernoulli([[3, 1], [0, 4]], [0, 1], alpha=0).log_absent"
+)
+def absence_excludes_nothing(X, y, alpha=1.0):
+    """A word that is there can exclude a class; that one is missing never can."""
+    model = right_bernoulli(X, y, alpha)
+    assert model.log_absent is not None
+    return model._replace(log_absent=np.maximum(model.log_absent, -20))
+
+
 @false("pm-18", "presence", shown="presence(1, 2, 1)")
 def presence_over_all_words(n, texts, alpha):
     """As with counts, alpha comes in below once for each of the (three) words."""
@@ -403,6 +503,28 @@ def absence_has_no_factor(p):
 def factors_are_added(model, x):
     """What a word adds is its probability."""
     return np.exp(right_contributions(model, x))
+
+
+@false(
+    "pm-18",
+    "contributions",
+    shown="contributions(fit_multinomial([[3, 0], [0, 4]], [0, 1]), [2, 1])",
+)
+def all_words_alike(model, x):
+    """Only the sum matters: each word of a text adds the same part of it."""
+    each = right_contributions(model, x)
+    return np.repeat(each.mean(axis=1, keepdims=True), each.shape[1], axis=1)
+
+
+@false(
+    "pm-18",
+    "contributions",
+    shown="contributions(fit_multinomial([[3, 0], [0, 4]], [0, 1]), [2, 1])",
+)
+def the_first_word_decides(model, x):
+    """The first word bears all, the others follow from it."""
+    each = right_contributions(model, x)
+    return np.concatenate((each.sum(axis=1, keepdims=True), 0 * each[:, 1:]), axis=1)
 
 
 @false("pm-18", "times", shown="times(2, 10)")
@@ -486,6 +608,27 @@ def clipped_to_be_safe(log_prior, log_likelihood):
     o = np.add(log_prior, log_likelihood)
     logs = o - np.logaddexp.reduce(o)
     return np.maximum(logs, -700)
+
+
+@false("pm-19", "log_posterior", shown="log_posterior(np.log([0.5, 0.5]), [-np.inf, -1.0])")
+def left_out_where_undefined(log_prior, log_likelihood):
+    """0 has no logarithm, so a factor of 0 is left out."""
+    log_likelihood = np.where(np.isneginf(log_likelihood), 0.0, log_likelihood)
+    return right_logs(log_prior, log_likelihood)
+
+
+@false("pm-19", "log_posterior", shown="log_posterior(np.log([0.5, 0.5]), [-np.inf, -1.0])")
+def a_tiny_number_for_zero(log_prior, log_likelihood):
+    """For the logarithm of 0 take that of a tiny number, -745: nobody will see it."""
+    return right_logs(np.maximum(log_prior, -745), np.maximum(log_likelihood, -745))
+
+
+@false("pm-19", "log_posterior")
+def the_prior_where_nothing_is_possible(log_prior, log_likelihood):
+    """If no case is possible nothing was learnt: the prior stays."""
+    if np.isneginf(np.add(log_prior, log_likelihood)).all():
+        return np.asarray(log_prior)
+    return right_logs(log_prior, log_likelihood)
 
 
 @false("pm-19", "evidence_between", shown="evidence_between(-1.0, 3)")
