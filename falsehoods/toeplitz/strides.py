@@ -8,19 +8,6 @@ from mathlib.falsehoods import false
 from mathlib.toeplitz.matrices import is_toeplitz
 from mathlib.toeplitz.windows import output_size
 
-# The number of windows
-
-
-def outputs(places, span, stride):
-    """What is right: the number of windows of `span` on `places`."""
-    if span > places:
-        raise ValueError("K must fit")
-    return (places - span) // stride + 1
-
-
-# What stands beyond the border
-
-
 # A stride keeps every s-th row
 
 
@@ -91,10 +78,31 @@ def as_fast_as_possible(q):
     return min(q, 8)
 
 
+@false("tc-17", "alias", shown="alias(30)")
+def folded_once(q):
+    """A wave too fast is seen with as many turns as it has more or fewer than 16."""
+    return q if q <= 8 else abs(16 - q)
+
+
 @false("tc-17", "wave")
-def sampled_wave(q, places):
+def sampled_wave(q, places, n=32):
     """Sampling keeps every wave as it is: no two look alike."""
-    return np.cos(2 * np.pi * q * places / 64)
+    return np.cos(np.pi * q * places / n)
+
+
+@false("tc-17", "halved", shown="halved(np.array([1, -1, 1, -1]))")
+def stride_then_blur(x):
+    """Blur before or after the stride: it comes to the same."""
+    few = x[::2]
+    return (few + 2 * np.roll(few, -1) + np.roll(few, -2)) / 4
+
+
+@false("tc-17", "rings")
+def only_coarser(s):
+    """Fewer pixels show the same picture, only coarser."""
+    at = np.arange(0, 96, int(s)) - 48
+    plate = np.cos(np.pi / 96 / int(s) ** 2 * np.add.outer(at**2, at**2))
+    return {"every s-th pixel": (1 + plate) / 2}, ""
 
 
 # Dilation is a kernel with holes
@@ -210,6 +218,21 @@ def three_layers_are_all(layers):
     for at, (K, s, d) in enumerate(layers):
         R, J = R + (K - 1) * d * J * (at < 3), J * s
     return R, J
+
+
+@false("tc-20", "stack", shown="stack([1, 1, 1], 2)")
+def all_alike(k, layers):
+    """Every input of its field counts as much for an output."""
+    return np.ones(2 * layers + 1, int)
+
+
+@false("tc-20", "stack", shown="stack([1, 0, 0], 2)")
+def always_the_centre(k, layers):
+    """A deep stack looks at its centre hardest, whatever its kernels."""
+    y = [1]
+    for _ in range(layers):
+        y = np.convolve(y, np.ones(len(k), int))
+    return y
 
 
 # Pooling at the border

@@ -3,31 +3,6 @@
 import math
 
 
-def tc_17__arccos(q, n, s):
-    """The arccosine of a cosine: near 1 the digits are gone."""
-    N = n // s
-    return round(N * math.acos(math.cos(2 * math.pi * q / N)) / (2 * math.pi))
-
-
-def tc_17__negative_stays(q, n, s):
-    """A negative q comes back negative."""
-    N = n // s
-    r = int(math.fmod(q, N))
-    return r if r < 0 else min(r, N - r)
-
-
-def tc_17__one_fold(q, n, s):
-    """Folds once."""
-    N = n // s
-    return abs(q) if abs(q) <= N / 2 else abs(N - abs(q))
-
-
-def tc_17__right__try_all(q, n, s):
-    """The first f with q = f or q = -f modulo N."""
-    N = n // s
-    return next(f for f in range(N + 1) if (q - f) % N == 0 or (q + f) % N == 0)
-
-
 def _by(k, d):
     return list(k[::d]), d
 
@@ -103,18 +78,6 @@ def tc_21__one_more_for_each_rest(n, K, s, ceil_mode):
     """With ceil_mode every start inside is a window."""
     stop = n if ceil_mode else n - K + 1
     return [(i, min(i + K, n)) for i in range(0, stop, s)]
-
-
-def tc_17__float_round(q, n, s):
-    """A float quotient: for a q of twenty digits nothing is left."""
-    N = n // s
-    return int(abs(q - N * round(q / N)))
-
-
-def tc_17__right__abs(q, n, s):
-    """The distance from the nearest multiple of N."""
-    N = n // s
-    return abs((q + N // 2) % N - N // 2)
 
 
 def tc_18__nearly_zero(k):
