@@ -5,9 +5,6 @@ import numpy as np
 from mathlib.falsehoods import false
 from mathlib.toeplitz.layers import conv, layer_matrix
 
-# The matrix of the kernel
-
-
 # Channels, bias, batch
 
 
@@ -88,6 +85,30 @@ def bias_for_each_kernel(outputs, inputs, kh, kw, groups):
     return outputs * (inputs // groups) * (kh * kw + 1)
 
 
+@false("tc-27", "of_pair", shown="of_pair(np.array([[[1, 2]], [[3, 4]]]), 1, 0, 2)")
+def first_inputs_for_all(K, o, c, groups):
+    """Every output sees the first inputs, as many as a group has."""
+    return (c < K.shape[1]) * K[o, c % K.shape[1]]
+
+
+@false("tc-27", "layer")
+def kernels_turned_around(x, K, bias):
+    """A layer of a network turns its kernels around, as a convolution does."""
+    view = np.lib.stride_tricks.sliding_window_view(x, K.shape[2:], axis=(2, 3))
+    turned = K[:, :, ::-1, ::-1]
+    return np.einsum("ncijab,ocab->noij", view, turned) + bias[:, None, None]
+
+
+@false("tc-27", "layer")
+def only_the_same_channel(x, K, bias):
+    """An output channel is made of the input channel of its own number."""
+    view = np.lib.stride_tricks.sliding_window_view(x, K.shape[2:], axis=(2, 3))
+    own = [view[:, o % view.shape[1]] for o in range(len(K))]
+    kernels = [K[o, o % view.shape[1]] for o in range(len(K))]
+    y = [np.einsum("nijab,ab->nij", one, kernel) for one, kernel in zip(own, kernels, strict=True)]
+    return np.stack(y, axis=1) + bias[:, None, None]
+
+
 # A 1 by 1 convolution
 
 
@@ -123,6 +144,33 @@ def channels_apart(x, weight, bias=None, **how):
     x, weight = np.asarray(x), np.asarray(weight)
     own = weight * np.eye(*weight.shape[:2], dtype=weight.dtype)[:, :, None, None]
     return conv(x, own, bias, **how)
+
+
+@false("tc-28", "pixelwise")
+def one_bias_for_the_pixel(x, K, bias):
+    """One bias is added to all channels of a pixel."""
+    return np.einsum("oc,ncij->noij", K, x) + bias[0]
+
+
+@false("tc-28", "mixture")
+def parts_add_up_to_one(channels, degrees):
+    """The weights of a mixture must add up to one."""
+    part = np.cos(np.deg2rad(degrees)) ** 2
+    return part * channels[0] + (1 - part) * channels[1]
+
+
+@false("tc-28", "mixture")
+def turned_upwards(channels, degrees):
+    """Angles are counted from the right upwards, though rows are counted downwards."""
+    angle = np.deg2rad(degrees)
+    return np.cos(angle) * channels[0] - np.sin(angle) * channels[1]
+
+
+@false("tc-28", "edges")
+def mean_of_both_sides(X):
+    """An edge is found by the mean of its two sides."""
+    sides = np.array([[1, 0, 1], [2, 0, 2], [1, 0, 1]]) / 8
+    return conv(X[None, None], np.stack([sides, sides.T])[:, None])[0]
 
 
 @false("tc-28", "rearranged")
@@ -360,6 +408,18 @@ def three_products(x, k, times):
     q = times(x[1] + x[2], (k[0] + k[1] + k[2]) / 2)
     r = times(x[2] - x[1], (k[0] - k[1] + k[2]) / 2)
     return np.array([p + q + r, q - r])
+
+
+@false("tc-30", "fewest", shown="fewest(2, 3)")
+def one_for_each_weight(outputs, weights):
+    """One multiplication for each weight is enough."""
+    return weights
+
+
+@false("tc-30", "fewest", shown="fewest(2, 3)")
+def half_of_them(outputs, weights):
+    """Half the multiplications of the direct way are enough, and one for each output more."""
+    return outputs * weights // 2 + outputs
 
 
 @false("tc-30", "direct_operations", shown="direct_operations(31, 32)")

@@ -47,25 +47,31 @@ def tc_27__right__blocks(K, groups):
 
 def tc_28__adds_in_place(K1, b1, K2, b2):
     """Changes the caller's b2."""
-    b2 += K2 @ b1
-    return K2 @ K1, b2
+    b2 += K2.sum(axis=(2, 3)) @ b1
+    return np.einsum("omab,mc->ocab", K2, K1), b2
 
 
-def tc_28__bias_dropped(K1, b1, K2, b2):
-    """The first bias is lost."""
-    return K2 @ K1, b2
+def tc_28__corner_of_both(K1, b1, K2, b2):
+    """The first bias meets the first weight and the last one."""
+    b = (K2[:, :, 0, 0] + K2[:, :, -1, -1]) @ b1 + b2
+    return np.einsum("omab,mc->ocab", K2, K1), b
 
 
-def tc_28__right__homogeneous(K1, b1, K2, b2):
-    """One matrix for weights and bias."""
+def tc_28__right__by_probing(K1, b1, K2, b2):
+    """Sends zeros, then one number at a time, through both layers."""
+    c0, (kh, kw) = np.shape(K1)[1], np.shape(K2)[2:]
 
-    def homogeneous(K, b):
-        K, b = np.asarray(K), np.asarray(b)
-        below = np.eye(1, K.shape[1] + 1, K.shape[1])
-        return np.vstack((np.column_stack((K, b)), below))
+    def both(window):
+        between = np.einsum("mc,cab->mab", K1, window) + np.reshape(b1, (-1, 1, 1))
+        return np.einsum("omab,mab->o", K2, between) + b2
 
-    both = homogeneous(K2, b2) @ homogeneous(K1, b1)
-    return both[:-1, :-1].tolist(), both[:-1, -1].tolist()
+    b = both(np.zeros((c0, kh, kw)))
+    K = np.zeros((len(b), c0, kh, kw))
+    for place in np.ndindex(c0, kh, kw):
+        window = np.zeros((c0, kh, kw))
+        window[place] = 1
+        K[(slice(None), *place)] = both(window) - b
+    return K.tolist(), b.tolist()
 
 
 def tc_29__first_kernel_size(C, blocks, classes):
@@ -138,4 +144,25 @@ def tc_27__float32(K, groups):
 
 def tc_28__type_of_K1(K1, b1, K2, b2):
     """Weights in the type of those of the first layer."""
-    return (K2 @ K1).astype(np.asarray(K1).dtype), K2 @ b1 + b2
+    K = np.einsum("omab,mc->ocab", K2, K1).astype(np.asarray(K1).dtype)
+    return K, K2.sum(axis=(2, 3)) @ b1 + b2
+
+
+def tc_28a__rising():
+    """Here both make the second number."""
+    return [0, 5]
+
+
+def tc_28a__right__negative():
+    """Both are negative."""
+    return [-1, -2]
+
+
+def tc_29a__right__with_commas():
+    """The order with commas."""
+    return "e, b, f, a, c"
+
+
+def tc_30c__right__exact():
+    """The number itself."""
+    return 7_375_872
