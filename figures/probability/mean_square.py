@@ -9,9 +9,9 @@ class MeanSquare(
     Figure,
     title="The mean of the squares",
     alt="Five points on a line, which can be dragged, and a mark at their mean. On each stretch "
-    "from the mean to a point stands a square. A dashed square is the mean of the five; its side "
-    "is the standard deviation, and a band reaches as far to both sides of the mean. Sliders "
-    "multiply all points by a and shift them by b.",
+    "from the mean to a point stands a square. A dashed square is the mean of the five, and a band "
+    "reaches as far as its side to both sides of the mean. Sliders multiply all points by a and "
+    "shift them by b.",
     symbols={"X": "input", "μ": "reference", "\N{GREEK SMALL LETTER SIGMA}": "output"},
 ):
     """Five equally probable values `x`, as ``a * x + b``; with `ask`, sigma is guessed first."""
