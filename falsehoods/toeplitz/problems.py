@@ -49,6 +49,19 @@ def channels_in_turn(x, weight, bias):
     return conv(x, alone, bias)
 
 
+@false("tc-37", "conv")
+def bias_for_each_channel(x, weight, bias):
+    """The bias is added to each product of a channel, and so once for each input channel."""
+    y = conv(x, weight)
+    return y + np.shape(x)[1] * np.asarray(bias)[:, None]
+
+
+@false("tc-37", "conv")
+def no_bias_on_sound(x, weight, bias):
+    """Sound swings around zero, so that its layers need no bias."""
+    return conv(x, weight)
+
+
 @false("tc-37", "echo")
 def pulse_drowned(delay, noise):
     """In noise the response is largest at the loudest place of the sound."""
