@@ -277,3 +277,122 @@ def gradient_as_it_stands(o, y):
 def lse_cut_off(o):
     """The logarithm of the sum may be taken of logits cut off at a hundred million."""
     return logsumexp(np.clip(o, -1e8, 1e8))
+
+
+# Far apart, far below zero, masked, soft
+
+
+@false("sn-01", "softmax", shown="softmax(np.array([0.0, 40.0]))")
+def hardly_any_is_none(o):
+    """A class that gets less than 1e-12 gets nothing."""
+    p = softmax(o)
+    return np.where(p < 1e-12, 0, p).astype(p.dtype)
+
+
+@false("sn-01", "softmax", shown="softmax(np.array([0.0, 40.0]))")
+def differences_up_to_thirty(o):
+    """Beyond a difference of thirty all logits count alike."""
+    o = np.asarray(o)
+    less = np.where(o - o.max() < -300, -np.inf, np.maximum(o - o.max(), -30))
+    return shares(np.exp(less.astype(float))).astype(o.dtype if o.dtype.kind == "f" else float)
+
+
+@false("sn-01", "softmax", shown="softmax(np.array([-np.inf, 0.0]))")
+def first_cannot_be_masked(o):
+    """The first class is the reference, so it counts even where its logit is -inf."""
+    o = np.asarray(o)
+    return softmax(np.append(o[-1], o[1:])) if np.isneginf(o[0]) else softmax(o)
+
+
+@false("sn-01", "softmax", shown="softmax(np.array([-np.inf, 0.0, -np.inf]))")
+def one_mask_only(o):
+    """Classes that cannot occur share what the rarest of the others has."""
+    o = np.asarray(o)
+    masked = np.isneginf(o)
+    return softmax(np.where(masked, o[~masked].min(), o) if masked.sum() > 1 else o)
+
+
+@false("sn-01", "softmax", shown="softmax(np.arange(20.0))[0]")
+def among_many_all_alike(o):
+    """Among a dozen classes and more, scores are drowned."""
+    return softmax(o) if len(o) < 13 else np.full(len(o), 1 / len(o))
+
+
+@false("sn-01", "sigmoid", shown="sigmoid(-30.0)")
+def saturated(x):
+    """The sigmoid is 0 from some place on, downwards."""
+    return np.where(x < -25, 0, 1 / (1 + np.exp(-x)))
+
+
+@false("sn-01", "log_odds", shown="log_odds(np.array([1e-12, 1.0]))[0, 1]")
+def odds_have_an_end(p):
+    """No logarithm of odds is larger than twenty."""
+    return np.clip(np.log(np.divide.outer(p, p)), -20, 20)
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0.0, 1000.0], [0.5, 0.5]))")
+def soft_by_way_of_p(o, y):
+    """Only a certain label needs care: for a soft one, p may be computed first."""
+    if np.ndim(y) == 0:
+        return cross_entropy(o, y)
+    with np.errstate(divide="ignore"):
+        return -sum(y[i] * np.log(v) for i, v in enumerate(right_softmax(o)) if y[i])
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0.0, 1.0, 2.0, 3.0], 3))")
+def three_numbers_at_most(o, y):
+    """A class's number counts up to two."""
+    return cross_entropy(o, min(y, 2) if np.ndim(y) == 0 else y)
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0.0, -np.inf, -np.inf], 0))")
+def masked_ones_share(o, y):
+    """Several classes that cannot occur make the answer a guess among all."""
+    return np.log(len(o)) if np.isneginf(o).sum() > 1 else cross_entropy(o, y)
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0.0, 0.0], 1)")
+def number_is_ignored(o, y):
+    """Given by its number, the right class is the first."""
+    return right_softmax(o) - (np.eye(len(o))[0] if np.ndim(y) == 0 else y)
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0.0, -np.inf], 0)")
+def masked_is_pulled(o, y):
+    """A class that cannot occur is pulled as well: down."""
+    return np.where(np.isneginf(o), 1 / len(o), right_softmax(o) - one_hot(y, len(o)))
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0.0, 99.0], [0.5, 0.5])")
+def far_out_all_or_nothing(o, y):
+    """Far out every pull has the size one, for soft labels as well."""
+    g = right_softmax(o) - one_hot(y, len(o))
+    return np.sign(g) if np.ptp(np.maximum(o, -1e300)) > 90 else g
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([-999.0, -999.0], 0)")
+def only_large_ones_overflow(o, y):
+    """Only logits above zero need to be shifted."""
+    with np.errstate(invalid="ignore"):
+        return shares(np.exp(np.asarray(o) - max(np.max(o), 0))) - one_hot(y, len(o))
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0.0, 40.0], 1)[0]")
+def good_enough_stands_still(o, y):
+    """Where the answer is right to nine digits, nothing is pulled any more."""
+    g = right_softmax(o) - one_hot(y, len(o))
+    return np.where(abs(g) < 1e-9, 0, g)
+
+
+@false("sn-02", "logsumexp", shown="float(logsumexp([0.0, -np.inf]))")
+def masked_counts_as_zero(o):
+    """A masked logit counts as 0."""
+    return logsumexp(np.where(np.isneginf(o), 0, o))
+
+
+@false("sn-02", "logsumexp", shown="float(logsumexp([-1000.0, -1000.0]))")
+def lse_of_very_negative_ones(o):
+    """The exponentials of very negative logits are harmless, so these need no shift."""
+    m = max(np.max(o), 0)
+    with np.errstate(divide="ignore"):
+        return m + np.log(np.exp(np.asarray(o) - m).sum())
