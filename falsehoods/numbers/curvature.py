@@ -3,6 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.numbers.softmax import cross_entropy, cross_entropy_hessian
 
 
 def shares(e):
@@ -349,3 +350,137 @@ def many_are_alike(p, v):
 def family_of_three(o):
     """In a family of three outcomes there is a parameter for each, so they do not mix."""
     return three_are_independent(o)
+
+
+# Rare classes, large and small directions, outcomes that cannot occur
+
+
+def rare_left_out(o, least):
+    """The second derivative without the classes that are rarer than `least`."""
+    p = right_softmax(o)
+    p = np.where(p < least, 0, p)
+    return np.diag(p) - np.outer(p, p)
+
+
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 0.0], 1))")
+def others_bend_down(o, y):
+    """Only the first class's loss is convex: for another one the sign turns."""
+    return cross_entropy(o, y) * (1 if np.ndim(y) == 0 and y == 0 else -1)
+
+
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 9.0], 0))")
+def capped(o, y):
+    """Cutting the loss off at 4, so that no mistake counts too much, leaves it convex."""
+    return np.minimum(cross_entropy(o, y), 4)
+
+
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 9.0], 0))")
+def root_of_the_loss(o, y):
+    """The root of the loss is as convex as the loss."""
+    return np.sqrt(cross_entropy(o, y))
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 25.0])[0, 0]")
+def rare_do_not_bend(o):
+    """A class that is rarer than one in a million does not bend the loss."""
+    return rare_left_out(o, 1e-6)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 25.0])[0, 0]")
+def certain_is_flat(o):
+    """Where one class is nearly certain the loss is flat, in every direction."""
+    return cross_entropy_hessian(o) * (np.max(right_softmax(o)) < 0.9999)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 25.0])[0, 0]")
+def floor_below_p(o):
+    """Each p may be kept above 1e-9: the rows still sum to zero."""
+    p = np.maximum(right_softmax(o), 1e-9)
+    return np.diag(p) - np.outer(p, p)
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.log([1, 200]))")
+def rare_never_drawn(o):
+    """A colour that is rarer than one in a hundred may be left out of the urn."""
+    return rare_left_out(o, 0.01)
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.log([100, 100]))")
+def one_less_of_many(o):
+    """In a large urn the covariance is divided by one less than the number of balls."""
+    n = np.exp(np.asarray(o, float)).sum()
+    return cross_entropy_hessian(o) * (n / (n - 1) if n > 150 else 1)
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(2))")
+def one_less_of_few(draws):
+    """For a handful of balls the covariance is divided by one less than their number."""
+    d, n = draws - draws.mean(axis=0), len(draws)
+    return d.T @ d / (n - 1 if 1 < n < 5 else n)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.5, 0.5]), np.array([0, 1e-4])))")
+def nearly_equal_is_equal(p, v):
+    """Entries that are nearly equal make the curve straight."""
+    return 0.0 if np.ptp(v) < 1e-3 else sum(p * (v - sum(p * v)) ** 2)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.5, 0.5]), np.array([0, 9.0])))")
+def grows_with_the_distance(p, v):
+    """Far apart, a variance grows with the distance of the entries, not with its square."""
+    var = sum(p * (v - sum(p * v)) ** 2)
+    return var if np.ptp(v) <= 2 else np.sqrt(var)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([1e-5, 1]), np.array([1, 0])))")
+def rare_ones_left_out(p, v):
+    """A class that is rarer than one in ten thousand adds nothing to the curvature."""
+    p = np.where(p < 1e-4, 0, p)
+    return sum(p * (v - sum(p * v)) ** 2)
+
+
+@false("sn-05", "weights_at", shown="weights_at(20.0, [0, 1]).round(12)")
+def beta_has_an_end(beta, o):
+    """Beyond four, a larger beta changes nothing any more."""
+    return right_softmax(np.clip(beta, -4, 4) * np.asarray(o))
+
+
+@false("sn-06", "log_partition")
+def impossible_counts(theta, h, phi):
+    """An outcome of weight zero has the weight of any other."""
+    return np.log((np.where(h > 0, h, 1) * np.exp(phi @ theta)).sum())
+
+
+@false("sn-06", "log_partition")
+def alike_is_once(theta, h, phi):
+    """Outcomes with the same phi are one outcome."""
+    at = np.unique(phi, axis=0, return_index=True)[1]
+    return np.log((h[at] * np.exp(phi[at] @ theta)).sum())
+
+
+@false("sn-06", "mean_and_covariance")
+def impossible_is_averaged(theta, h, phi):
+    """To the mean of phi every outcome belongs, whether it can occur or not."""
+    p = shares(np.where(h > 0, h, 1) * np.exp(phi @ theta))
+    q = phi - p @ phi
+    return p @ phi, q.T @ np.diag(p) @ q
+
+
+@false("sn-06", "bernoulli", shown="float(bernoulli(3.0)[1])")
+def nothing_is_certain(theta):
+    """The mean of a coin stays between a tenth and nine tenths."""
+    p = np.clip(1 / (1 + np.exp(-theta)), 0.1, 0.9)
+    return np.log(1 + np.exp(theta)), p, p * (1 - p)
+
+
+@false("sn-06", "bernoulli", shown="float(bernoulli(3.0)[0])")
+def soon_a_straight_line(theta):
+    """For a coin with a parameter of two and more, A is the parameter."""
+    p = 1 / (1 + np.exp(-theta))
+    return theta if theta >= 2 else np.log(1 + np.exp(theta)), p, p * (1 - p)
+
+
+@false("sn-06", "poisson", shown="float(poisson(3.0)[2])")
+def many_crowd(theta):
+    """Large counts vary more than Poisson's law has it."""
+    return np.exp(theta), np.exp(theta), np.exp(theta * (1 if theta < 1.6 else 1.5))

@@ -19,7 +19,7 @@ export default figure(({ get, slider, handles, panel }) => {
   });
   const P = panel("probabilities p");
   const G = panel("gradient of the loss at T = 1: p \u2212 y");
-  const H = panel("diag(p) \u2212 pp\u1d40");
+  const H = panel("how the loss bends, at o / T");
   const S = panel("covariance of what was drawn");
 
   // A fixed stream of numbers in [0, 1): the same draws each time.

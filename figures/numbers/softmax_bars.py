@@ -13,7 +13,7 @@ class SoftmaxBars(
     title="Scores become probabilities",
     alt="Bars for the logits, which can be dragged, and for their softmax. Below, the "
     "gradient of the loss, probabilities minus label, and two matrices of coloured cells: "
-    "the covariance of the one-hot vector of a class, exact and from draws.",
+    "how the loss bends, and the covariance of the one-hot vectors of classes that were drawn.",
     symbols={"o": "input", "p": "output"},
 ):
     """Logits `o`, a temperature, a `label`, and ten to the power `draws` draws of a class."""
