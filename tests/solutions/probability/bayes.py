@@ -65,6 +65,24 @@ def pm_16a__logarithms(prior, looks):
     return (o - np.logaddexp.reduce(o)).tolist()
 
 
+def pm_16a__long_double(prior, looks):
+    """Longer numbers: they vanish later, not never."""
+    p = np.asarray(prior, np.longdouble)
+    for look in looks:
+        p = p * np.asarray(look, np.longdouble)
+        p = p / p.sum()
+    return p.astype(float).tolist()
+
+
+def pm_16a__from_both_ends(prior, looks):
+    """A look from the beginning with one from the end: even again for this one order."""
+    p = np.asarray(prior, float)
+    for at in range(len(looks)):
+        p = p * looks[at // 2 if at % 2 == 0 else -1 - at // 2]
+        p = p / p.sum()
+    return p.tolist()
+
+
 def pm_17__at_the_edge():
     """A share of ill that is 0."""
     return (0, 0.1, 0.9)
@@ -88,6 +106,11 @@ def pm_17__two_numbers():
 def pm_17__right__nearly_a_coin():
     """Only a little worse than a coin."""
     return (0.5, 0.5, 0.501)
+
+
+def pm_17__right__list():
+    """A list."""
+    return [0.3, 0.2, 0.6]
 
 
 def pm_17a__specificity():
@@ -130,6 +153,32 @@ def pm_18__changes_its_argument(X, y, i, alpha):
     model = fit_multinomial(np.delete(X, i, 0), np.delete(y, i), alpha)
     X[i] = X[i] * 0 if isinstance(X, np.ndarray) else X[i]
     return float(np.exp(log_classes(model, row)[1]))
+
+
+def pm_18__prior_smoothed(X, y, i, alpha):
+    """The classes are smoothed like the words."""
+    left, y = np.delete(X, i, 0), np.delete(y, i)
+    model = fit_multinomial(left, y, alpha)
+    prior = np.bincount(y) + alpha
+    model = model._replace(log_prior=np.log(prior / prior.sum()))
+    return float(np.exp(log_classes(model, X[i])[1]))
+
+
+def pm_18__clipped(X, y, i, alpha):
+    """Never quite sure."""
+    model = fit_multinomial(np.delete(X, i, 0), np.delete(y, i), alpha)
+    return float(np.clip(np.exp(log_classes(model, X[i])[1]), 1e-9, 1 - 1e-9))
+
+
+def pm_18__from_the_other_class(X, y, i, alpha):
+    """1 less the probability of class 0: what is tiny is lost."""
+    model = fit_multinomial(np.delete(X, i, 0), np.delete(y, i), alpha)
+    return float(1 - np.exp(log_classes(model, X[i])[0]))
+
+
+def pm_18a__right__tuple():
+    """A tuple."""
+    return (9, 1, 1)
 
 
 def pm_18a__right__no_words():
@@ -181,6 +230,20 @@ def pm_19a__right__library(a):
     """By numpy, with the border at -1."""
     with np.errstate(divide="ignore"):
         return np.log(-np.expm1(a)) if a > -1 else np.log1p(-np.exp(a))
+
+
+def pm_19a__border_at_minus_14(a):
+    """One way as far as -14, where only ten digits are left."""
+    if a == 0:
+        return -math.inf
+    return math.log(-math.expm1(a)) if a > -14 else math.log1p(-math.exp(a))
+
+
+def pm_19a__border_near_zero(a):
+    """The other as near as -1e-8, where half of the digits are gone."""
+    if a == 0:
+        return -math.inf
+    return math.log(-math.expm1(a)) if a > -1e-8 else math.log1p(-math.exp(a))
 
 
 def pm_19a__series(a):
