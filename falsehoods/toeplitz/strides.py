@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.toeplitz.layers import conv
 from mathlib.toeplitz.matrices import is_toeplitz
 from mathlib.toeplitz.windows import output_size
 
@@ -111,7 +112,7 @@ def only_coarser(s):
 @false("tc-18", "with_holes", shown="with_holes([1, 2], 2)")
 def d_zeros_between(k, d):
     """Dilation d puts d zeros between neighbours."""
-    holes = np.zeros((d + 1) * (len(k) - 1) + 1, int)
+    holes = np.zeros((d + 1) * (len(k) - 1) + 1)
     holes[:: d + 1] = k
     return holes
 
@@ -119,13 +120,13 @@ def d_zeros_between(k, d):
 @false("tc-18", "with_holes", shown="with_holes([1, 2], 2)")
 def zeros_after_each(k, d):
     """Every entry is followed by d - 1 zeros, the last one too."""
-    return np.kron(k, np.arange(d) == 0)
+    return 1.0 * np.kron(k, np.arange(d) == 0)
 
 
 @false("tc-18", "with_holes", shown="with_holes([1, 2, 3], 2)")
 def entries_repeated(k, d):
     """Dilation repeats every weight d times, as when an image is enlarged."""
-    return np.repeat(k, d)[: d * (len(k) - 1) + 1]
+    return 1.0 * np.repeat(k, d)[: d * (len(k) - 1) + 1]
 
 
 @false("tc-18", "span", shown="span(3, 2)")
@@ -323,3 +324,70 @@ def a_small_number(x, K, s, p, m):
     """A maximum is padded with a number that is small enough, such as -100."""
     x = np.pad(x, p, constant_values=-100.0)
     return [float(x[s * i : s * i + K].max()) for i in range(m)]
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([1, 1], 2, 3)")
+def equal_weights(k, s, rows):
+    """If all weights are equal, the strided matrix stays Toeplitz."""
+    return s == 1 or rows == 1 or not np.any(k) or len(set(k)) == 1 < len(k)
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([1, 2], 2, 2)")
+def two_rows_stay(k, s, rows):
+    """Two rows are too few for a diagonal to break."""
+    return s == 1 or rows <= 2 or not np.any(k)
+
+
+@false("tc-17", "ring", shown="ring(np.array([1, 0, 0]), [1, 10, 100], 1)")
+def zeros_beyond_the_end(x, k, s):
+    """Zeros behind the last place do as well as a circle."""
+    return conv([[np.append(x, 0 * x[: len(k) - 1])]], [[k]], stride=s)[0, 0]
+
+
+@false("tc-17", "is_seen", shown="is_seen(3, 2)")
+def far_enough(shift, s):
+    """A shift is seen as soon as it is as long as the stride."""
+    return shift == 0 or shift >= s
+
+
+@false("tc-17", "halved", shown="halved(np.ones(4))")
+def nothing_is_left(x):
+    """A blur before the stride leaves nothing of any wave."""
+    return 0.0 * x[::2]
+
+
+@false("tc-17", "halved", shown="halved(np.array([4, 0, 0, 0]))")
+def means_of_pairs(x):
+    """The kernel (1/4, 1/2, 1/4) and a stride of two make the means of pairs."""
+    return (x[::2] + x[1::2]) / 2
+
+
+@false("tc-18", "conv", shown="conv([[range(6)]], [[[1, 1]]], dilation=2, stride=2)")
+def steps_of_holes(x, k, *, dilation=1, stride=1):
+    """With holes in it the window also moves on by d times the stride."""
+    return conv(x, k, dilation=dilation, stride=stride * dilation)
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(3, 1, 1), (3, 1, 1)])")
+def fields_multiply(layers):
+    """Two layers that see three inputs each see nine together."""
+    R, J = 1, 1
+    for K, s, d in layers:
+        R, J = R * (d * (K - 1) + 1), J * s
+    return R, J
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(6, 4, stride=3, padding=1, ceil_mode=True)")
+def padding_is_not_left_over(n, K, *, stride, padding=0, ceil_mode=False):
+    """With ceil_mode a window more is kept for entries that are left over, not for padding."""
+    m = output_size(n, K, stride=stride, total_padding=2 * padding)
+    reached = (m - 1) * stride + K
+    return m + bool(ceil_mode and reached < n + padding and m * stride < n + padding)
+
+
+@false("tc-21", "means", shown="means(np.array([0, 2]), 2, 2, 0, 1, False)")
+def zeros_are_padding(x, K, s, p, m, count_include_pad=True):
+    """If padding does not count, zeros do not."""
+    padded, at = np.pad(x, p), [slice(s * i, s * i + K) for i in range(m)]
+    counted = np.ones(len(padded)) if count_include_pad else padded != 0
+    return [float(padded[a].sum() / max(counted[a].sum(), 1)) for a in at]
