@@ -1,4 +1,4 @@
-"""False versions of the claims of *Where the windows fall: padding, stride, dilation*."""
+"""False versions of the claims of *Where the windows fall: sizes and padding*."""
 
 import numpy as np
 
@@ -64,6 +64,13 @@ def span_without_minus(K, d):
 def left_over_of_the_length(n, K, s, P, d):
     """What is left over is the length modulo the stride."""
     return (n + P) % s
+
+
+@false("tc-14", "left_over", shown="left_over(8, 2, 3, 0, 1)")
+def gaps_are_left_over(n, K, s, P, d):
+    """What is left over at the end are all the places that no window looks at."""
+    looked_at = {i + d * j for i in range(0, n + P - d * (K - 1), s) for j in range(K)}
+    return n + P - len(looked_at)
 
 
 @false("tc-14", "left_over", shown="left_over(8, 3, 2, 0, 1)")
@@ -140,6 +147,12 @@ def zeros_are_harmless(x, widths, mode="zeros"):
 def one_entry_has_no_mirror(x, widths, mode="zeros"):
     """A single entry cannot be mirrored, so that zeros stand beside it."""
     return pad_by(right_entry)(x, widths, mode if len(x) > 1 else "zeros")
+
+
+@false("tc-15", "pad", shown="pad([0.5, 1.5], [(0, 1)], 'replicate')")
+def copies_are_whole(x, widths, mode="zeros"):
+    """What is invented is a whole number."""
+    return pad_by(right_entry)(x, widths, mode).astype(int)
 
 
 # What "same" takes
@@ -239,29 +252,51 @@ def dilation_needs_no_more(K, d):
     return K - 1
 
 
-# Pooling at the border
-
-
 # Two axes, two formulas
 
 
-@false("tc-22", "sizes_of", shown="sizes_of((6, 9), (1, 3), (1, 2), (0, 1), (1, 1))")
-def one_stride_for_both(n, K, s, p, d):
+@false("tc-22", "sizes_of", shown="sizes_of((6, 9), (1, 3), (1, 2), (0, 2), (1, 1))")
+def one_stride_for_both(n, K, s, P, d):
     """The stride of the height holds for the width too."""
-    return tuple((n[a] + 2 * p[a] - d[a] * (K[a] - 1) - 1) // s[0] + 1 for a in (0, 1))
+    return tuple((n[a] + P[a] - d[a] * (K[a] - 1) - 1) // s[0] + 1 for a in (0, 1))
 
 
-@false("tc-22", "sizes_of", shown="sizes_of((6, 9), (1, 3), (1, 2), (0, 1), (1, 1))")
-def width_first(n, K, s, p, d):
+@false("tc-22", "sizes_of", shown="sizes_of((6, 9), (1, 3), (1, 2), (0, 2), (1, 1))")
+def width_first(n, K, s, P, d):
     """The settings are given for the width first, then for the height."""
-    K, s, p, d = (pair[::-1] for pair in (K, s, p, d))
-    return tuple((n[a] + 2 * p[a] - d[a] * (K[a] - 1) - 1) // s[a] + 1 for a in (0, 1))
+    K, s, P, d = (pair[::-1] for pair in (K, s, P, d))
+    return tuple((n[a] + P[a] - d[a] * (K[a] - 1) - 1) // s[a] + 1 for a in (0, 1))
 
 
 @false("tc-22", "windows")
 def the_larger_of_both(size, kernel, *, stride, padding, dilation):
     """A layer has one padding: the larger of the two."""
-    return windows(size, kernel, stride=stride, padding=max(padding), dilation=dilation)
+    return windows(size, kernel, stride=stride, padding=[max(padding)] * 2, dilation=dilation)
+
+
+@false("tc-22", "sizes_of", shown="sizes_of((6, 9), (1, 3), (1, 2), (0, 2), (1, 1))")
+def padding_of_each_side_of_an_axis(n, K, s, P, d):
+    """The padding in the formula of an axis is that of each of its sides."""
+    return tuple((n[a] + 2 * P[a] - d[a] * (K[a] - 1) - 1) // s[a] + 1 for a in (0, 1))
+
+
+@false("tc-22", "windows")
+def both_sides_alike(size, kernel, *, stride, padding, dilation):
+    """An axis has as much padding behind as before."""
+    before = [side for side, _ in padding]
+    return windows(size, kernel, stride=stride, padding=before, dilation=dilation)
+
+
+@false("tc-22", "stands_at", shown="stands_at(7, 5)")
+def counted_down_the_columns(number, m_w):
+    """The windows are counted down the first column, then down the next."""
+    return number % m_w, number // m_w
+
+
+@false("tc-22", "stands_at", shown="stands_at(7, 5)")
+def counted_from_one(number, m_w):
+    """The first window is window 1."""
+    return (number - 1) // m_w, (number - 1) % m_w
 
 
 @false("tc-22", "conv")
@@ -285,3 +320,27 @@ def rises_to_k_and_falls(n, K, s, p, d, more=0):
     if s == d == 1 and p == more == 0:
         return [min(i + 1, n - i, K) for i in range(n)]
     return coverage(n, K, stride=s, padding=(p, p + more), dilation=d).tolist()
+
+
+@false("tc-19", "together", shown="together([1, 2], [3, 4])")
+def axes_added(rows, columns):
+    """The looks at a row and at a column add up."""
+    return np.add.outer(rows, columns)
+
+
+@false("tc-19", "together", shown="together([1, 2], [3, 4])")
+def the_rarer_axis(rows, columns):
+    """A pixel is seen as often as the axis on which it is seen less."""
+    return np.minimum.outer(rows, columns)
+
+
+@false("tc-19", "all_looks", shown="all_looks((3, 3), 16)")
+def one_look_a_window(K, count):
+    """Each window is one look."""
+    return count
+
+
+@false("tc-19", "all_looks", shown="all_looks((3, 1), 16)")
+def square_windows(K, count):
+    """A window looks at as many pixels as the square of its height."""
+    return K[0] * K[0] * count
