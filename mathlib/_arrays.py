@@ -219,6 +219,13 @@ def as_choice(value: Any, name: str, choices: tuple[str, ...]) -> Any:
     raise error(f"{name} must be one of {choices}, got {value!r}")
 
 
+def as_function(f: Any, name: str) -> Any:
+    """Return `f` if it can be called."""
+    if not callable(f):
+        raise TypeError(f"{name} must be callable, got {f!r}")
+    return f
+
+
 def as_instance(value: Any, name: str, kind: type[T]) -> T:
     """Return `value` if it is a `kind`: a format, a quantiser, a generator."""
     if not isinstance(value, kind):

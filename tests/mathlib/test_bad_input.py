@@ -47,6 +47,16 @@ CALLS = {
     "real_data.penguins": {},
     "real_data.rhymes": {},
     "real_data.messages": {},
+    "calculus.differences.best_step": {"x": 2.0, "kind": "central"},
+    "calculus.differences.forward": {"f": abs, "x": 2.0, "h": 0.5},
+    "calculus.differences.central": {"f": abs, "x": 2.0, "h": 0.5},
+    "calculus.differences.complex_step": {"f": lambda z: 2 * z, "x": 2.0, "h": 1e-30},
+    "calculus.dual.variable": {"x": 2.0},
+    "calculus.dual.exp": {"x": 2.0},
+    "calculus.dual.log": {"x": 2.0},
+    "calculus.dual.sin": {"x": 2.0},
+    "calculus.dual.tanh": {"x": 2.0},
+    "calculus.dual.sigmoid": {"x": 2.0},
     "linalg.similarity.cosine_matrix": {"A": IMAGE, "B": IMAGE[::-1].copy()},
     "linalg.similarity.angular_distance": {"a": KERNEL, "b": KERNEL[::-1].copy()},
     "linalg.similarity.word_weights": {"C": np.arange(12).reshape(3, 4)},
@@ -339,6 +349,8 @@ CALLS = {
 ANYTHING = {("checks.agrees", "got"), ("checks.agrees", "wanted"), ("checks.done", "answer")}
 # Lists of texts are what it wants.
 ANYTHING |= {("probability.naive_bayes.word_counts", argument) for argument in ("texts", "words")}
+# A function is called, and what it does with a number is the caller's.
+ANYTHING |= {(f"calculus.differences.{n}", "f") for n in ("forward", "central", "complex_step")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
 ANSWERS |= {("values.within_factor", "estimate")}
 
