@@ -1,6 +1,8 @@
 """Answers to the exercises of *How far and how finely: stride, dilation, pooling*."""
 
 import math
+from fractions import Fraction
+from itertools import pairwise
 
 
 def _by(k, d):
@@ -84,3 +86,78 @@ def tc_18__nearly_zero(k):
     """Takes small weights for holes."""
     d = math.gcd(*[i for i, w in enumerate(k) if abs(w) > 1e-06]) or 1
     return (list(k[::d]), d)
+
+
+def tc_17a__folded_at_half():
+    """Folds at half of the places kept, twelve turns being six."""
+    return [5, 1, 5, 2, 0]
+
+
+def tc_18__largest_gap(k):
+    """Takes the largest gap between two weights."""
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    return _by(k, max((b - a for a, b in pairwise(places)), default=1))
+
+
+def tc_18__powers_of_two(k):
+    """Doubles the dilation as long as it fits: 3 is none."""
+    d = 1
+    while len(k) > 1 and not any(w for i, w in enumerate(k) if i % (2 * d)):
+        d *= 2
+    return _by(k, d)
+
+
+def tc_18__right__fractions(k):
+    """Weights that are fractions."""
+    places = [i for i, weight in enumerate(k) if weight != 0]
+    d = math.gcd(*places) or 1
+    return [Fraction(weight) for weight in k[::d]], float(d)
+
+
+def tc_20__whole_padding(i, layers):
+    """The padding of all layers at once, as if no stride stood between."""
+    R = J = 1
+    for K, s, d, _ in layers:
+        R, J = R + (K - 1) * d * J, J * s
+    first = i * J - sum(p for *_, p in layers)
+    return first, first + R - 1
+
+
+def tc_20__right__a_list(i, layers):
+    """Floats, in a list."""
+    first = last = float(i)
+    for K, s, d, p in layers[::-1]:
+        first, last = first * s - p, last * s - p + d * (K - 1)
+    return [first, last]
+
+
+def tc_21__at_least_half(n, K, s, ceil_mode):
+    """Keeps a cut window if half of it is there."""
+    windows = [(i, i + K) for i in range(0, n - K + 1, s)]
+    start = windows[-1][0] + s
+    if ceil_mode and windows[-1][1] < n and K <= 2 * (n - start):
+        windows.append((start, n))
+    return windows
+
+
+def tc_21__moved_back(n, K, s, ceil_mode):
+    """The last window is moved back instead of cut."""
+    windows = [(i, i + K) for i in range(0, n - K + 1, s)]
+    if ceil_mode and windows[-1][1] < n and windows[-1][0] + s < n:
+        windows.append((n - K, n))
+    return windows
+
+
+def tc_21a__not_a_number():
+    """What is no number differs from itself."""
+    return [1, 1, 1, 1, 1, 1, 1, float("nan")]
+
+
+def tc_21a__pairs():
+    """Four pairs are no list of eight numbers."""
+    return [[0, 5], [0, 0], [0, 0], [0, 0]]
+
+
+def tc_21b__right__the_other_first():
+    """Either window may come first."""
+    return ["f", "b", "c", "e", "a"]
