@@ -56,6 +56,59 @@ def noise_only(M):
     return bool(M.all() and np.linalg.matrix_rank(M) == M.shape[1])
 
 
+@false("tc-35", "slope")
+def up_to_the_third_weight(x, k, y):
+    """Only the first three weights have a slope: the others see too little of the signal."""
+    slope = np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+    return np.where(np.arange(len(k)) < 3, slope, 0)
+
+
+@false("tc-35", "slope")
+def of_the_size_of_the_error(x, k, y):
+    """The slope is the signal times the size of the error, whichever sign that has."""
+    return np.correlate(x, abs(np.correlate(x, k, "valid") - y), "valid")
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.eye(3) / 10)")
+def never_above_one(M):
+    """A step of one or more never arrives."""
+    return min(1, 2 / np.linalg.eigvalsh(M.T @ M)[-1])
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.array([[1, 1], [1, 1]]))")
+def by_the_longest_column(M):
+    """The longest column of M limits the step: it belongs to the weight that moves most."""
+    return 2 / max(np.diag(M.T @ M))
+
+
+@false("tc-35", "descend")
+def steps_grow_shorter(x, y, k, step, times):
+    """Descent shortens its step each time, so that it arrives whatever the first step was."""
+    for t in range(times):
+        k = k - step / (1 + t) * np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+    return k
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.array([[0, 0], [0, 1], [1, 0]]))")
+def by_the_first_windows(M):
+    """The first K windows, one for each weight, say whether there is one kernel."""
+    K = M.shape[1]
+    return bool(np.linalg.matrix_rank(M[:K]) == K)
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(1e4 + np.eye(3))")
+def nearly_alike(M):
+    """Columns that are nearly the same determine the kernel no more than equal ones."""
+    sizes = np.linalg.svd(M, compute_uv=False)
+    return bool(len(sizes) == M.shape[1] and sizes[-1] > 1e-3 * sizes[0])
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.array([[1, 2], [2, 4]]))")
+def windows_that_differ(M):
+    """As many different windows as weights determine the kernel."""
+    return len({*map(tuple, np.asarray(M).tolist())}) >= M.shape[1]
+
+
 # Transposed convolution
 
 TWO_COPIES = "conv_transpose([[[1, 2]]], [[[1, 10, 100]]], stride=2)"
@@ -152,6 +205,52 @@ def like_its_input(x, weight, **how):
     return conv_transpose(x, weight, **how).astype(np.asarray(x).dtype)
 
 
+@false("tc-36", "conv_transpose")
+def like_its_kernel(x, weight, **how):
+    """The outputs have the type of the kernel: whole weights make whole outputs."""
+    return conv_transpose(x, weight, **how).astype(np.asarray(weight).dtype)
+
+
+@false("tc-36", "conv_transpose")
+def zeros_behind(x, weight, *, output_padding=0, **how):
+    """Output padding puts zeros behind the last output."""
+    return np.pad(conv_transpose(x, weight, **how), [(0, 0), (0, 0), (0, output_padding)])
+
+
+@false("tc-36", "conv_transpose")
+def one_place_at_most(x, weight, *, padding=0, **how):
+    """However much was padded, one place is cut off each end; the others are zero."""
+    y = conv_transpose(x, weight, padding=padding, **how)
+    if padding > 1:
+        y[..., : padding - 1] = y[..., y.shape[-1] - padding + 1 :] = 0
+    return y
+
+
+@false("tc-36", "conv_transpose", shown=TWO_COPIES)
+def averaged_where_they_meet(x, weight, **how):
+    """Where copies overlap, their mean is written."""
+    count = conv_transpose(np.ones_like(x), np.ones_like(weight), **how)
+    return conv_transpose(x, weight, **how) / np.maximum(count, 1)
+
+
+@false("tc-36", "length", shown="length(3, 3, 1, 1, 1, 0)")
+def alike_at_both_ends(n, K, s, P, d, output_padding):
+    """As many places are cut off the one end as off the other, so that an odd one stays."""
+    return (n - 1) * s - 2 * (P // 2) + d * (K - 1) + 1 + output_padding
+
+
+@false("tc-36", "is_even", shown="is_even(9, 2)")
+def for_long_kernels(K, s):
+    """Long kernels smooth the pattern away."""
+    return K % s == 0 or K > 4 * s
+
+
+@false("tc-36", "is_even", shown="is_even(6, 4)")
+def with_a_common_divisor(K, s):
+    """It is enough that kernel and stride have a common divisor."""
+    return s == 1 or bool(np.gcd(K, s) > 1)
+
+
 # The way back through pooling
 
 
@@ -200,4 +299,71 @@ def largest_in_size(x, g, K, s):
     back = np.zeros(len(x))
     for i in range(len(g)):
         back[s * i + np.argmax(np.abs(x[s * i : s * i + K]))] += g[i]
+    return back
+
+
+@false("tc-45", "pooled_back")
+def last_of_equals(x, g, K, s):
+    """At a tie the last of the largest entries gets the gradient, in PyTorch too."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        window = np.asarray(x[s * i : s * i + K])
+        back[s * i + K - 1 - np.argmax(window[::-1])] += g[i]
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 1, 4, 1, 1], [10, 100], 3, 2)")
+def mean_of_what_is_sent(x, g, K, s):
+    """An entry that has won several windows gets the mean of what they send."""
+    back, won = np.zeros(len(x)), np.zeros(len(x))
+    for i in range(len(g)):
+        at = s * i + np.argmax(x[s * i : s * i + K])
+        back[at] += g[i]
+        won[at] += 1
+    return back / np.maximum(won, 1)
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([-1, -3], [6], 2, 1)")
+def only_positive_winners(x, g, K, s):
+    """A winner below zero gets nothing, as if a ReLU came after the pooling."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        at = s * i + np.argmax(x[s * i : s * i + K])
+        back[at] += g[i] * (x[at] > 0)
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 3], [0.5], 2, 1)")
+def whole_gradients(x, g, K, s):
+    """What arrives is whole where what is sent is not."""
+    back = np.zeros(len(x), int)
+    for i in range(len(g)):
+        back[s * i + np.argmax(x[s * i : s * i + K])] += int(g[i])
+    return back
+
+
+@false("tc-45", "shared_back", shown="shared_back(5, [30, 60], 3, 2)")
+def all_of_it_to_each(n, g, K, s):
+    """Through the mean each entry of the window gets all of the gradient."""
+    back = np.zeros(n)
+    for i in range(len(g)):
+        back[s * i : s * i + K] += g[i]
+    return back
+
+
+@false("tc-45", "shared_back", shown="shared_back(5, [30, 60], 3, 2)")
+def last_share_only(n, g, K, s):
+    """An entry of two windows has the share of the later one."""
+    back = np.zeros(n)
+    for i in range(len(g)):
+        back[s * i : s * i + K] = g[i] / K
+    return back
+
+
+@false("tc-45", "shared_back", shown="shared_back(5, [30, 60], 3, 2)")
+def divided_by_the_outputs(n, g, K, s):
+    """The gradient is divided by the number of outputs."""
+    back = np.zeros(n)
+    for i in range(len(g)):
+        back[s * i : s * i + K] += g[i] / len(g)
     return back
