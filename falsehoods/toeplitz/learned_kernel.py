@@ -109,6 +109,13 @@ def windows_that_differ(M):
     return len({*map(tuple, np.asarray(M).tolist())}) >= M.shape[1]
 
 
+@false("tc-35", "learned", shown="learned(10)")
+def in_equal_parts(steps):
+    """Each step goes as far as the one before: after ten of a thousand it is a hundredth there."""
+    secret = np.array([[-1.0, 0, 1], [-2, 0, 2], [-1, 0, 1]]) / 8
+    return secret * min(1, steps / 1000)
+
+
 # Transposed convolution
 
 TWO_COPIES = "conv_transpose([[[1, 2]]], [[[1, 10, 100]]], stride=2)"
@@ -249,6 +256,12 @@ def for_long_kernels(K, s):
 def with_a_common_divisor(K, s):
     """It is enough that kernel and stride have a common divisor."""
     return s == 1 or bool(np.gcd(K, s) > 1)
+
+
+@false("tc-36", "with_holes", shown="with_holes(np.array([1, 2, 3]), 2)")
+def holes_behind_the_weights(k, d):
+    """The copy of a dilated kernel has its holes behind the weights."""
+    return np.pad(k, (0, (d - 1) * (len(k) - 1)))
 
 
 # The way back through pooling
