@@ -1,4 +1,4 @@
-"""False versions of the claims of *Images and channels: one big matrix product*."""
+"""False versions of the claims of *Images: one big matrix product*."""
 
 from itertools import product
 
@@ -406,3 +406,107 @@ def first_two_rows(A):
 def whole_pixels(u, at):
     """What is added back to a pixel is a whole number, as a pixel is."""
     return col2im(u, at).astype(int)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[0.5]], [[1]])")
+def in_the_type_of_the_kernel(X, K):
+    """The outputs have the type of the weights: whole weights, whole outputs."""
+    return correlate2d(X, K).astype(np.asarray(K).dtype)
+
+
+@false("tc-24", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[0.5]], 1, 1)")
+def matrix_of_whole_numbers(K, H, W):
+    """A matrix that says which weight meets which pixel has whole numbers."""
+    return doubly_block_toeplitz(np.asarray(K).astype(int), H, W)
+
+
+def in_blocks_of(A, block):
+    """The blocks of A by block row and block column."""
+    A, (r, c) = np.asarray(A), block
+    return A.reshape(len(A) // r, r, A.shape[1] // c, c).swapaxes(1, 2)
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def corners_of_blocks(A, block):
+    """Two blocks that begin with the same entry are the same."""
+    B = in_blocks_of(A, block)
+    same = np.array_equal(B[1:, 1:, 0, 0], B[:-1, :-1, 0, 0])
+    return same and all(is_toeplitz(one) for row in B for one in row)
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def main_block_diagonal(A, block):
+    """It is enough that the blocks on the main block diagonal are the same."""
+    B = in_blocks_of(A, block)
+    same = all(np.array_equal(B[i, i], B[0, 0]) for i in range(min(B.shape[:2])))
+    return same and all(is_toeplitz(one) for row in B for one in row)
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def first_rows_of_blocks(A, block):
+    """A block is Toeplitz if its second row is the first, moved on by one."""
+    B = in_blocks_of(A, block)
+    same = np.array_equal(B[1:, 1:], B[:-1, :-1])
+    return same and all(is_toeplitz(one[:2]) for row in B for one in row)
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def main_diagonals_of_blocks(A, block):
+    """A block is Toeplitz if its main diagonal is constant."""
+    B = in_blocks_of(A, block)
+    same = np.array_equal(B[1:, 1:], B[:-1, :-1])
+    return same and all(len({*np.diag(one).tolist()}) == 1 for row in B for one in row)
+
+
+@false("tc-25", "patch_matrix", shown="patch_matrix([[0.5]], (1, 1))")
+def pixels_are_whole(X, kernel):
+    """Pixels are whole numbers, and so are the entries of M."""
+    return patch_matrix(np.asarray(X).astype(int), kernel)
+
+
+@false("tc-25", "is_hankel", shown="is_hankel([[1, 2, 3], [2, 9, 4]])")
+def first_two_columns(A):
+    """A matrix is Hankel if its second column is the first, pushed up."""
+    return is_hankel(np.asarray(A)[:, :2])
+
+
+@false("tc-25", "is_hankel", shown="is_hankel([[1, 2], [2, 3], [9, 9]])")
+def main_anti_diagonal(A):
+    """A matrix is Hankel if the anti-diagonal that begins in its corner is constant."""
+    A = np.asarray(A)[:, ::-1]
+    return len({*np.diag(A).tolist()}) == 1
+
+
+@false("tc-25", "is_doubly_block_hankel")
+def corners_alone(A, block):
+    """Two blocks that begin with the same entry are the same."""
+    B = in_blocks_of(A, block)
+    same = np.array_equal(B[1:, :-1, 0, 0], B[:-1, 1:, 0, 0])
+    return same and all(is_hankel(one) for row in B for one in row)
+
+
+@false("tc-26", "im2col")
+def cut_off(x, at):
+    """What im2col copies are whole numbers, as pixels are."""
+    return im2col(np.asarray(x).astype(int), at)
+
+
+@false("tc-26", "one_product")
+def weights_cut_off(x, weight, at):
+    """The matrix of the kernels has the type of the pixels."""
+    columns = weight.reshape(len(weight), -1).T.astype(x.dtype)
+    return (im2col(x, at) @ columns).swapaxes(1, 2).reshape(len(x), -1, *at.out)
+
+
+@false("tc-26", "conv")
+def outputs_of_the_type_of_pixels(x, weight, **how):
+    """The outputs of a layer have the type of its inputs."""
+    return conv(x, weight, **how).astype(x.dtype)
+
+
+@false("tc-26", "unfold_square")
+def second_side_only(x, kernel):
+    """The helper uses the last of the two sides."""
+    import torch
+
+    return torch.nn.functional.unfold(x, kernel[1]).mT
