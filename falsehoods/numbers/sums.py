@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.numbers.formats import round_to
+from mathlib.numbers.formats import FP16, TF32, round_to
 
 # Short inputs, long sums
 
@@ -271,3 +271,60 @@ def chance_to_go_down(x, below, above):
 def equal_chances(x, below, above):
     """Both neighbours are equally likely."""
     return 0.5
+
+
+# What only some inputs show
+
+
+@false("sn-26", "tf32", shown="tf32(-1 - 3 * 2.0**-11)")
+def ties_of_negatives_go_up(x):
+    """A tie goes to the larger number, which of two negative ones is that nearer to zero."""
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    half = np.where(bits >> 31, 0xFFF, 0x1000).astype(np.uint32)
+    return ((bits + half) & np.uint32(0xFFFFE000)).view(np.float32)
+
+
+@false("sn-26", "tf32", shown="tf32(1e6)")
+def range_of_fp16(x):
+    """TF32 has as many bits of the fraction as FP16, so its largest number is the same."""
+    y = round_to(np.asarray(x, np.float32), TF32)
+    return np.where(abs(y) > FP16.largest, np.copysign(np.inf, y), y).astype(np.float32)
+
+
+@false("sn-26", "input_bound", shown="input_bound([3.0, 4.0], [1.0, 1.0], 0.5)")
+def by_the_lengths_of_the_lists(a, b, u):
+    """The sum of |a b| is the product of the lengths of the two lists."""
+    return (2 * u + u * u) * math.sqrt(sum(x * x for x in a) * sum(y * y for y in b))
+
+
+@false("sn-26", "unit_roundoff", shown="unit_roundoff(E4M3)")
+def a_whole_step_in_eight_bits(fmt):
+    """Formats of eight bits have no room for rounding to nearest: they err by a whole step."""
+    return 2.0 ** -(fmt.fraction_bits + (fmt.bits > 8))
+
+
+@false("sn-26", "product_bits", shown="product_bits(3)")
+def one_less_for_short_ones(p):
+    """Short significands have shorter products: twice the fraction and the leading one."""
+    return 2 * (p + 1) - (p < 7)
+
+
+@false("sn-30", "error_of", shown="error_of(0, np.array([1.0, -1.0, 0.5]))")
+def beside_the_sum(s, x):
+    """A sum errs by little in comparison with itself: its terms do not matter."""
+    exact = math.fsum(x.tolist())
+    return abs(float(s) - exact) / (abs(exact) or 1.0) * 2.0**24
+
+
+@false("sn-30", "stochastic")
+def nothing_below_the_smallest(x, fmt):
+    """What is smaller than the smallest number of a format becomes zero."""
+    rounded = round_to(x, fmt, rounding="stochastic", rng=np.random.default_rng(1))
+    return np.where(abs(np.asarray(x)) < fmt.smallest_subnormal, 0.0, rounded)
+
+
+@false("sn-30", "stochastic")
+def no_room_at_the_top(x, fmt):
+    """Beside the largest number there is no room to round up: chance ends before it."""
+    rounded = round_to(x, fmt, rounding="stochastic", rng=np.random.default_rng(1))
+    return np.where(abs(np.asarray(x)) > 0.99 * fmt.largest, round_to(x, fmt), rounded)
