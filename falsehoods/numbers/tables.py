@@ -89,6 +89,33 @@ def whole_step_of_the_output(outputs):
     return outputs.scale
 
 
+@false("sn-27", "exp_table")
+def zero_is_the_lowest_code(inputs, outputs):
+    """An exponential is positive, so the lowest code of the output stands for 0."""
+    x = inputs.scale * (np.arange(-128, 128) - inputs.zero_point)
+    return np.clip(np.rint(np.exp(x) / outputs.scale) - 128, -128, 127).astype(int)
+
+
+@false("sn-27", "exp_table")
+def from_minus_127(inputs, outputs):
+    """The codes run from -127 to 127, so that each has its opposite."""
+    x = inputs.scale * (np.arange(-128, 128) - inputs.zero_point)
+    q = np.rint(np.exp(x) / outputs.scale) + outputs.zero_point
+    return np.clip(q, -127, 127).astype(int)
+
+
+@false("sn-27", "largest_error")
+def the_same_for_all(outputs):
+    """With eight bits an entry is off by about 0.02, whatever the range."""
+    return 0.02
+
+
+@false("sn-27", "largest_error")
+def a_little_more_than_half(outputs):
+    """Two roundings, of the input and of the output, make a little more than half a step."""
+    return 0.55 * outputs.scale
+
+
 # A table, measured
 
 
@@ -165,6 +192,18 @@ def down_to_minus_one():
 def cast_as_it_is(x):
     """A result that is too large for INT8 wraps round, in a quantised network as in a cast."""
     return int((np.rint(np.exp(x)) + 128) % 256 - 128)
+
+
+@false("sn-28", "int8_exp", shown="int8_exp(5)")
+def up_to_255(x):
+    """Exponentials are positive, and eight bits hold 0 to 255."""
+    return int(np.clip(np.rint(np.exp(x)), 0, 255))
+
+
+@false("sn-28", "int8_exp", shown="int8_exp(1)")
+def digits_cut_off(x):
+    """To make an integer of a number, its digits are cut off."""
+    return int(np.clip(np.floor(np.exp(x)), -128, 127))
 
 
 @false("sn-28", "at", shown="at(11.09, FP16)")
