@@ -305,9 +305,6 @@ def blocks_by_input_first(weight, channels, size):
     return T[:, order]
 
 
-# Transposed convolution
-
-
 @false("tc-31", "conv_backward")
 def like_the_input(g, x, weight, **how):
     """A gradient has the type of what it belongs to: for whole inputs it is whole."""
@@ -346,3 +343,97 @@ def like_the_image(g, x, weight, **how):
     """A gradient has the type of what it belongs to: for whole pixels it is whole."""
     found = conv_backward(g, x, weight, **how)
     return found._replace(x=found.x.astype(np.asarray(x).dtype))
+
+
+@false("tc-31", "to_input", shown="to_input([0.5, 0.5], [1, 2])")
+def whole_at_the_inputs(g, k):
+    """Whole weights make whole gradients."""
+    return np.convolve(g, k).astype(int).tolist()
+
+
+@false("tc-31", "to_input", shown="to_input([1, 10], [1, 2, 3])")
+def by_the_last_output_only(g, k):
+    """An input belongs to the last window that sees it."""
+    m, K = len(g), len(k)
+    return [g[min(j, m - 1)] * k[j - min(j, m - 1)] for j in range(m + K - 1)]
+
+
+@false("tc-32", "to_bias", shown="to_bias([1, 1, 2])")
+def each_value_once(g):
+    """Outputs with the same gradient count once: the bias is one number."""
+    return sum({*np.asarray(g).tolist()})
+
+
+@false("tc-32", "conv_backward")
+def with_the_bias(g, x, weight):
+    """The bias is used at every output, so that the weights collect it as well."""
+    found = conv_backward(g, x, weight)
+    return found._replace(weight=found.weight + found.bias)
+
+
+@false("tc-33", "with_zeros", shown="with_zeros([0.5, 1], 2, 0)")
+def whole_between_zeros(g, s, behind):
+    """Gradients between zeros are whole numbers."""
+    zeros = np.zeros((len(g) - 1) * s + 1 + behind, int)
+    zeros[: (len(g) - 1) * s + 1 : s] = g
+    return zeros
+
+
+@false("tc-33", "with_zeros", shown="with_zeros([1, 3], 2, 0)")
+def filled_in_between(g, s, behind):
+    """Between two gradients stand values between the two."""
+    places = np.arange((len(g) - 1) * s + 1)
+    return np.append(np.interp(places, s * np.arange(len(g)), g), np.zeros(behind))
+
+
+@false("tc-33", "behind", shown="behind(10, 3, 3, 2, 1)")
+def padded_on_one_side(n, K, s, p, d):
+    """How many places are left over depends on the padding in front only."""
+    return (n + p - d * (K - 1) - 1) % s
+
+
+@false("tc-33", "pad_backward")
+def first_mirror_on_the_left(z, padding, mode="zeros"):
+    """On the left only the first copy of an entry hands its gradient back."""
+    ((left, right),), z = padding, np.asarray(z)
+    if mode in ("zeros", "replicate"):
+        return pad_backward(z, padding, mode)
+    near = min(left, len(z) - left - right - (mode == "reflect"))
+    return pad_backward(z[left - near :], [(near, right)], mode)
+
+
+@false("tc-33", "pad_backward", shown="pad_backward([1, 10, 100], [(1, 1)], 'replicate')")
+def mean_over_the_copies(z, padding, mode="zeros"):
+    """An entry gets the mean of what it and its copies receive."""
+    return pad_backward(z, padding, mode) / pad_backward(np.ones_like(z), padding, mode)
+
+
+@false("tc-34", "to_image", shown="to_image(np.full((1, 1, 1), 0.5), np.ones((1, 1, 1, 2)))")
+def whole_pixels(G, K):
+    """The gradient at an image of whole numbers is whole."""
+    X = np.zeros((K.shape[1], G.shape[1] + K.shape[2] - 1, G.shape[2] + K.shape[3] - 1), int)
+    for (a, b), (i, j) in [
+        (p, q) for p in np.ndindex(K.shape[2:]) for q in np.ndindex(G.shape[1:])
+    ]:
+        X[:, i + a, j + b] += (K[:, :, a, b].T @ G[:, i, j]).astype(int)
+    return X
+
+
+@false("tc-34", "to_kernels", shown="to_kernels(np.full((1, 1, 1), 0.5), np.ones((1, 1, 2)))")
+def whole_weights(G, X):
+    """The gradient at weights of whole numbers is whole."""
+    return kernel_gradient(G, X).astype(int)
+
+
+@false("tc-34", "backward2d")
+def ends_of_the_batch(G, X, K, s, p, d):
+    """The weights collect from the first example and from the last, whose gradients are at hand."""
+    ends = conv_backward(G[[0, -1]], X[[0, -1]], K, stride=s, padding=p, dilation=d)
+    return conv_backward(G, X, K, stride=s, padding=p, dilation=d)[0], *ends[1:]
+
+
+@false("tc-34", "backward2d")
+def pixels_share_the_batch(G, X, K, s, p, d):
+    """At the pixels, too, the gradient is divided by the number of examples."""
+    found = conv_backward(G, X, K, stride=s, padding=p, dilation=d)
+    return found.x / len(X), *found[1:]
