@@ -97,3 +97,55 @@ def sn_02__type_of_the_logits(o, y):
     """The gradient in the type of the logits."""
     loss, gradient = sn_02__right__lse_minus_dot(o, y)
     return loss, np.asarray(gradient).astype(np.asarray(o).dtype)
+
+
+def sn_01a__right__three_digits():
+    """Rounded, as a tuple."""
+    return (0.667, 0.222, 0.111, 1.79, 0.693)
+
+
+def sn_01a__logarithms_to_base_ten():
+    """Logarithms to the base ten."""
+    return [2 / 3, 2 / 9, 1 / 9, 0.778, 0.301]
+
+
+def sn_02a__right__two_digits():
+    """The loss rounded to 1.39."""
+    return [1.39, -0.75, 0.25, 0.5]
+
+
+def sn_02a__loss_of_the_third():
+    """As if the third class had been right."""
+    return [0.693, 1 / 4, 1 / 4, -1 / 2]
+
+
+def sn_01b__right__tuple():
+    """A tuple of logits."""
+    return (10, 13, 0)
+
+
+def sn_01b__nan():
+    """Not a number."""
+    return [0, float("nan"), 1]
+
+
+def sn_01__winner_takes_all_where_far(o):
+    """Where one logit is far off, the largest gets everything."""
+    o = np.asarray(o, float)
+    return np.eye(len(o))[o.argmax()] if np.ptp(o[np.isfinite(o)]) > 100 else _plain(o)
+
+
+def sn_01__right__long(o):
+    """In the longest format that the machine has."""
+    return _plain(np.asarray(o, np.longdouble))
+
+
+def sn_02__clipped(o, y):
+    """Logits cut off at 500."""
+    return sn_02__right__lse_minus_dot(np.clip(o, -500, 500), y)
+
+
+def sn_02__right__pair_in_a_list(o, y):
+    """A list in place of a tuple, and of an array."""
+    loss, gradient = sn_02__right__lse_minus_dot(o, y)
+    return [float(loss), gradient.tolist()]

@@ -125,3 +125,82 @@ def sn_03__type_of_the_label(p, y):
     """Divides in an array of the label's type."""
     d = (np.asarray(y) / p).astype(np.asarray(y).dtype)
     return d - d.mean()
+
+
+def sn_03a__right__capital_in_brackets():
+    """The letter as it stands in the statement, large."""
+    return " (C) "
+
+
+def sn_03a__two_lines():
+    """Both false lines, though the first is asked for."""
+    return "cd"
+
+
+def sn_04a__right__rounded():
+    """Three digits, as a tuple."""
+    return (0.25, -0.167, 0)
+
+
+def sn_04a__correlation():
+    """The correlation in place of the covariance."""
+    return [1, -np.sqrt(0.5), 0]
+
+
+def sn_04__odds_without_a_refusal(p):
+    """Raises for p = 0 and lets nan stand for p = 1."""
+    p = np.asarray(p, float)
+    if ((p <= 0) | (p > 1)).any():
+        raise ValueError
+    with np.errstate(all="ignore"):
+        odds = np.sqrt(p / (1 - p))
+        return np.eye(len(p)) * (1 + odds**2) - np.outer(odds, odds)
+
+
+def sn_05a__nan():
+    """Not a number, on which every function breaks down."""
+    return [float("nan"), 1]
+
+
+def sn_05a__complex():
+    """Numbers whose squares are no variances."""
+    return [1j, 2j]
+
+
+def sn_05a__same():
+    """Two numbers that are one."""
+    return [1e9, 1e9]
+
+
+def sn_05a__right__tuple():
+    """A tuple, of integers."""
+    return (10**9, 10**9 + 2)
+
+
+def sn_05a__right__no_floats():
+    """Two integers that are the same float."""
+    return [2**60, 2**60 + 1]
+
+
+def sn_06a__right__small_letters():
+    """The name in small letters, with a blank."""
+    return (0.5, 0.25, " bernoulli")
+
+
+def sn_06a__exchanged():
+    """Mean and variance exchanged."""
+    return [1 / 4, 1 / 2, "Bernoulli"]
+
+
+def sn_06__forward(A, eta):
+    """Both differences with steps to the right only."""
+    h = 1e-3
+    here, more, most = A(eta), A(eta + h), A(eta + 2 * h)
+    return (more - here) / h, (most - 2 * more + here) / h**2
+
+
+def sn_06__right__list(A, eta):
+    """A list."""
+    h = 1e-3
+    less, here, more = A(eta - h), A(eta), A(eta + h)
+    return [(more - less) / (2 * h), (more - 2 * here + less) / h**2]
