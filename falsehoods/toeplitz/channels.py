@@ -486,3 +486,75 @@ def fades_over(degrees):
     cycle, (turns, part) = np.eye(3)[[2, 0, 1]], divmod(degrees / 120, 1)
     before = np.linalg.matrix_power(cycle, int(turns))
     return (1 - part) * before + part * cycle @ before
+
+
+@false("tc-27", "conv")
+def pairs_the_other_way_round(x, weight, bias=None, groups=1):
+    """The first index of a weight is its input channel, the second its output channel."""
+    weight = np.asarray(weight)
+    square = weight.shape[0] == weight.shape[1]
+    return conv(x, weight.swapaxes(0, 1) if square else weight, bias, groups=groups)
+
+
+@false("tc-27", "layer")
+def letters_exchanged(x, K, bias):
+    """The order of the letters a and b makes no difference: the sum is over both."""
+    h, w = K.shape[2:]
+    view = np.lib.stride_tricks.sliding_window_view(x, (h, w), axis=(2, 3))
+    letters = "ncijab,ocba->noij" if h == w else "ncijab,ocab->noij"
+    return np.einsum(letters, view, K) + bias[:, None, None]
+
+
+@false("tc-27", "conv")
+def bias_of_the_first_image(x, weight, bias=None, groups=1):
+    """The bias is added once, and not to each image of a batch."""
+    y = conv(x, weight, groups=groups)
+    if bias is not None:
+        y[0] += np.reshape(bias, (-1,) + (1,) * (y.ndim - 2))
+    return y
+
+
+@false("tc-27", "layer_matrix")
+def pixel_by_pixel(weight, channels, size, groups=1):
+    """The channels of a pixel stand side by side in the columns."""
+    T = layer_matrix(weight, channels, size, groups=groups)
+    return T.reshape(len(T), channels, -1).swapaxes(1, 2).reshape(T.shape)
+
+
+@false("tc-28", "rearranged")
+def only_shifts(x, order):
+    """A 1x1 convolution commutes with shifts, as every layer does, and with nothing else."""
+    return np.roll(x, order[0], axis=-1)
+
+
+@false("tc-28", "relu", shown="relu(np.array([-1, 1]))")
+def keeps_the_negative(a):
+    """ReLU lets pass what is below zero."""
+    return np.minimum(a, 0)
+
+
+@false("tc-28", "turn", shown="turn(60).round(6)")
+def in_three_steps(degrees):
+    """Colours turn in steps: up to 120 degrees nothing happens."""
+    return np.linalg.matrix_power(np.eye(3)[[2, 0, 1]], int(degrees // 120))
+
+
+@false("tc-29", "block")
+def padded_to_its_size(x, layers, f):
+    """The block pads, so that its outputs have the size of the image."""
+    for K, bias in layers:
+        sides = [((side - 1) // 2, side // 2) for side in np.shape(K)[2:]]
+        x = f(conv(x, K, bias, padding=sides))
+    return x
+
+
+@false("tc-30", "ratio", shown="ratio(1, 3, 4, 5)")
+def axes_exchanged(kh, kw, H, W):
+    """It is the same whichever side of the kernel is laid along which of the image."""
+    return kh * kw * (H - kw + 1) * (W - kh + 1) / (H * W)
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(1, 2, 3, 4)")
+def single_rows_are_views(kh, kw, H, W):
+    """A window of a single row needs no copy: its pixels lie side by side already."""
+    return kh > 1 and H > 1 and 1 < kw < W
