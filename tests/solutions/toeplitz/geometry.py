@@ -1,4 +1,4 @@
-"""Answers to the exercises of *Windows, borders and strides*."""
+"""Answers to the exercises of *Where the windows fall: sizes and padding*."""
 
 import numpy as np
 
@@ -113,3 +113,38 @@ def tc_19__closed_negative(H, W, K, s, p):
         return np.minimum((n + 2 * p - K) // s, i // s) - np.maximum(0, -((K - 1 - i) // s)) + 1
 
     return np.outer(one(H), one(W))
+
+
+def tc_15b__not_a_number():
+    """Nothing is equal to itself there, and so nothing is constant."""
+    return [float("nan")] * 4
+
+
+def tc_15b__rows():
+    """A table is no signal."""
+    return [[1, 1], [2, 2]]
+
+
+def tc_15b__right__tuple():
+    """The numbers one by one."""
+    return (1, 1, 5, 1, 1)
+
+
+def tc_16a__right__parity_early():
+    """What is even and what is odd follows from the assumption alone."""
+    return "B, F, C, E, A, D"
+
+
+def tc_22__in_floats(size, kernel, out):
+    """Strides between two whole numbers, right only once they are cut off."""
+    return tuple(s + 0.5 for s in tc_22__right__closed_form(size, kernel, out))
+
+
+def tc_22__right__whole_floats(size, kernel, out):
+    """Whole numbers, stored as floats, in an array."""
+    return np.array(tc_22__right__closed_form(size, kernel, out), float)
+
+
+def tc_19__height_twice(H, W, K, s, p):
+    """The height for both axes."""
+    return _looks(H, H, K, s, p)
