@@ -166,3 +166,77 @@ def tc_29a__right__with_commas():
 def tc_30c__right__exact():
     """The number itself."""
     return 7_375_872
+
+
+def tc_27a__no_sums():
+    """A number for each window, not for each output."""
+    return [[11, 14], [31, 19]]
+
+
+def tc_27b__band():
+    """A band of two, as of a kernel that slides over the channels."""
+    return [[1, 1, 0, 0], [0, 1, 1, 0], [0, 0, 1, 1], [0, 0, 0, 1]]
+
+
+def tc_27__squares_transposed(K, groups):
+    """Square kernels lie on their side."""
+    K = np.asarray(K)
+    O, c, h, w = K.shape
+    whole = np.zeros((O, c * groups, h, w))
+    for o in range(O):
+        first = o // (O // groups) * c
+        whole[o, first : first + c] = K[o].swapaxes(1, 2) if h == w else K[o]
+    return whole
+
+
+def tc_28a__not_a_number():
+    """What is no number differs from everything."""
+    return [float("nan"), 1]
+
+
+def tc_28a__two_rows():
+    """A column of two is no list of two numbers."""
+    return [[2], [1]]
+
+
+def tc_28__type_of_b1(K1, b1, K2, b2):
+    """A bias in the type of the first one."""
+    K = np.einsum("omab,mc->ocab", K2, K1)
+    return K, (K2.sum(axis=(2, 3)) @ b1 + b2).astype(np.asarray(b1).dtype)
+
+
+def tc_28__centre_of_the_window(K1, b1, K2, b2):
+    """The first bias meets the weight in the middle."""
+    middle = K2[:, :, K2.shape[2] // 2, K2.shape[3] // 2]
+    return np.einsum("omab,mc->ocab", K2, K1), middle @ b1 + b2
+
+
+def tc_29__bias_for_each_pair(C, blocks, classes):
+    """A bias for each small kernel."""
+    total = 0
+    for O, k in blocks:
+        total += O * C * (k * k + 1) + 4 * O * O
+        C = O
+    return total + 2 * classes * C
+
+
+def tc_30__sides_exchanged(C, H, W, k, budget):
+    """Height for width."""
+    rows = min(budget // ((H - k + 1) * C * k * k), W - k + 1)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+def tc_30__strips_of_equal_height(C, H, W, k, budget):
+    """As many strips as must be, each as high as the others."""
+    m, one_row = H - k + 1, (W - k + 1) * C * k * k
+    if budget < one_row:
+        raise ValueError
+    strips = -(-m // min(budget // one_row, m))
+    return -(-m // strips)
+
+
+def tc_30__none(C, H, W, k, budget):
+    """Returns nothing instead of raising an error."""
+    return min(budget // ((W - k + 1) * C * k * k), H - k + 1) or None
