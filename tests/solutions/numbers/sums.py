@@ -143,3 +143,122 @@ def sn_30__right__correction(x):
 def sn_30__begins_with_the_first(x):
     """Begins with the first number, which need not exist."""
     return _kahan(x[1:], start=x[0])
+
+
+def sn_26a__half_of_the_unit_roundoff():
+    """A quarter of a step for the unit roundoff."""
+    return [1, 1.25, 10, 208, 1 / 32]
+
+
+def sn_26a__to_the_odd():
+    """Ties go to the odd neighbour."""
+    return [1.125, 1.125, 9, 208, 1 / 16]
+
+
+def sn_26a__nearest_hundred():
+    """Steps of eight from 128 to 256."""
+    return [1, 1.25, 10, 200, 1 / 16]
+
+
+def sn_26__ties_up(a, b, p):
+    """A tie is rounded away from zero."""
+    cut = 23 - p
+    a, b = (np.asarray(v, np.float32).view(np.uint32).astype(np.uint64) for v in (a, b))
+    a, b = ((v + (1 << (cut - 1)) >> cut << cut).astype(np.uint32).view(np.float32) for v in (a, b))
+    return float((a * b).sum(dtype=np.float32)), sn_26__right__matrix_product(a, b, p)[1]
+
+
+def sn_26__largest_term(a, b, p):
+    """The bound is n times that of the largest term."""
+    u = 2.0 ** (-p - 1)
+    most = max(abs(float(x) * float(y)) for x, y in zip(a, b, strict=True))
+    return sn_26__right__one_plus_u(a, b, p)[0], (2 * u + u * u) * len(a) * most
+
+
+def sn_26__right__matrix_product(a, b, p):
+    """The library adds up, in an order and at a width of its own."""
+    return _shorten(a, p) @ _shorten(b, p), _bound(a, b, p)
+
+
+def sn_30a__nearly_exact():
+    """Kahan's sum of these is nearer, but not exact."""
+    return [512, 0.2, 0.2]
+
+
+def sn_30a__too_large():
+    """Above 1000."""
+    return [2048, 1, 1]
+
+
+def sn_30a__four():
+    """Four numbers."""
+    return [512, 0.25, 0.25, 0]
+
+
+def sn_30a__cancels():
+    """Both ways keep all of it."""
+    return [1000, -1000, 0.1]
+
+
+def sn_30a__right__tuple():
+    """A tuple."""
+    return (-512, -0.25, -0.25)
+
+
+def sn_30a__right__small_one_first():
+    """What the first addition lost comes back in the last one."""
+    return [0.25, 512, -512]
+
+
+def sn_30b__five_thousand():
+    """The number of roundings in units of its root."""
+    return 1e-3
+
+
+def sn_30b__twenty():
+    """The bound in pairs, to the power of two."""
+    return 20 * 2.0**-24
+
+
+def sn_30b__right__root():
+    """The root of n times u."""
+    return 1000 * 2.0**-24
+
+
+def sn_30b__right__spread_evenly():
+    """Each error spread evenly over its step."""
+    return 1.34e-5
+
+
+def sn_30__pairs(x):
+    """Adds in pairs."""
+    x = list(x) or [0.0]
+    while len(x) > 1:
+        x = x + [0.0] * (len(x) % 2)
+        x = [float(_shorten(a + b, 7)) for a, b in zip(x[::2], x[1::2], strict=True)]
+    return x[0]
+
+
+def sn_30__in_float32(x):
+    """Kahan's sum in float32, rounded at the end."""
+    s = lost = np.float32(0)
+    for v in np.float32(x):
+        v = v - lost
+        t = s + v
+        s, lost = t, (t - s) - v
+    return float(_shorten(s, 7))
+
+
+def sn_30__loss_given_to_the_sum(x):
+    """What was lost is taken off the sum and not off the next term."""
+    s = lost = 0.0
+    for v in x:
+        t = float(_shorten(s + v, 7))
+        less = float(_shorten(float(_shorten(t - s, 7)) - v, 7))
+        s, lost = float(_shorten(t - lost, 7)), less
+    return s
+
+
+def sn_30__right__first_term_as_it_is(x):
+    """Begins with the first number, where there is one."""
+    return _kahan(x[1:], start=x[0]) if x else 0
