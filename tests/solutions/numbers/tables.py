@@ -104,3 +104,100 @@ def sn_28__right__loop(numbers):
     top = inside[-1]
     low = next(v for v in x if v > 700 or math.exp(v) > half)
     return [top, low, min(x, key=lambda v: abs(v - math.exp(top)))]
+
+
+def sn_27a__unsigned():
+    """Quarters, cut off at 255."""
+    return [4, 11, 255]
+
+
+def sn_27a__multiplied():
+    """Multiplies by a quarter."""
+    return [-128, -127, -91]
+
+
+def sn_27a__minus_127():
+    """Zero has the code -129."""
+    return [-125, -118, 126]
+
+
+def sn_27__zero_point_of_the_exponent(s_in, z_in, s_out, z_out):
+    """Takes the zero point off after the scale."""
+    y = np.exp(s_in * np.arange(-128, 128) - z_in)
+    return np.clip(np.rint(y / s_out) + z_out, -128, 127).astype(int).tolist()
+
+
+def sn_27__roles_changed(s_in, z_in, s_out, z_out):
+    """Input and output change places."""
+    return sn_27__right__loop(s_out, z_out, s_in, z_in)
+
+
+def sn_27__zero_is_the_lowest_code(s_in, z_in, s_out, z_out):
+    """The lowest code of the output stands for 0."""
+    return sn_27__right__loop(s_in, z_in, s_out, -128)
+
+
+def sn_27__not_rounded(s_in, z_in, s_out, z_out):
+    """Codes that are no integers."""
+    y = np.exp(s_in * (np.arange(-128, 128) - z_in))
+    return np.clip(y / s_out + z_out, -128, 127).tolist()
+
+
+def sn_27__half_precision(s_in, z_in, s_out, z_out):
+    """The exponential in half precision."""
+    with np.errstate(over="ignore"):
+        y = np.exp(np.float16(s_in * (np.arange(-128, 128) - z_in))).astype(float)
+    return np.clip(np.rint(y / s_out) + z_out, -128, 127).astype(int).tolist()
+
+
+def sn_27__right__halves_up(s_in, z_in, s_out, z_out):
+    """A tie goes up: both codes are nearest."""
+    y = np.exp(s_in * (np.arange(-128, 128) - z_in))
+    return np.clip(np.floor(y / s_out + 0.5) + z_out, -128, 127).astype(np.int8)
+
+
+def sn_28a__other_end():
+    """Where the exponential is zero."""
+    return -93
+
+
+def sn_28a__half_precision():
+    """The limit of FP16."""
+    return 11.09
+
+
+def sn_28a__right__just_above():
+    """The logarithm of the largest number is 88.719."""
+    return 88.72
+
+
+def sn_28__whole_gap(numbers):
+    """Infinite from a whole gap above on."""
+    x = np.asarray(numbers, float)
+    with np.errstate(all="ignore"):
+        top = x[np.exp(x) < 2 * x[-1] - x[-2]].max()
+    return float(top), _row(numbers)[1], float(x[np.argmin(abs(x - np.exp(top)))])
+
+
+def sn_28__smallest_of_either_sign(numbers):
+    """Half the smallest number of either sign."""
+    x = np.asarray(numbers, float)
+    with np.errstate(all="ignore"):
+        low = x[np.exp(x) > abs(x[x != 0]).min() / 2].min()
+    top, _, most = _row(numbers)
+    return top, float(low), most
+
+
+def sn_28__next_place(numbers):
+    """The gap above zero is that of the two middle places."""
+    x, middle = np.asarray(numbers, float), len(numbers) // 2
+    with np.errstate(all="ignore"):
+        low = x[np.exp(x) > (x[middle + 1] - x[middle]) / 2].min()
+    top, _, most = _row(numbers)
+    return top, float(low), most
+
+
+def sn_28__largest_number(numbers):
+    """Takes the largest number for the exponential of the largest argument."""
+    top, low, _ = _row(numbers)
+    return top, low, numbers[-1]
