@@ -51,6 +51,9 @@ CALLS = {
     "calculus.differences.forward": {"f": abs, "x": 2.0, "h": 0.5},
     "calculus.differences.central": {"f": abs, "x": 2.0, "h": 0.5},
     "calculus.differences.complex_step": {"f": lambda z: 2 * z, "x": 2.0, "h": 1e-30},
+    "calculus.gradients.partial": {"f": np.sum, "x": SIGNAL, "i": 1},
+    "calculus.gradients.gradient": {"f": np.sum, "x": SIGNAL},
+    "calculus.gradients.directional": {"f": np.sum, "x": SIGNAL, "v": SIGNAL[::-1].copy()},
     "calculus.dual.variable": {"x": 2.0},
     "calculus.dual.exp": {"x": 2.0},
     "calculus.dual.log": {"x": 2.0},
@@ -351,6 +354,7 @@ ANYTHING = {("checks.agrees", "got"), ("checks.agrees", "wanted"), ("checks.done
 ANYTHING |= {("probability.naive_bayes.word_counts", argument) for argument in ("texts", "words")}
 # A function is called, and what it does with a number is the caller's.
 ANYTHING |= {(f"calculus.differences.{n}", "f") for n in ("forward", "central", "complex_step")}
+ANYTHING |= {(f"calculus.gradients.{n}", "f") for n in ("partial", "gradient", "directional")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
 ANSWERS |= {("values.within_factor", "estimate")}
 
