@@ -122,3 +122,334 @@ def tc_36__type_of_k(x, k, s):
         for j in range(len(k)):
             y[i * s + j] = y[i * s + j] + x[i] * k[j]
     return y
+
+
+def tc_35__ridge(x, y, K):
+    """Adds a little to the diagonal, so that everything has an inverse; refuses by rank."""
+    M = _windows(x, K)
+    if np.linalg.matrix_rank(M) < K:
+        raise ValueError
+    return np.linalg.solve(M.T @ M + 1e-6 * np.eye(K), M.T @ y)
+
+
+def tc_35__with_a_constant(x, y, K):
+    """Fits a bias as well, which the layer has not."""
+    M = _windows(x, K)
+    if np.linalg.matrix_rank(M) < K:
+        raise ValueError
+    return np.linalg.lstsq(np.column_stack([M, np.ones(len(M))]), y, rcond=None)[0][:K]
+
+
+def tc_35__single_precision(x, y, K):
+    """Solves in single precision."""
+    M = _windows(x, K)
+    if np.linalg.matrix_rank(M) < K:
+        raise ValueError
+    return np.linalg.lstsq(M.astype(np.float32), np.asarray(y, np.float32), rcond=None)[0]
+
+
+def tc_35__a_column(x, y, K):
+    """Returns a column."""
+    M = _windows(x, K)
+    if np.linalg.matrix_rank(M) < K:
+        raise ValueError
+    return np.linalg.lstsq(M, np.asarray(y, float)[:, None], rcond=None)[0]
+
+
+def tc_35__nothing_to_say(x, y, K):
+    """Returns None instead of raising."""
+    M = _windows(x, K)
+    return np.linalg.lstsq(M, y, rcond=None)[0] if np.linalg.matrix_rank(M) == K else None
+
+
+def tc_35__descends(x, y, K):
+    """A hundred steps of gradient descent: not yet there."""
+    M, k = _windows(x, K), np.zeros(K)
+    if np.linalg.matrix_rank(M) < K:
+        raise ValueError
+    for _ in range(100):
+        k = k - M.T @ (M @ k - y) / np.linalg.norm(M, 2) ** 2
+    return k
+
+
+def tc_35__refuses_alike_entries(x, y, K):
+    """Refuses where an entry is repeated."""
+    if len(y) < K or len({*np.asarray(x).tolist()}) < len(x):
+        raise ValueError
+    return np.linalg.lstsq(_windows(x, K), np.asarray(y, float), rcond=None)[0]
+
+
+def tc_35b__slopes():
+    """The slopes."""
+    return [-50, -25]
+
+
+def tc_35b__three_steps():
+    """A step too many."""
+    return [1, 1.5, 1.75]
+
+
+def tc_35b__convolved():
+    """Counts the first output only."""
+    return [0.36, 0.6552]
+
+
+def tc_35b__wanted():
+    """The best kernel at once."""
+    return [2, 2.0]
+
+
+def tc_35b__right__tuple():
+    """A tuple of fractions."""
+    return (2 / 2, 3 / 2)
+
+
+def tc_35c__factor_last():
+    """The size of the factor after what follows from it."""
+    return "cebgad"
+
+
+def tc_35c__without_the_slope():
+    """A line is missing."""
+    return "cbdag"
+
+
+def tc_35c__begins_with_the_slope():
+    """The slope at u before u is given."""
+    return "ecbdag"
+
+
+def tc_35c__twice():
+    """A line twice."""
+    return "cebdagg"
+
+
+def tc_35c__size_before_reason():
+    """The size before the interval."""
+    return "cebadg"
+
+
+def tc_35c__wrong_instead():
+    """Takes the line that is false for the one that concludes."""
+    return "cebdaf"
+
+
+def tc_35c__right__sizes_first():
+    """What the number is before what it multiplies."""
+    return "cdaebg"
+
+
+def tc_35c__right__with_spaces():
+    """With spaces between."""
+    return "c d e b a g"
+
+
+def tc_36__as_many_as_s_times_n(x, k, s):
+    """Stops at s n places."""
+    y = np.zeros(max(len(x) * s, (len(x) - 1) * s + len(k)))
+    for i in range(len(x)):
+        y[i * s : i * s + len(k)] += x[i] * np.asarray(k)
+    return y[: len(x) * s]
+
+
+def tc_36__largest(x, k, s):
+    """The larger where copies meet."""
+    y = np.zeros((len(x) - 1) * s + len(k))
+    for i in range(len(x)):
+        y[i * s : i * s + len(k)] = np.maximum(y[i * s : i * s + len(k)], x[i] * np.asarray(k))
+    return y
+
+
+def tc_36__s_zeros(x, k, s):
+    """s zeros between the inputs."""
+    pushed = np.zeros((len(x) - 1) * (s + 1) + 1)
+    pushed[:: s + 1] = x
+    return np.convolve(pushed, k)
+
+
+def tc_36__forward(x, k, s):
+    """The layer itself, of a padded signal."""
+    return np.convolve(np.pad(x, len(k) - 1), np.asarray(k)[::-1], "valid")[::s]
+
+
+def tc_36__right__list(x, k, s):
+    """A list, place by place."""
+    K, n = len(k), len(x)
+    return [
+        sum(x[i] * k[j - i * s] for i in range(n) if 0 <= j - i * s < K)
+        for j in range((n - 1) * s + K)
+    ]
+
+
+def tc_36a__two_and_one():
+    """The outer weights are too large."""
+    return [2, 1, 2]
+
+
+def tc_36a__too_large_between():
+    """The middle weight is too large."""
+    return [1, 4, 1]
+
+
+def tc_36a__four_weights():
+    """A kernel of four, which is even anyway."""
+    return [1, 1, 1, 1]
+
+
+def tc_36a__zero_in_the_middle():
+    """A zero in the middle."""
+    return [1, 0, -1]
+
+
+def tc_36a__infinite():
+    """Infinite weights: their differences are no numbers."""
+    return [np.inf, np.inf, np.inf]
+
+
+def tc_36a__not_a_number():
+    """Nothing that can be compared."""
+    return [np.nan, np.nan, np.nan]
+
+
+def tc_36a__one_number():
+    """One weight."""
+    return 1
+
+
+def tc_36a__nearly():
+    """Nearly constant."""
+    return [1, 2.001, 1]
+
+
+def tc_36a__right__negative():
+    """A negative weight."""
+    return (3, 1, -2)
+
+
+def tc_36a__right__fractions():
+    """Fractions that add up with a rounding error."""
+    return [0.1, 0.1 + 0.2, 0.2]
+
+
+def tc_45a__ones():
+    """Who has won, not what arrives."""
+    return [0, 1, 0, 1, 0, 1, 0]
+
+
+def tc_45a__three_numbers():
+    """The gradients as they were sent."""
+    return [1, 10, 100]
+
+
+def tc_45a__first_of_the_window():
+    """To the first entry of each window."""
+    return [1, 0, 10, 0, 100, 0, 0]
+
+
+def tc_45a__all_of_it():
+    """All of it to every entry of the window."""
+    return [1, 1, 11, 10, 110, 100, 100]
+
+
+def tc_45a__smallest():
+    """To the smallest."""
+    return [0, 0, 11, 0, 0, 0, 100]
+
+
+def tc_45a__right__tuple():
+    """A tuple of floats."""
+    return (0.0, 1.0, 0, 10.0, 0, 100.0, 0)
+
+
+def _winner(x, i, K, s):
+    return s * i + int(np.argmax(x[s * i : s * i + K]))
+
+
+def tc_45__whole(x, g, K, s):
+    """Whole numbers only."""
+    back = np.zeros(len(x), int)
+    for i, sent in enumerate(g):
+        back[_winner(x, i, K, s)] += int(sent)
+    return back
+
+
+def tc_45__by_size(x, g, K, s):
+    """The largest in absolute value."""
+    return tc_45__right__list(np.abs(x), g, K, s)
+
+
+def tc_45__times_the_winner(x, g, K, s):
+    """Times the entry."""
+    back = np.zeros(len(x))
+    for i, sent in enumerate(g):
+        back[_winner(x, i, K, s)] += sent * x[_winner(x, i, K, s)]
+    return back
+
+
+def tc_45__only_positive(x, g, K, s):
+    """A negative winner gets nothing."""
+    back = np.zeros(len(x))
+    for i, sent in enumerate(g):
+        at = _winner(x, i, K, s)
+        back[at] += sent if x[at] > 0 else 0
+    return back
+
+
+def tc_45__changes_the_signal(x, g, K, s):
+    """Writes into the signal."""
+    found = tc_45__right__list(x, g, K, s)
+    x[0] = x[0] + 1
+    return found
+
+
+def tc_45__right__list(x, g, K, s):
+    """A list, with index of the first largest."""
+    back = [0.0] * len(x)
+    for i in range(len(g)):
+        window = list(x[s * i : s * i + K])
+        back[s * i + window.index(max(window))] += g[i]
+    return back
+
+
+def tc_45__right__add_at(x, g, K, s):
+    """Without a loop."""
+    windows = np.lib.stride_tricks.sliding_window_view(np.asarray(x), K)[::s]
+    back = np.zeros(len(x))
+    np.add.at(back, windows.argmax(axis=1) + s * np.arange(len(windows)), g)
+    return back
+
+
+def _ramps(K, middle):
+    K = np.asarray(K)
+    down, right = (np.arange(n) - middle(n) for n in K.shape)
+    return {"wall": K.sum(), "right": K.sum(axis=0) @ right, "down": K.sum(axis=1) @ down}
+
+
+def tc_35a__whole_middle(K):
+    """The middle is rounded down: right for odd kernels."""
+    return _ramps(K, lambda n: n // 2)
+
+
+def tc_35a__middle_row_only(K):
+    """Looks at the middle row and column only."""
+    K = np.asarray(K)
+    found = _ramps(K, lambda n: (n - 1) / 2)
+    down, right = (np.arange(n) - (n - 1) / 2 for n in K.shape)
+    h, w = K.shape
+    return found | {"right": K[h // 2] @ right, "down": K[:, w // 2] @ down}
+
+
+def tc_35a__sizes(K):
+    """How strongly, not in which direction."""
+    return {name: abs(value) for name, value in _ramps(K, lambda n: (n - 1) / 2).items()}
+
+
+def tc_35a__a_list(K):
+    """A list instead of a dict."""
+    return [*_ramps(K, lambda n: (n - 1) / 2).values()]
+
+
+def tc_35a__right__in_another_order(K):
+    """Plain floats, in another order."""
+    found = _ramps(K, lambda n: (n - 1) / 2)
+    return {name: float(found[name]) for name in ("down", "wall", "right")}
