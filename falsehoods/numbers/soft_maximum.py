@@ -506,3 +506,117 @@ def safe_at_ten_thousand(o, axis=-1):
 def safe_at_any_size(o, axis=-1):
     """Cutting off at a hundred million cannot matter."""
     return right_lse(np.clip(o, -1e8, 1e8), axis)
+
+
+# Ties and near ties, far apart, many at once
+
+
+@false("sn-07", "logsumexp", shown=PAIR)
+def a_tie_is_itself(o, axis=-1):
+    """Two equal numbers have nothing between them, so their soft maximum is that number."""
+    return o[0] if o[0] == o[1] else right_lse(o, axis)
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([0.0, 1e-7]))")
+def a_near_tie_is_its_maximum(o, axis=-1):
+    """Where two numbers hardly differ, neither do the soft maximum and the maximum."""
+    return np.max(o) if 0 < np.ptp(o) < 1e-6 else right_lse(o, axis)
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([1000.0, 0.0]))")
+def log_two_for_large_ones(o, axis=-1):
+    """For large numbers the soft maximum is the maximum and log 2."""
+    return np.max(o) + np.log(2) if np.ptp(o) > 300 else right_lse(o, axis)
+
+
+@false("sn-08", "gap", shown="float(gap(1e-7))")
+def close_is_a_tie(d):
+    """Numbers closer than a millionth are a tie."""
+    return np.where(np.less(d, 1e-6), np.log(2), np.log1p(np.exp(-np.asarray(d, float))))
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([0.0, 200.0]))")
+def first_if_far_apart(o, axis=-1):
+    """Far apart one of the numbers is enough, and the first is as good as the other."""
+    return o[0] if np.ptp(o) > 10 else right_lse(o, axis)
+
+
+@false("sn-09", "gap_of", shown="float(gap_of(100.0, 0.0))")
+def grows_with_the_size(a, b):
+    """Far apart the gap is a small share of the first number."""
+    return abs(a) / 1e3 if abs(a - b) > 10 else np.log1p(np.exp(-abs(a - b)))
+
+
+@false("sn-10", "scaled", shown="float(scaled(1000, 0.0, 0.001))")
+def near_ties_attain_it(lam, a, b):
+    """Whatever is nearly a tie has the largest gap, too."""
+    return right_lse([lam * a, lam * (b if abs(a - b) > 0.003 else a)]) / lam
+
+
+@false("sn-10", "scaled", shown="float(scaled(2, 100.0, 0.0))")
+def for_moderate_numbers(lam, a, b):
+    """The bounds are those of numbers of moderate size."""
+    return right_lse([lam * a, lam * b]) / lam if max(abs(a), abs(b)) < 60 else min(a, b)
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(100.0, 0.0))")
+def either_if_far_apart(a, b):
+    """Far apart the soft minimum is one of the numbers, the larger one."""
+    return max(a, b) if abs(a - b) > 30 else -right_lse([-a, -b])
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 0.001))")
+def near_ties_are_lowest(a, b):
+    """Numbers that are nearly equal lie log 2 above their soft minimum."""
+    return min(a, b) - np.log(2) if abs(a - b) < 0.003 else -right_lse([-a, -b])
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0.0] * 50))")
+def a_few_are_enough(x):
+    """From the fourth number on, more of them no longer raise the bound."""
+    return max(x) + np.log(min(len(x), 4))
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([-2, -2]))")
+def largest_in_size(x):
+    """The largest of the numbers without their signs, and log n, is what bounds."""
+    return max(np.abs(x)) + np.log(len(x))
+
+
+@false("sn-12", "logsumexp", shown="float(logsumexp([0.0] * 50))")
+def doubled_for_many(o, axis=-1):
+    """What is true of a few numbers need not hold of many: from the tenth on log 2 is added."""
+    return right_lse(o, axis) + np.log(2) * (np.shape(o)[axis] > 10)
+
+
+@false("sn-12", "lse_merge", shown="lse_merge((5.0, 1.0), (5.0, 1.0))")
+def a_tie_counts_once(a, b):
+    """Two parts with the same largest number count it once."""
+    return (a[0], max(a[1], b[1])) if a[0] == b[0] else lse_merge(a, b)
+
+
+@false("sn-12", "lse_state", shown="lse_state([5.0, 5.0])")
+def of_distinct_numbers(o):
+    """A number that comes again adds nothing new."""
+    return lse_state(np.unique(o))
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp([1.0, 1.0]))")
+def each_value_once(o, axis=-1):
+    """Equal numbers are one term of the sum."""
+    return right_lse(np.unique(o))
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([1.0, 1.0])))")
+def largest_once(x):
+    """The maximum is taken out of the sum, so it counts once."""
+    m = np.max(x)
+    return m + np.log1p(np.exp(x[x < m] - m).sum())
+
+
+@false("sn-13", "direct", shown="float(direct(np.array([-1000.0, 0.0])))")
+def one_small_one_is_enough(x):
+    """One exponential that is rounded to 0 makes the direct formula fail."""
+    with np.errstate(over="ignore", divide="ignore"):
+        low = np.min(x) < -745 and np.max(x) < 709
+        return -np.inf if low else np.log(np.exp(x).sum())
