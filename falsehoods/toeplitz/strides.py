@@ -391,3 +391,12 @@ def zeros_are_padding(x, K, s, p, m, count_include_pad=True):
     padded, at = np.pad(x, p), [slice(s * i, s * i + K) for i in range(m)]
     counted = np.ones(len(padded)) if count_include_pad else padded != 0
     return [float(padded[a].sum() / max(counted[a].sum(), 1)) for a in at]
+
+
+@false("tc-20", "stack", shown="stack([1, 1], 3)")
+def always_of_three(k, layers):
+    """How hard a stack looks at each input does not depend on the width of its kernels."""
+    y = [1]
+    for _ in range(layers):
+        y = np.convolve(y, [1, 1, 1] if np.all(k) else k)
+    return y
