@@ -4,13 +4,22 @@ import { add, axes, dot, endLabels, figure, label, line, round } from "./kit/ind
 
 const ROLES = ["output", "input", "kernel", "reference"];
 
+/* A number for the readout: where digits behind the point say nothing, by its power of ten. */
+const told = (v, digits, otherwise) =>
+  v !== 0 && Math.abs(v) < 10 ** -digits
+    ? v.toExponential(digits > 3 ? 0 : 1).replaceAll("-", "\u2212")
+    : otherwise;
+
 export default figure(({ get, put, slider, settings, panel, predict }) => {
   const names = get("names");
   const x = get("x");
   const kind = get("logarithmic") ? "log" : "linear";
   const roles = names.map((name, s) => get("roles")?.[name] ?? ROLES[s]);
   const setting = settings();
-  slider("cursor", get("x_label"), { max: x.length - 1, show: (i) => round(x[i], 6) });
+  slider("cursor", get("x_label"), {
+    max: x.length - 1,
+    show: (i) => told(x[i], 5, round(x[i], 6)),
+  });
   const all = get("curves").flat(2);
   // What is not above zero has no place on a logarithmic axis: it lies on its lower edge.
   const seen = kind === "log" ? all.map((v) => Math.max(v, 1e-12)) : all;
@@ -79,13 +88,13 @@ export default figure(({ get, put, slider, settings, panel, predict }) => {
       });
     if (asked?.hidden) return "Guess first.";
     const verdict = asked?.compare(lines[0][at]);
+    const said = (v) => {
+      const plain = v.toLocaleString("en-US", { maximumFractionDigits: 3 });
+      return kind === "log" ? told(v, 3, plain) : plain;
+    };
     return (
-      names
-        .map(
-          (name, s) =>
-            `${name} ${lines[s][at].toLocaleString("en-US", { maximumFractionDigits: 3 })}`,
-        )
-        .join(" \u00b7 ") + (verdict ? `\n${verdict}` : "")
+      names.map((name, s) => `${name} ${said(lines[s][at])}`).join(" \u00b7 ") +
+      (verdict ? `\n${verdict}` : "")
     );
   };
 
