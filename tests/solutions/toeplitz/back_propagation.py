@@ -162,3 +162,271 @@ def tc_34__float32(K):
 def tc_34__one_digit(K):
     """Rounds to one digit."""
     return np.round(K, 1).swapaxes(0, 1)[:, :, ::-1, ::-1]
+
+
+def tc_31a__one_short():
+    """Lays the kernel on g as far as it overlaps by two."""
+    return [1, 23, 10]
+
+
+def tc_31a__sums():
+    """The windows of the signal instead of copies of the kernel."""
+    return [1, 1, 11, 10, 10]
+
+
+def tc_31a__zeros_between():
+    """Stride two."""
+    return [2, 1, 3, 0, 0, 20, 10, 30]
+
+
+def tc_31a__shifted():
+    """The zeros at the wrong end."""
+    return [0, 2, 1, 23, 10]
+
+
+def tc_31a__right__products():
+    """A tuple of products."""
+    return (1 * 2, 1 * 1, 1 * 3 + 10 * 2, 10 * 1, 10 * 3.0)
+
+
+def tc_31__matrix_not_transposed(g, k):
+    """The rows of the matrix hold the kernel as it stands."""
+    n = len(g) + len(k) - 1
+    T = np.array([np.convolve(e, np.asarray(k)[::-1], "valid") for e in np.eye(n)])
+    return T @ g
+
+
+def tc_31__size_of_weights(g, k):
+    """The weights without their signs."""
+    return np.convolve(g, np.abs(k)[::-1])
+
+
+def tc_31__both_turned(g, k):
+    """Both are turned round."""
+    return np.convolve(np.asarray(g)[::-1], np.asarray(k)[::-1])
+
+
+def tc_31__numpys_correlate(g, k):
+    """A full cross-correlation, the other way round."""
+    return np.correlate(k, g, "full")
+
+
+def tc_31__rounded(g, k):
+    """Two digits."""
+    return np.round(np.convolve(g, np.asarray(k)[::-1]), 2)
+
+
+def tc_31__right__correlate(g, k):
+    """The full cross-correlation, a list."""
+    return np.correlate(g, k, "full").tolist()
+
+
+def tc_32a__signs():
+    """Alternating signs."""
+    return [1, -1, 1]
+
+
+def tc_32a__second_weight_only():
+    """The second weight collects nothing, the first does."""
+    return [3, -2, 0]
+
+
+def tc_32a__two_numbers():
+    """One number for each weight."""
+    return [2, -1]
+
+
+def tc_32a__four_numbers():
+    """One number for each entry of the signal."""
+    return [1, -2, 1, 0]
+
+
+def tc_32a__infinite():
+    """Infinite gradients."""
+    return [np.inf, -np.inf, np.inf]
+
+
+def tc_32a__not_a_number():
+    """No numbers."""
+    return [np.nan, np.nan, np.nan]
+
+
+def tc_32a__nearly():
+    """Nearly: the weights collect a thousandth."""
+    return [1, -2, 1.001]
+
+
+def tc_32a__tiny():
+    """Tiny, but it does not cancel."""
+    return [1e-12, 0, 0]
+
+
+def tc_32a__right__multiple():
+    """Another multiple, as a tuple."""
+    return (-0.3, 0.6, -0.3)
+
+
+def tc_32__bias_counts(X, G):
+    """The bias counts its uses."""
+    return sum(np.correlate(x, g, "valid") for x, g in zip(X, G, strict=True)), G.size
+
+
+def tc_32__other_order(X, G):
+    """The bias first."""
+    return np.sum(G), sum(np.correlate(x, g, "valid") for x, g in zip(X, G, strict=True))
+
+
+def tc_32__one_row_each(X, G):
+    """One gradient for each example."""
+    return np.array([np.correlate(x, g, "valid") for x, g in zip(X, G, strict=True)]), np.sum(G)
+
+
+def tc_32__turned_round(X, G):
+    """The kernel's gradient from its last weight to its first."""
+    by_k = sum(np.correlate(x, g, "valid") for x, g in zip(X, G, strict=True))
+    return by_k[::-1], np.sum(G)
+
+
+def tc_32__last_example(X, G):
+    """The last example overwrites the others."""
+    by_k = np.zeros(X.shape[1] - G.shape[1] + 1)
+    for x, g in zip(X, G, strict=True):
+        by_k = np.correlate(x, g, "valid")
+    return by_k, np.sum(G)
+
+
+def tc_32__right__einsum(X, G):
+    """Windows and one sum over two letters; a list."""
+    K = X.shape[1] - G.shape[1] + 1
+    seen = np.lib.stride_tricks.sliding_window_view(X, K, axis=1)
+    return np.einsum("bi,bij->j", G, seen).tolist(), float(G.sum())
+
+
+def tc_33a__one_zero():
+    """One zero between."""
+    return [1, 0, 2, 0, 3, 0, 0, 0, 0]
+
+
+def tc_33a__one_behind():
+    """One zero behind."""
+    return [1, 0, 0, 2, 0, 0, 3, 0]
+
+
+def tc_33a__all_behind():
+    """All zeros behind."""
+    return [1, 2, 3, 0, 0, 0, 0, 0, 0]
+
+
+def tc_33a__in_the_middle():
+    """Each in the middle of its three places."""
+    return [0, 1, 0, 0, 2, 0, 0, 3, 0]
+
+
+def tc_33a__right__array_like():
+    """A tuple of floats."""
+    return (1.0, 0, 0, 2.0, 0, 0, 3.0, 0, 0)
+
+
+def tc_33__cut_at_the_end(g, k, n, s, p, d):
+    """The padding is cut off the end."""
+    return _backward(g, k, n, s, p, d, crop=lambda padded: padded[:n])
+
+
+def tc_33__last_use(g, k, n, s, p, d):
+    """A place has what the last window brings."""
+    padded = np.zeros(n + 2 * p)
+    for i, gradient in enumerate(g):
+        for j, weight in enumerate(k):
+            padded[s * i + d * j] = gradient * weight
+    return padded[p : p + n]
+
+
+def tc_33__padded_length(g, k, n, s, p, d):
+    """As long as the padded signal."""
+    return _backward(g, k, n, s, p, d, crop=lambda padded: padded)
+
+
+def tc_33__half_of_the_padding(g, k, n, s, p, d):
+    """Takes p for the total."""
+    return _backward(g, k, n, s, p, d, crop=lambda padded: padded[p // 2 : p // 2 + n])
+
+
+def tc_34a__mean_at_the_end():
+    """Divides at last by the number of examples."""
+    return "cebfadg"
+
+
+def tc_34a__without_the_uses():
+    """Where the bias is added is left out."""
+    return "cbfad"
+
+
+def tc_34a__derivative_first():
+    """Begins with what is to be shown."""
+    return "dcebfa"
+
+
+def tc_34a__mean_instead():
+    """The mean for the derivative."""
+    return "cebfag"
+
+
+def tc_34a__growth_before_change():
+    """What an output does to L before it is said that it grows."""
+    return "cefbad"
+
+
+def tc_34a__nothing():
+    """Nothing."""
+    return ""
+
+
+def tc_34a__right__use_first():
+    """Where the bias stands, before it is moved."""
+    return "ecbfad"
+
+
+def tc_34a__right__with_commas():
+    """With commas and spaces."""
+    return "c, e, b, f, a, d"
+
+
+def tc_34a__right__a_list():
+    """A list of letters."""
+    return ["c", "e", "b", "f", "a", "d"]
+
+
+def tc_34__rolled(K):
+    """Rolls instead of turning: right for kernels of two."""
+    return np.roll(np.asarray(K).swapaxes(0, 1), (-1, -1), axis=(2, 3))
+
+
+def tc_34__all_axes_exchanged(K):
+    """Transposes everything: right for square, symmetric kernels."""
+    return np.asarray(K).T.transpose(2, 3, 0, 1).transpose(1, 0, 2, 3)
+
+
+def tc_34__with_signs(K):
+    """Turns the signs, too."""
+    return -np.asarray(K).swapaxes(0, 1)[:, :, ::-1, ::-1]
+
+
+def tc_34__mean_over_outputs(K):
+    """Divides by the number of outputs."""
+    return np.asarray(K).swapaxes(0, 1)[:, :, ::-1, ::-1] / len(K)
+
+
+def tc_34__one_quarter(K):
+    """A quarter turn."""
+    return np.rot90(np.asarray(K).swapaxes(0, 1), 1, axes=(2, 3))
+
+
+def tc_34__whole(K):
+    """Whole weights."""
+    return np.asarray(K).swapaxes(0, 1)[:, :, ::-1, ::-1].astype(int)
+
+
+def tc_34__right__lists(K):
+    """Nested lists."""
+    O, C = len(K), len(K[0])
+    return [[[list(row)[::-1] for row in list(K[o][c])[::-1]] for o in range(O)] for c in range(C)]
