@@ -1,4 +1,4 @@
-"""Answers to the exercises of *Two dimensions*."""
+"""Answers to the exercises of *Images: one big matrix product*."""
 
 import numpy as np
 
@@ -190,3 +190,43 @@ def tc_26__float32(x, kernel, stride):
 def tc_26__two_digits(x, kernel, stride):
     """Rounds to two digits."""
     return _patches(np.round(x, 2), kernel, stride)
+
+
+def tc_23a__right__a_plane():
+    """All rows change alike, up to what rounding does."""
+    return ((0.1, 0.2, 0.4), (1.1, 1.2, 1.4), (0.3, 0.4, 0.6))
+
+
+def tc_23a__nearly():
+    """One pixel is off by a little, and one output is not zero."""
+    return [[1, 2, 3], [1, 2, 3.001]]
+
+
+def tc_23a__infinite():
+    """An infinite pixel is none."""
+    return [[float("inf"), 1, 1], [float("inf"), 1, 1]]
+
+
+def tc_24a__not_whole():
+    """Right only once the weights are cut off."""
+    return ([[1.9, 2.2], [3.5, 4.7]], 3, 4)
+
+
+def tc_24a__too_wide():
+    """A kernel that is wider than the image."""
+    return ([[1, 2, 3, 4, 5, 6, 7]], 2, 6)
+
+
+def tc_24a__right__floats():
+    """Whole numbers, written as floats."""
+    return [[[1.0, 2.0], [3.0, 4.0]], 3.0, 4.0]
+
+
+def tc_26a__right__windows_first():
+    """How many came from the pixel, then what col2im does with them."""
+    return "c g d e a b"
+
+
+def tc_26a__right__size_first():
+    """How large each is, then how many there are."""
+    return "c, a, g, d, e, b"
