@@ -232,6 +232,13 @@ def seven_bits(n):
     return n % 128 if n >= 0 else -(-n % 128)
 
 
+@false("sn-28", "wrapped", shown="wrapped(-128)")
+def as_its_opposite(n):
+    """A negative number wraps round as its opposite does, with the sign changed."""
+    left = (abs(n) + 128) % 256 - 128
+    return left if n >= 0 else -left
+
+
 @false("sn-28", "last_rounded_to_448", shown="last_rounded_to_448()")
 def beyond_the_largest():
     """Everything above 448 is too large for E4M3."""
