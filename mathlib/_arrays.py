@@ -10,6 +10,7 @@ import math
 import numbers
 import operator
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import Any, SupportsIndex, TypeGuard, TypeVar
 
 import numpy as np
@@ -257,11 +258,14 @@ def refuse_huge(entries: int, **given: int) -> None:
 
 
 def numbers_of(value: object) -> NDArray[Any] | None:
-    """Return `value` as an array of numbers, or nothing if it is none."""
+    """Return `value` as an array of numbers, fractions as floats, or nothing if it is none."""
     try:
         array = np.asarray(value)
     except ValueError:  # rows of different lengths
         return None
+    if array.dtype.kind == "O" and any(isinstance(v, Fraction) for v in array.flat):
+        plain = all(isinstance(v, numbers.Real) for v in array.flat)
+        return array.astype(float) if plain else None
     return array if array.dtype.kind in "biufc" else None
 
 

@@ -1,5 +1,6 @@
 """What checks ask: form before value; and what became of the arguments."""
 
+from fractions import Fraction
 from functools import partial
 
 import numpy as np
@@ -48,6 +49,14 @@ def test_no_other_shape_agrees_even_where_it_would_broadcast(x, at):
 )
 def test_what_is_of_another_form_or_value_does_not_agree(got, wanted):
     assert not agrees(got, wanted, rtol=0.1, atol=0.1)
+
+
+def test_fractions_are_numbers():
+    third = Fraction(1, 3)
+    assert agrees(third, 1 / 3) and agrees([third, 2], np.array([1 / 3, 2]))
+    assert agrees((third, 0.5), (1 / 3, 0.5)) and agrees([[third]], [[1 / 3]], rtol=1e-12)
+    assert not agrees(third, 0.3) and not agrees([third], 1 / 3) and not agrees([third], ["a"])
+    assert agrees(10**40, 10**40) and not agrees(10**40 + 1, 10**40)  # integers stay exact
 
 
 def test_how_far_a_number_may_be_off():
