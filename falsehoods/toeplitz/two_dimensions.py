@@ -510,3 +510,9 @@ def second_side_only(x, kernel):
     import torch
 
     return torch.nn.functional.unfold(x, kernel[1]).mT
+
+
+@false("tc-23", "loops", shown="loops(np.full((1, 1), 0.5), np.ones((1, 1)))")
+def sums_of_whole_numbers(X, K):
+    """The sums are collected in an array of whole numbers."""
+    return correlate2d(X, K).astype(int)
