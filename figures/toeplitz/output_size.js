@@ -35,11 +35,8 @@ export default figure(({ get, slider, panel }) => {
         { y: y + 1, size, inside, role: "kernel" },
       );
     }
-    P.say(
-      m
-        ? "one row for each window; outlined places are never reached from here on"
-        : "no window fits",
-    );
+    const behind = end < all ? "; no window reaches the outlined places at the end" : "";
+    P.say(m ? `one row for each window${behind}` : "no window fits");
     const sum = `(${n} + ${2 * p} \u2212 ${d}\u00b7${K - 1} \u2212 1) / ${s}`;
     return m
       ? `windows: \u230a${sum}\u230b + 1 = ${m}\nleft over at the end: ${all - end}`
