@@ -126,7 +126,7 @@ def coverage(
     Raises
     ------
     ValueError
-        As `output_size` and `mathlib.padding.padded_index`.
+        As `output_size` and `mathlib.toeplitz.padding.padded_index`.
 
     Examples
     --------
