@@ -208,3 +208,109 @@ def sn_12a__right__fractions():
 def sn_13a__capitals():
     """Another word for infinite."""
     return ["infinite", "-inf", "finite", "finite"]
+
+
+def sn_07__by_halving(s, a):
+    """Halves between s - 800 and s, to the last digit of b: near 0 that loses what b has."""
+    if s <= a:
+        raise ValueError
+    low, high = s - 800, s
+    for _ in range(200):
+        middle = (low + high) / 2
+        low, high = (middle, high) if np.logaddexp(a, middle) < s else (low, middle)
+    return high
+
+
+def sn_08__60_halvings(gap):
+    """60 halvings: not exact near 0.75."""
+    low, high = 0.0, 1000.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if gap(middle) > 0 else (low, middle)
+    return high
+
+
+def sn_08__right__geometric_means(gap):
+    """Halves between the logarithms first."""
+    low, high = 1e-3, 1000.0
+    while np.nextafter(low, 2000) < high:
+        middle = math.sqrt(low * high) if high > 1.001 * low else (low + high) / 2
+        low, high = (middle, high) if gap(middle) > 0 else (low, middle)
+    return high
+
+
+def sn_09a__trades_later():
+    """Calls d the distance before the order is settled."""
+    return "eacfd"
+
+
+def sn_09a__right__other_order_in_a_list():
+    """The two laws the other way round, letter by letter."""
+    return ["e", "c", "a", "f", "d"]
+
+
+def sn_10a__half():
+    """Half as much as is needed."""
+    return 691
+
+
+def sn_11a__mean_by_softmin(x):
+    """The mean of the numbers with the weights of Softmin."""
+    x = np.asarray(x, float)
+    p = np.exp(x.min() - x)
+    return p @ x / p.sum()
+
+
+def sn_11a__type_of_x(x):
+    """The answer has the type of x: whole numbers stay whole."""
+    x = np.asarray(x)
+    return x.dtype.type(x.min() - np.log(np.exp(x.min() - x).sum()))
+
+
+def sn_12__begins_at_minus_ten_thousand(chunks):
+    """Takes minus ten thousand for minus infinity: below it all is lost."""
+    m, s = -1e4, 0.0
+    for x in chunks:
+        top = max(m, np.max(x, initial=-np.inf))
+        s = s * np.exp(m - top) + np.exp(x - top).sum()
+        m = top
+    return m + np.log(s) if s > 0 else -np.inf
+
+
+def sn_12__largest_part(chunks):
+    """The largest log-sum-exp of the chunks."""
+    return max((np.logaddexp.reduce(x) for x in chunks if len(x)), default=-np.inf)
+
+
+def sn_12a__exchanged():
+    """s and e^m in the other order."""
+    return [[1, 4], [1.5, 4], [1.75, 8], [2, 8]]
+
+
+def sn_12a__logarithms():
+    """m in place of e^m."""
+    return [[1.386, 1], [1.386, 1.5], [2.079, 1.75], [2.079, 2]]
+
+
+def sn_13__one_shift_for_both(x, y):
+    """Shifts both by the maximum of x: y may be far above it."""
+    x, y = x - np.max(x), y - np.max(x)
+    p, q = np.exp(x), np.exp(y)
+    return np.log(p.sum()) - np.log(q.sum()) - q @ (x - y) / q.sum()
+
+
+def sn_13__right__absolute(x, y):
+    """The height is never negative, so its sign may go."""
+    return abs(sn_13__right__stable_difference(x, y))
+
+
+def sn_13a__right__tuple():
+    """A tuple of the four words."""
+    return ("inf", "-inf", "finite", "finite")
+
+
+def sn_07__takes_the_smaller_out(s, a):
+    """Takes e^a out: e^(s - a) is infinite where a is far below s, and next to 0 digits are lost."""
+    if s <= a:
+        raise ValueError
+    return a + np.log(np.expm1(s - a))
