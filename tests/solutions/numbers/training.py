@@ -1,5 +1,7 @@
 """Answers to the exercises of *Training a classifier: how fast, how long*."""
 
+import numpy as np
+
 
 def _stop(losses, patience, better):
     best = 0
@@ -79,3 +81,83 @@ def cb_37__forgets_patience_at_end(losses, patience):
         elif i - at == patience:
             return (i + 1, at)
     return (len(losses), at if len(losses) > patience else 0)
+
+
+def cb_37d__neither_halved_nor_divided():
+    """The largest eigenvalue itself."""
+    return [9, 1 / 9, 2 / 9]
+
+
+def cb_37d__right__decimals():
+    """Decimals, in a tuple."""
+    return (2.25, 0.44444, 0.88889)
+
+
+def cb_37b__no_step():
+    """A step so short that floats do not notice it."""
+    return (1e-20, 10.0)
+
+
+def cb_37b__at_the_minimum():
+    """A start so near that the loss is log 2 to the last digit, before and after."""
+    return (3.9, 1e-8)
+
+
+def cb_37b__far_and_below_four():
+    """Below 4, from far out: the loss falls, as they say."""
+    return (3.99, 1e5)
+
+
+def cb_37b__right__list():
+    """A list, and just 4."""
+    return [4, 10]
+
+
+def cb_37b__right__from_the_left():
+    """A negative start."""
+    return (5, -10)
+
+
+def cb_37__at_the_first_rise(losses, patience):
+    """Stops at the first rise, whatever the patience."""
+    for i in range(1, len(losses)):
+        if losses[i] > losses[i - 1]:
+            return i + 1, losses.index(min(losses[: i + 1]))
+    return len(losses), losses.index(min(losses))
+
+
+def cb_37__loss_of_the_best(losses, patience):
+    """The best loss in place of where it was."""
+    run, best = _stop(losses, patience, lambda new, old: new < old)
+    return run, losses[best]
+
+
+def cb_37__right__looks_back(losses, patience):
+    """Asks of the last `patience` losses whether one of them beats all before."""
+    for i in range(patience, len(losses)):
+        if min(losses[i - patience + 1 : i + 1]) >= min(losses[: i - patience + 1]):
+            return [i + 1, losses.index(min(losses[: i + 1]))]
+    return [len(losses), losses.index(min(losses))]
+
+
+def cb_37c__decays_the_gradient(V, G, rate, decay):
+    """The gradient in place of the weights."""
+    return np.asarray(V) - rate * (1 + decay) * np.asarray(G)
+
+
+def cb_37c__by_the_length(V, G, rate, decay):
+    """The length of V in place of V."""
+    V = np.asarray(V)
+    return V - rate * (np.asarray(G) + decay * np.linalg.norm(V))
+
+
+def cb_37c__in_place(V, G, rate, decay):
+    """Changes the caller's weights."""
+    V = np.asarray(V, float)
+    V -= rate * (np.asarray(G) + decay * V)
+    return V
+
+
+def cb_37c__right__shrinks_first(V, G, rate, decay):
+    """The weights shrunk, less the step, as a list."""
+    return ((1 - rate * decay) * np.asarray(V) - rate * np.asarray(G)).tolist()
