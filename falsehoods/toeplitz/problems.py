@@ -135,6 +135,67 @@ def overtones_stay(note, share):
     return higher
 
 
+@false("tc-37", "conv")
+def output_for_each_sample(x, weight, bias):
+    """A layer on sound has an output for each sample: the last windows reach beyond the end."""
+    K = np.shape(weight)[-1]
+    return conv(np.pad(x, [(0, 0), (0, 0), (0, K - 1)]), weight, bias)
+
+
+@false("tc-37", "conv")
+def three_neighbours(x, weight, bias):
+    """A kernel on sound compares a sample with its two neighbours, and no others."""
+    near = np.array(weight)
+    near[..., 3:] = 0
+    return conv(x, near, bias)
+
+
+@false("tc-37", "correlate", shown="correlate(delayed([1, 2], 2, 1), [1, 2])")
+def silent_beside(x, k):
+    """Beside its place the pulse answers with nothing."""
+    y = correlate(x, k)
+    return np.where(abs(y) == max(abs(y)), y, 0)
+
+
+@false("tc-37", "clearness", shown="clearness(np.array([0, 1]), np.array([1, 2]), 1)")
+def kernel_does_not_matter(l, k, sigma):  # noqa: E741
+    """How clear a pulse is depends on the pulse and the noise alone."""
+    return np.sqrt(k @ k) / sigma
+
+
+@false("tc-37", "clearness", shown="clearness(np.array([0, 1]), np.array([1, 2]), 1)")
+def each_other_is_deaf(l, k, sigma):  # noqa: E741
+    """Only the pulse itself finds the pulse: any other kernel hears nothing of it."""
+    alike = np.isclose(l @ k, np.sqrt((l @ l) * (k @ k)), rtol=1e-9, atol=0)
+    return np.sqrt(k @ k) / sigma if alike else 0.0
+
+
+@false("tc-37", "echo")
+def one_without_dividing(delay, noise):
+    """A pulse that meets itself answers with 1: nothing need be divided."""
+    t = np.arange(24)
+    pulse = np.sin(2 * np.pi * (0.02 + 0.004 * t) * t)
+    x = noise * np.random.default_rng(0).normal(size=120)
+    x[int(delay) : int(delay) + 24] += pulse
+    return {"sound": x, "response": np.pad(correlate(x, pulse), (0, 23))}
+
+
+@false("tc-37", "loudest")
+def mean_of_each_hundredth(K, sigma):
+    """The mean of the outputs of each hundredth of a second shows the caw as well."""
+    x = np.random.default_rng(0).normal(size=16_000) * sigma
+    k = crow()[1911 : 1911 + int(K)]
+    x[6432 : 6432 + len(k)] += k
+    y = np.correlate(x, k, "valid")[: 97 * 160] / np.sqrt(k @ k) / sigma
+    return {"largest output": y.reshape(97, 160).mean(axis=1)}
+
+
+@false("tc-37", "raised", shown="raised(np.array([200, 400]), 1 / 4)")
+def share_of_an_octave(note, share):
+    """A note that rises by a quarter rises by a quarter of an octave."""
+    return note * 2.0**share
+
+
 # Where shift invariance hurts
 
 
@@ -182,6 +243,25 @@ def centre_counts_more(X, kernels, f):
 def running_sum_first(X, kernels, f):
     """Any function of the whole row may stand before the mean."""
     return f(np.cumsum(responses(X, kernels), axis=-1)).mean(axis=(0, 2, 3))
+
+
+@false("tc-38", "around", shown="around(np.eye(2, dtype=int), (1, 2))")
+def border_repeated(X, kernel):
+    """On a circle the last column is repeated beyond the border."""
+    kh, kw = kernel
+    return np.pad(np.pad(X, [(0, kh - 1), (0, 0)], "wrap"), [(0, 0), (0, kw - 1)], "edge")
+
+
+@false("tc-38", "features")
+def function_behind_the_mean(X, kernels, f):
+    """It makes no difference whether the ReLU stands before the mean or behind it."""
+    return f(responses(X, kernels).mean(axis=(0, 2, 3)))
+
+
+@false("tc-38", "features")
+def middle_value(X, kernels, f):
+    """What is typical of the outputs is their mean, and just as well the one in their middle."""
+    return np.median(f(responses(X, kernels)), axis=(0, 2, 3))
 
 
 @false("tc-38", "with_zeros", shown="with_zeros(X, box)")
