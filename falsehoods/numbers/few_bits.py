@@ -239,3 +239,85 @@ def half_is_lost_too(w, update, fmt):
 def half_an_ulp_either_way(w, update, fmt):
     """Half of the distance to the next larger number decides, whichever way the update goes."""
     return abs(update) < abs(neighbours(abs(w), fmt)[1] - abs(w)) / 2
+
+
+@false("sn-29", "clipped", shown="clipped(np.array([-500.0, -501.0])).round(3)")
+def only_from_above(o, limit=88):
+    """Only large logits are clipped: small ones do no harm."""
+    e = np.exp(np.minimum(o, limit))
+    return e / e.sum()
+
+
+@false("sn-29", "shifted", shown="shifted(np.array([0.0, 1000.0]))")
+def shifted_by_the_first(o):
+    """Any of the logits may be subtracted, the first one, say."""
+    with np.errstate(all="ignore"):
+        e = np.exp(o - o[0])
+        return e / e.sum()
+
+
+@false("sn-29", "shifted", shown="shifted(np.array([0.0, 1000.0]))")
+def shifted_by_the_minimum(o):
+    """Subtract the smallest logit, so that none is negative."""
+    with np.errstate(all="ignore"):
+        e = np.exp(o - o.min())
+        return e / e.sum()
+
+
+@false("sn-29", "softplus", shown="softplus(21.0)")
+def linear_from_twenty(x):
+    """From 20 on, log(1 + e^x) is x."""
+    return x if x > 20 else math.log1p(math.exp(x))
+
+
+@false("sn-29", "log_softmax", shown="log_softmax(np.zeros(3))")
+def two_largest_count(o):
+    """Only the two largest logits count in the sum."""
+    largest = np.sort(o)[-2:]
+    return o - (largest[-1] + np.log(np.exp(largest - largest[-1]).sum()))
+
+
+@false("sn-29", "log_softmax", shown="log_softmax(np.array([2.0**40, 2.0**40 + 1]))")
+def maximum_added_again(o):
+    """The maximum may be added again before the difference is taken: it cancels."""
+    return o - (o.max() + np.log(np.exp(o - o.max()).sum()))
+
+
+@false("sn-31", "through_half", shown="through_half(np.float32([2.0**-43]), 2**20)")
+def scale_has_an_end(g, S):
+    """No scale beyond 2^16 is of use, since FP16 ends there."""
+    S = min(S, 2**16)
+    with np.errstate(over="ignore"):
+        return (g * np.float32(S)).astype(np.float16).astype(np.float32) / np.float32(S)
+
+
+@false("sn-31", "is_normal", shown="is_normal(2.0**-14)")
+def one_octave_higher(g):
+    """Digits are lost from 2^-13 down."""
+    return (abs(g) >= 2.0**-13) & (abs(g) < 65520)
+
+
+@false("sn-31", "is_normal", shown="is_normal(65510.0)")
+def up_to_the_largest(g):
+    """What is larger than the largest number keeps no digit."""
+    return (abs(g) >= 2.0**-14) & (abs(g) <= 65504)
+
+
+@false("sn-31", "is_lost", shown="is_lost(-1.0, 0.3 * 2.0**-10, FP16)")
+def sign_of_the_weight_ignored(w, update, fmt):
+    """For a negative weight the distances are those of its size, up and down as they are."""
+    return abs(update) < abs(neighbours(abs(w), fmt)[int(update > 0)] - abs(w)) / 2
+
+
+@false("sn-31", "is_lost", shown="is_lost(2.0**-24, 2.0**-26, FP16)")
+def relative_to_the_weight(w, update, fmt):
+    """An update is lost by its ratio to the weight alone, however small the weight is."""
+    e = 2.0 ** math.floor(math.log2(abs(w))) * fmt.epsilon
+    towards_zero = math.frexp(abs(w))[0] == 0.5 and update * w < 0
+    return abs(update) < (e / 4 if towards_zero else e / 2)
+
+
+@false("sn-31", "added", shown="float(added(np.ones(4096), np.float16))")
+def whole_numbers_add_up(x, dtype):
+    """Ones are numbers of every format, so their sum is exact."""
+    return dtype(np.sum(x))
