@@ -54,6 +54,9 @@ CALLS = {
     "calculus.gradients.partial": {"f": np.sum, "x": SIGNAL, "i": 1},
     "calculus.gradients.gradient": {"f": np.sum, "x": SIGNAL},
     "calculus.gradients.directional": {"f": np.sum, "x": SIGNAL, "v": SIGNAL[::-1].copy()},
+    "calculus.jacobians.jacobian": {"f": np.cumsum, "x": SIGNAL},
+    "calculus.jacobians.push": {"f": np.cumsum, "x": SIGNAL, "v": SIGNAL[::-1].copy()},
+    "calculus.jacobians.pull": {"f": np.cumsum, "x": SIGNAL, "u": SIGNAL[::-1].copy()},
     "calculus.dual.variable": {"x": 2.0},
     "calculus.dual.exp": {"x": 2.0},
     "calculus.dual.log": {"x": 2.0},
@@ -354,6 +357,7 @@ ANYTHING = {("checks.agrees", "got"), ("checks.agrees", "wanted"), ("checks.done
 ANYTHING |= {("probability.naive_bayes.word_counts", argument) for argument in ("texts", "words")}
 # A function is called, and what it does with a number is the caller's.
 ANYTHING |= {(f"calculus.differences.{n}", "f") for n in ("forward", "central", "complex_step")}
+ANYTHING |= {(f"calculus.jacobians.{n}", "f") for n in ("jacobian", "push", "pull")}
 ANYTHING |= {(f"calculus.gradients.{n}", "f") for n in ("partial", "gradient", "directional")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
 ANSWERS |= {("values.within_factor", "estimate")}
