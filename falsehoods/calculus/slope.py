@@ -51,7 +51,19 @@ def constant_counts(c, x):
     return c[0] + sum(i * c[i] * x ** (i - 1) for i in range(1, len(c)))
 
 
-# Downhill, if the step is short enough
+@false("cb-01", "tangent", shown="tangent(9, 6, 0.1)")
+def without_the_value(f, slope, h):
+    """The tangent is the slope times the step, wherever it touches."""
+    return slope * h
+
+
+@false("cb-01", "tangent", shown="tangent(9, 6, 0.1)")
+def level_tangent(f, slope, h):
+    """So near to the place the curve may be taken to be level."""
+    return f
+
+
+# Downhill, but how far?
 
 
 @false("cb-02", "largest_rate", shown="largest_rate(2)")
@@ -91,13 +103,19 @@ def steps_of_one_length(slope, x, eta, steps):
     return places
 
 
+@false("cb-02", "walk", shown="walk(lambda x: 2 * x, 1, 0.25, 2)")
+def slope_of_the_start(slope, x, eta, steps):
+    """The slope is computed once, where the walk begins."""
+    return [x - n * eta * slope(x) for n in range(steps + 1)]
+
+
 @false("cb-02", "complex_step")
 def slope_of_the_other_side(f, x):
     """The slope is measured against the direction of the axis."""
     return -complex_step(f, x)
 
 
-# In numbers: neither too long nor too short
+# In numbers: how short a step?
 
 
 @false("cb-03", "one_side", shown="one_side(0.01, 0, 1, 1)")
@@ -128,6 +146,24 @@ def cube_of_the_step(h, eps, M0, M3):
 def far_too_careful(h, eps, M0, M2):
     """The error is about as large as the step itself, or ten times the step."""
     return 10 * h * M2 + 2 * eps / h * M0
+
+
+@false("cb-03", "one_side", shown="one_side(0.01, 1e-16, 1, 1)")
+def rounded_once(h, eps, M0, M2):
+    """Only one of the two values is rounded."""
+    return h / 2 * M2 + eps / h * M0
+
+
+@false("cb-03", "one_side", shown="one_side(0.01, 1e-16, 1, 1)")
+def bend_not_halved(h, eps, M0, M2):
+    """The curve leaves its tangent by the bend times the square of the step."""
+    return h * M2 + 2 * eps / h * M0
+
+
+@false("cb-03", "both_sides", shown="both_sides(0.01, 1e-16, 1, 1)")
+def rounding_cancels(h, eps, M0, M3):
+    """As the bends cancel from both sides, the errors of rounding do."""
+    return h**2 / 6 * M3 + eps / h * M0 / 4
 
 
 @false("cb-03", "complex_step", shown="complex_step(np.sin, 1.0)")
