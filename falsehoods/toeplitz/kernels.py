@@ -163,7 +163,42 @@ def best_along_the_edge(degrees):
     """A kernel that looks along an edge sees it best."""
     a, b = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
     K = np.array([[0, b, 0], [-a, 0, a], [0, -b, 0]]) / 2
-    return {"to a diagonal": correlate2d(np.tri(12).T, K)}, f"({a:.2f}, {b:.2f})"
+    return {"K": K, "to a diagonal": correlate2d(np.tri(12).T, K)}, f"({a:.2f}, {b:.2f})"
+
+
+@false("tc-41", "moment", shown="moment([-1, 1], [0, 1], 2)")
+def about_the_middle(k, places, r):
+    """The places of a kernel are counted from its middle."""
+    middle = sum(places) / len(places)
+    return sum(weight * float(j - middle) ** r for weight, j in zip(k, places, strict=True))
+
+
+@false("tc-41", "along")
+def neighbours_not_halved(degrees):
+    """The slope is the difference of the two neighbours."""
+    a, b = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
+    K = np.array([[0, -b, 0], [-a, 0, a], [0, b, 0]])
+    return {"K": K, "to a diagonal": correlate2d(np.tri(12).T, K)}, f"({a:.2f}, {b:.2f})"
+
+
+@false("tc-41", "along")
+def turned_against_the_rows(degrees):
+    """Angles turn against the clock, as on paper, though rows are counted downwards."""
+    a, b = np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))
+    K = np.array([[0, b, 0], [-a, 0, a], [0, -b, 0]]) / 2
+    return {"K": K, "to a diagonal": correlate2d(np.tri(12), K)}, f"({a:.2f}, {b:.2f})"
+
+
+@false("tc-41", "gains")
+def slope_not_halved(apart):
+    """The slope is the difference of the two neighbours: in the middle it doubles a wave."""
+    angles = np.linspace(0, np.pi, 61)
+    return {
+        "identity": np.ones(61),
+        "blur": (1 + np.cos(apart * angles)) / 2,
+        "slope": 2 * abs(np.sin(apart * angles)) / apart,
+        "curvature": (2 - 2 * np.cos(apart * angles)) / apart**2,
+    }
 
 
 # Two passes instead of one
@@ -199,6 +234,13 @@ def one_for_every_kernel(K):
 def one_for_every_row(K):
     """A kernel takes as many outer products as it has rows."""
     return [(np.eye(len(K))[i], np.array(K, float)[i]) for i in range(len(K))]
+
+
+@false("tc-44", "split", shown="len(split(np.outer([1, 2, 1], [-1, 0, 1])))")
+def one_for_every_different_row(K):
+    """A kernel takes as many outer products as it has different rows."""
+    K = np.asarray(K, float)
+    return [((K == row).all(axis=1) * 1.0, row) for row in np.unique(K, axis=0)]
 
 
 @false("tc-44", "split", shown="np.abs(split(np.ones((2, 2)))[0][0]).round(6)")
@@ -312,6 +354,33 @@ def side_by_side(X, K):
     return windows.sum(dim=(2, 3))[:1, :1]
 
 
+@false("tc-42", "written_over")
+def unnoticed(K):
+    """The gradient takes no notice of what is written over a result."""
+    Y = 3 * K
+    Y.data[0, 0] = 0
+    return Y
+
+
+@false("tc-42", "Node")
+class OwnFactor:
+    """The slope of a product with respect to a factor is that factor."""
+
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.slope = value, parents, 0
+
+    def __add__(self, other):
+        return OwnFactor(self.value + other.value, [(self, 1), (other, 1)])
+
+    def __mul__(self, other):
+        return OwnFactor(self.value * other.value, [(self, self.value), (other, other.value)])
+
+    def backward(self, g=1):  # noqa: D102
+        self.slope += g
+        for parent, slope in self.parents:
+            parent.backward(g * slope)
+
+
 # One layer, three computations
 
 
@@ -376,6 +445,30 @@ class NumbersAlone:
 
     def __init__(self, T):
         self.data, self.indices, self.indptr = T[T != 0], T[:0], T[0]
+
+
+@false("tc-43", "stored")
+def as_many_as_pixels(k):
+    """M holds the pixels of the image, only in another order: as many numbers as X."""
+    m = [(side - k + 1) ** 2 for side in range(8, 65, 8)]
+    pixels = [side**2 for side in range(8, 65, 8)]
+    return {
+        "T dense": [a * b for a, b in zip(m, pixels, strict=True)],
+        "T or M": pixels,
+        "X": pixels,
+    }
+
+
+@false("tc-43", "stored")
+def large_kernels_fill_it(k):
+    """The larger the kernel, the more numbers the dense matrix stores."""
+    m = [(side - k + 1) ** 2 for side in range(8, 65, 8)]
+    pixels = [side**2 for side in range(8, 65, 8)]
+    return {
+        "T dense": [k * k * a * b for a, b in zip(m, pixels, strict=True)],
+        "T or M": [k * k * a for a in m],
+        "X": pixels,
+    }
 
 
 @false("tc-43", "fastest")
