@@ -471,3 +471,69 @@ def the_echo_alone(x):
     k = np.zeros(6401)
     k[[3200, 6400]] = 1 / 4, 1 / 8
     return np.convolve(x, k)
+
+
+# What a colder look has found
+
+
+@false("tc-06", "correlate", shown="correlate([1j, 2], [1, 1])")
+def conjugates_the_windows(x, k):
+    """The entries of a complex signal are conjugated."""
+    return correlate(np.conj(x), k)
+
+
+@false("tc-06", "correlation_matrix", shown="correlation_matrix([0.5, 1], 2)")
+def whole_weights(k, n):
+    """The weights are whole numbers, and so is the matrix."""
+    return correlation_matrix(np.trunc(np.real(k)) + 1j * np.trunc(np.imag(k)), n)
+
+
+@false("tc-06", "correlation_matrix", shown="correlation_matrix([1j, 1], 2)")
+def real_weights(k, n):
+    """The matrix of a layer is real."""
+    return correlation_matrix(np.real(k), n)
+
+
+@false("tc-07", "convolve", shown="convolve([0.5], [1])")
+def in_whole_numbers(x, k):
+    """Whole numbers in, whole numbers out: nothing else need be kept."""
+    y = np.convolve(x, k)
+    return np.trunc(y.real) + 1j * np.trunc(y.imag)
+
+
+@false("tc-08", "convolve", shown="convolve([0.5], [1])")
+def counts_only(f, g):
+    """The coefficients of a polynomial are whole numbers."""
+    y = np.convolve(f, g)
+    return y if np.iscomplexobj(y) else y.astype(int)
+
+
+@false("tc-08", "value", shown="value([1, 2], 10)")
+def highest_power_first(f, z):
+    """The first entry of a sequence is the coefficient of the highest power."""
+    return sum(int(a) * z**i for i, a in enumerate(f[::-1]))
+
+
+@false("tc-09", "both", shown="both([0.5], [1])")
+def a_whole_kernel(g, h):
+    """The one kernel is made of whole numbers."""
+    y = np.convolve(g, h)
+    return np.round(y)
+
+
+@false("tc-10", "correlate", shown="correlate([1, 2, 4], [1j, 10], 'same')")
+def conjugates_at_the_border(x, k, mode="valid"):
+    """A complex kernel is conjugated, in each of the modes."""
+    return correlate(x, np.conj(k), mode)
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1j], [1])")
+def conjugated_once(k, other):
+    """Two layers turn a kernel round twice, and conjugate it."""
+    return np.conj(np.convolve(k, other))
+
+
+@false("tc-11", "correlation_matrix", shown="correlation_matrix([0.5, 1], 2)")
+def real_whole_layers(k, n):
+    """The matrices of layers hold whole numbers only."""
+    return correlation_matrix(np.trunc(np.real(k)), n)

@@ -318,3 +318,73 @@ def the_mean_of_the_curve(K):
     sizes = np.abs(np.fft.fft(crow())[:5000]).reshape(-1, 50).mean(axis=1)
     smooth = np.convolve(sizes, np.ones(int(K)) / int(K), "same")
     return {"recorded": sizes.tolist(), "after": smooth.tolist()}
+
+
+# What a colder look has found
+
+
+@false("tc-12", "eigenvalue", shown="eigenvalue([1, 10], 3)")
+def no_more_turns_than_places(c, q):
+    """A wave of n turns and more is none, and has no number."""
+    n = len(c)
+    if q >= n:
+        return 0j
+    return sum(c[j] * np.exp(-2j * np.pi * q * j / n) for j in range(n))
+
+
+@false("tc-12", "wave", shown="wave(4, 5).round(6)")
+def as_fast_as_it_can(n, q):
+    """Beyond n turns a wave stays as it is."""
+    return np.exp(2j * np.pi * min(q, n) * np.arange(n) / n)
+
+
+@false("tc-12", "eigenvalue", shown="np.round(eigenvalue([1j, 10], 1), 6)")
+def weights_conjugated(c, q):
+    """The weights of a complex kernel are conjugated."""
+    n = len(c)
+    return sum(np.conj(c[j]) * np.exp(-2j * np.pi * q * j / n) for j in range(n))
+
+
+@false("tc-12", "theorem", shown="theorem([1j, 2], [1, 10]).round(6)")
+def real_kernels_only(c, x):
+    """A kernel is real: an imaginary part of it does nothing."""
+    return np.fft.ifft(np.fft.fft(np.real(c)) * np.fft.fft(x))
+
+
+@false("tc-12", "circulant_matrix", shown="circulant_matrix([0.5, 1])")
+def whole_numbers(c):
+    """A circulant is a matrix of whole numbers."""
+    c, i = np.trunc(np.real(c)) + 1j * np.trunc(np.imag(c)), np.arange(len(c))
+    return c[np.subtract.outer(i, i) % len(c)]
+
+
+@false("tc-12", "mean_of", shown="mean_of(1, 4)")
+def two_at_least(K, n=16_000):
+    """A mean always takes a neighbour in: for K = 1 as well something is lost."""
+    return np.where(np.arange(n) < max(K, 2), 1 / max(K, 2), 0)
+
+
+@false("tc-12", "is_circulant", shown="is_circulant([[1, 3, 2], [2, 1, 3], [4, 2, 1]])")
+def the_first_two_rows(C):
+    """A matrix is circulant if its second row is the first one, moved."""
+    C = np.asarray(C)
+    return C.shape[0] == C.shape[1] and bool(np.all(np.roll(C[0], 1) == C[min(1, len(C) - 1)]))
+
+
+@false("tc-12", "eigenvalue", shown="np.round(abs(eigenvalue([1, 2, 0, 0], 1)), 6)")
+def the_square_root_of_it(c, q):
+    """A wave is scaled by the square root of its number."""
+    n = len(c)
+    return np.sqrt(sum(c[j] * np.exp(-2j * np.pi * q * j / n) for j in range(n)) + 0j)
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1j], [1j], [1]).round(6)")
+def real_weights_only(c, r, x):
+    """The entries of a Toeplitz matrix are real."""
+    return toeplitz_product(np.real(c), np.real(r), x)
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([0.5], [0.5], [1]).round(6)")
+def rounded_to_whole(c, r, x):
+    """What is not a whole number after the way back is rounding."""
+    return np.round(toeplitz_product(c, r, x))

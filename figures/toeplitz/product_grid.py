@@ -11,7 +11,7 @@ class ProductGrid(
     title="All products in a grid",
     alt="A grid with the products of the entries of f and g. Sums along anti-diagonals are "
     "the convolution, sums along diagonals the cross-correlation; both are drawn as stems. "
-    "Swapping f and g transposes the grid: the first stay, the second are mirrored.",
+    "A switch exchanges f and g, and with them the rows and the columns of the grid.",
 ):
     """The grid of ``f[i] * g[j]``, one of its lines marked, and the sums over all lines."""
 
