@@ -1,6 +1,8 @@
 """Answers to the exercises of *Kernels by design, and gradients through a loop*."""
 
 import math
+from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 
@@ -224,3 +226,355 @@ def tc_44a__right__svd(K):
     """By the singular value decomposition."""
     U, sigma, V = np.linalg.svd(np.asarray(K, float))
     return sigma[0] * U[:, 0], V[0]
+
+
+def tc_40a__on_the_line_alone():
+    """The line is answered once."""
+    return [[0, 0], [0, 1], [1, 0]]
+
+
+def tc_40a__signs():
+    """Without signs."""
+    return [[0, 1], [1, 1], [1, 0]]
+
+
+def tc_40a__three_columns():
+    """With a column for each of the image."""
+    return [[0, 0, 1], [0, 1, -1], [1, -1, 0]]
+
+
+def tc_40a__upside_down():
+    """The rows from below."""
+    return [[1, 0], [-1, 1], [0, -1]]
+
+
+def tc_40a__right__tuples():
+    """Tuples, with a point."""
+    return ((0.0, -1.0), (-1.0, 1.0), (1.0, 0.0))
+
+
+def tc_40b__without_the_definition():
+    """The last definition is missing."""
+    return "bedc"
+
+
+def tc_40b__both_transposes():
+    """Takes the false line as well."""
+    return "befdac"
+
+
+def tc_40b__right__with_arrows():
+    """Written as a chain."""
+    return "b -> e -> d -> a -> c"
+
+
+def tc_40__rolled(f, X):
+    """Mirrors the image about its first column."""
+    X = np.asarray(X)
+    mirror = np.roll(X[:, ::-1], 1, axis=1)
+    return np.asarray(f(mirror))[:, ::-1]
+
+
+def tc_40__transposed(f, X):
+    """Transposes in place of mirroring."""
+    return np.asarray(f(np.asarray(X).T)).T
+
+
+def tc_40__symmetric_kernels(f, X):
+    """Right if the kernel is its own mirror image."""
+    return f(X)
+
+
+def tc_41c__half():
+    """The last two weights as they are, the first forgotten."""
+    return [0, 2, -0.5]
+
+
+def tc_41c__doubled():
+    """Not divided by two."""
+    return [-3, 4, -1]
+
+
+def tc_41c__backwards():
+    """The weights from the other end."""
+    return [-0.5, 2, -1.5]
+
+
+def tc_41c__mean_of_two_slopes():
+    """The mean of the slopes of the two steps."""
+    return [-0.5, 0.0, 0.5]
+
+
+def tc_41c__right__divided():
+    """A tuple of quotients."""
+    return (-3 / 2, 4 / 2, -1 / 2)
+
+
+def tc_41a__also_a_slope():
+    """Slope and curvature together: of lines it gives the slope."""
+    return [0.5, -2, 1.5]
+
+
+def tc_41a__not_a_number():
+    """No number at all."""
+    return [float("nan"), 0, 1]
+
+
+def tc_41a__four_weights():
+    """One too many."""
+    return [0, 0, 1, 0]
+
+
+def tc_41a__nearly_a_slope():
+    """As near to a slope as rounding goes."""
+    return [-0.5, 1e-12, 0.5]
+
+
+def tc_41a__curvature_half():
+    """The first moment is 0."""
+    return [0.5, -1, 0.5]
+
+
+def tc_41a__right__sum_two():
+    """A sum of two, as a tuple."""
+    return (0.0, 1.0, 1.0)
+
+
+def tc_41a__right__middle_alone():
+    """A slope, and the value itself."""
+    return [-1 / 2, 1, 1 / 2]
+
+
+def tc_41b__sign_lost(k, places):
+    """The size of the factor."""
+    q = next(q for q in range(len(k)) if _moment(k, places, q))
+    return q, abs(_moment(k, places, q)) / math.factorial(q)
+
+
+def tc_41b__about_the_middle_place(k, places):
+    """Places counted from their mean: the first moment that is not zero stays what it was."""
+    q = next(q for q in range(len(k)) if _moment(k, places, q))
+    return q + 1, _moment(k, places, q) / math.factorial(q)
+
+
+def tc_41b__number_of_signs(k, places):
+    """The number of changes of sign is taken for the order."""
+    signs = [np.sign(weight) for _, weight in sorted(zip(places, k, strict=True)) if weight]
+    q = sum(int(a != b) for a, b in pairwise(signs))
+    return q, _moment(k, places, q) / math.factorial(q)
+
+
+def tc_41b__unit_places(k, places):
+    """As if neighbours were one apart."""
+    ranks = [sorted(places).index(j) for j in places]
+    q = next(q for q in range(len(k)) if _moment(k, ranks, q))
+    return q, _moment(k, ranks, q) / math.factorial(q)
+
+
+def tc_41b__right__as_a_list(k, places):
+    """About another place, as a list of floats: the lowest moment is the same there."""
+    shifted = [j - places[0] for j in places]
+    q = next(q for q in range(len(k)) if _moment(k, shifted, q))
+    return [float(q), _moment(k, shifted, q) / math.factorial(q)]
+
+
+def tc_44__only_the_passes():
+    """The first pass alone."""
+    return [2, 10, 25]
+
+
+def tc_44__rank_of_the_hole():
+    """Three: one row above, one below, one between."""
+    return [3, 30, 25]
+
+
+def tc_44__two_numbers():
+    """One is missing."""
+    return [2, 20]
+
+
+def tc_44__multiplied():
+    """The sides multiplied in place of added."""
+    return [2, 50, 25]
+
+
+def tc_44__right__a_tuple():
+    """A tuple, with a point."""
+    return (2.0, 20.0, 25.0)
+
+
+def tc_44a__first_column(K):
+    """Always the first column."""
+    K = np.asarray(K, float)
+    i = np.argmax(np.abs(K[:, 0]))
+    return K[:, 0] / (K[i, 0] or 1.0), K[i]
+
+
+def tc_44a__norms(K):
+    """The norms of the rows and of the columns: without signs."""
+    K = np.asarray(K, float)
+    return np.linalg.norm(K, axis=1), np.linalg.norm(K, axis=0) / (np.linalg.norm(K) or 1.0)
+
+
+def tc_44a__diagonal(K):
+    """Divides by the diagonal's largest entry, which may be zero."""
+    K = np.asarray(K, float)
+    i = int(np.argmax(np.abs(np.diag(K))))
+    return K[:, i] / (K[i, i] or 1.0), K[i]
+
+
+def tc_44a__rounded(K):
+    """Rounds the column."""
+    K = np.asarray(K, float)
+    i, j = np.unravel_index(np.argmax(np.abs(K)), K.shape)
+    return np.round(K[:, j] / (K[i, j] or 1.0)), K[i]
+
+
+def tc_44a__right__lists(K):
+    """By loops, as lists."""
+    for row in K:
+        for j, pivot in enumerate(row):
+            if pivot:
+                return [float(other[j] / pivot) for other in K], list(row)
+    return [0.0] * len(K), [0.0] * len(K[0])
+
+
+def tc_43a__gigabytes():
+    """Counts in another unit."""
+    return 4000
+
+
+def tc_43a__bytes():
+    """In bytes."""
+    return 4e12
+
+
+def tc_43a__eight_bytes():
+    """Eight bytes for each entry."""
+    return 8
+
+
+def tc_43a__square_of_the_kernel():
+    """Nine for each window."""
+    return 36
+
+
+def tc_43a__right__exactly():
+    """To the last digit."""
+    return 998**2 * 1000**2 * 4 / 1e12
+
+
+def tc_43__windows_by_windows(H, W, kh, kw):
+    """T as wide as it is high."""
+    m = (H - kh + 1) * (W - kw + 1)
+    once = [n if K in (1, n) else 2 for n, K in ((H, kh), (W, kw))]
+    return m * m, m * kh * kw, m * kh * kw, once[0] * once[1]
+
+
+def tc_43__border_pixels(H, W, kh, kw):
+    """The pixels at the border."""
+    m = (H - kh + 1) * (W - kw + 1)
+    return m * H * W, m * kh * kw, m * kh * kw, H * W - max(0, H - 2) * max(0, W - 2)
+
+
+def tc_43__axes_exchanged(H, W, kh, kw):
+    """Each kernel side on the other axis."""
+    m = (H - kh + 1) * (W - kw + 1)
+    once = [n if K in (1, n) else 2 for n, K in ((H, kw), (W, kh))]
+    return m * H * W, m * kh * kw, m * kh * kw, once[0] * once[1]
+
+
+def tc_43__right__a_list(H, W, kh, kw):
+    """A list of floats where they are exact."""
+    m = (H - kh + 1) * (W - kw + 1)
+    once = [n if K in (1, n) else 2 for n, K in ((H, kh), (W, kw))]
+    return [m * H * W, m * kh * kw, m * kh * kw, once[0] * once[1]]
+
+
+def tc_42a__ones():
+    """The slopes of the sum."""
+    return [1, 1]
+
+
+def tc_42a__values():
+    """The values at the end."""
+    return [12, 12]
+
+
+def tc_42a__halved():
+    """The copy takes half."""
+    return [1.5, 1]
+
+
+def tc_42a__sum():
+    """The slopes added up."""
+    return [5, 5]
+
+
+def tc_42a__right__a_tuple():
+    """With a point."""
+    return (3.0, 2.0)
+
+
+def tc_42__first_write_only(events):
+    """Only the first write of an array counts."""
+    out, written = [], set()
+    for at, e in enumerate(events):
+        if e[0] == "write":
+            written.add(e[1])
+        elif e[2] not in written and ("write", e[2]) in events[at:]:
+            out.append(e[1])
+    firsts = [e[1] for e in events if e[0] == "save"]
+    return sorted(set(out), key=firsts.index)
+
+
+def tc_42__next_event_only(events):
+    """Looks at the next event alone."""
+    out = []
+    for e, after in pairwise(events):
+        if e[0] == "save" and after == ("write", e[2]) and e[1] not in out:
+            out.append(e[1])
+    return out
+
+
+def tc_42__saved_again_is_good(events):
+    """An array that is saved again after the write is good once more."""
+    gone, order = {}, []
+    for e in events:
+        if e[0] == "save":
+            gone[e[1]] = False
+            order += [e[1]] if e[1] not in order else []
+        else:
+            for op in {s[1] for s in events[: events.index(e)] if s[0] == "save" and s[2] == e[1]}:
+                gone[op] = True
+    return [op for op in order if gone[op]]
+
+
+def tc_42__all_arrays_must_be_gone(events):
+    """Only where everything that it saved is overwritten."""
+    firsts, good = [], set()
+    for at, e in enumerate(events):
+        if e[0] == "save":
+            firsts += [e[1]] if e[1] not in firsts else []
+            if ("write", e[2]) not in events[at:]:
+                good.add(e[1])
+    return [op for op in firsts if op not in good]
+
+
+def tc_42__right__by_sets(events):
+    """From the end to the beginning, as a tuple."""
+    written, gone, order = set(), set(), []
+    for kind, *rest in reversed(events):
+        if kind == "write":
+            written.add(rest[0])
+        else:
+            op, name = rest
+            order = [op, *(other for other in order if other != op)]
+            gone |= {op} if name in written else set()
+    return tuple(op for op in order if op in gone)
+
+
+def tc_41b__right__fractions(k, places):
+    """The factor as a fraction."""
+    q = next(q for q in range(len(k)) if _moment(k, places, q))
+    return q, Fraction(int(_moment(k, places, q)), math.factorial(q))

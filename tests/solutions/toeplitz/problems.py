@@ -1,5 +1,7 @@
 """Answers to the exercises of *Sound, place and text*."""
 
+from itertools import pairwise
+
 import numpy as np
 
 
@@ -219,3 +221,244 @@ def tc_39b__right__slices(text, phrase):
     """Compares slices."""
     K = len(phrase)
     return int(any(list(text[i : i + K]) == list(phrase) for i in range(len(text) - K + 1)))
+
+
+def tc_37__first_sounds_compared(a, b):
+    """Compares where each recording is first not zero."""
+    return int(np.flatnonzero(b)[0]) - int(np.flatnonzero(a)[0])
+
+
+def tc_37__on_a_circle(a, b):
+    """What leaves at the end comes back at the beginning."""
+    n = len(a)
+    sums = [np.dot(a, np.roll(b, -t)) for t in range(n)]
+    t = int(np.argmax(sums))
+    return t if t <= n // 2 else t - n
+
+
+def tc_37__never_earlier(a, b):
+    """Looks at positive lags only."""
+    return _delay(a, b, range(len(a)))
+
+
+def tc_37__least_difference(a, b):
+    """Where the recordings differ least, and not where their product is largest."""
+    n, best = len(a), {}
+    for t in range(1 - n, n):
+        best[t] = sum((a[i] - (b[i + t] if 0 <= i + t < n else 0)) ** 2 for i in range(n))
+    return min(best, key=best.get)
+
+
+def tc_37__last_lag_forgotten(a, b):
+    """Stops one lag too early."""
+    return _delay(a, b, range(1 - len(a), len(a) - 1))
+
+
+def tc_37__same_mode(a, b):
+    """Keeps the middle of the sums alone."""
+    n = len(a)
+    return int(np.argmax(np.correlate(b, a, "same"))) - n // 2
+
+
+def tc_37__right__largest_first(a, b):
+    """Sorts the lags, and answers with a float."""
+    n = len(a)
+    sums = {t: np.dot(a[max(0, -t) : n - t], b[max(0, t) : n + t]) for t in range(1 - n, n)}
+    return float(sorted(sums, key=sums.get)[-1])
+
+
+def tc_38__sizes_of_the_weights(X, K):
+    """Loses the signs of the weights."""
+    return np.sum(np.abs(K)) * np.mean(X)
+
+
+def tc_38__median(X, K):
+    """The middle pixel in place of the mean."""
+    return np.sum(K) * np.median(X)
+
+
+def tc_38__divided_by_the_windows(X, K):
+    """Divides by the number of windows inside."""
+    (H, W), (kh, kw) = X.shape, K.shape
+    return np.sum(K) * np.sum(X) / max(1, (H - kh + 1) * (W - kw + 1))
+
+
+def tc_38__integers(X, K):
+    """Divides whole numbers as whole numbers."""
+    return np.sum(K) * (np.sum(X) // X.size)
+
+
+def tc_38__right__a_matrix_of_one(X, K):
+    """As an array with a single number."""
+    return np.array(np.sum(np.asarray(X) / np.size(X)) * np.sum(K))
+
+
+def tc_39__last_symbol_for_a_joker(phrase, A):
+    """None as an index: the last symbol."""
+    weights = np.zeros((A, len(phrase)))
+    for j, symbol in enumerate(phrase):
+        weights[-1 if symbol is None else symbol, j] = 1
+    return weights, 1 - len(phrase)
+
+
+def tc_39__anywhere_in_the_window(phrase, A):
+    """A symbol may stand at any place of the window."""
+    weights = np.zeros((A, len(phrase)))
+    for symbol in phrase:
+        if symbol is not None:
+            weights[symbol] = 1
+    return weights, 1 - sum(symbol is not None for symbol in phrase)
+
+
+def tc_39__half(phrase, A):
+    """Takes away half less than the count: the phrase gets a half."""
+    weights = np.zeros((A, len(phrase)))
+    for j, symbol in enumerate(phrase):
+        if symbol is not None:
+            weights[symbol, j] = 1
+    return weights, 0.5 - weights.sum()
+
+
+def tc_39__transposed(phrase, A):
+    """A row for each place."""
+    weights = np.zeros((len(phrase), A))
+    for j, symbol in enumerate(phrase):
+        if symbol is not None:
+            weights[j, symbol] = 1
+    return weights, 1 - weights.sum()
+
+
+def tc_39__shared_out(phrase, A):
+    """Shares one out over the symbols: half the phrase already answers."""
+    weights = np.zeros((A, len(phrase)))
+    given = sum(symbol is not None for symbol in phrase)
+    for j, symbol in enumerate(phrase):
+        if symbol is not None:
+            weights[symbol, j] = 1 / given
+    return weights, 0 if given else 1
+
+
+def tc_39__right__jokers_of_ones(phrase, A):
+    """A joker is one in each channel, and is counted; as lists."""
+    weights = [[int(symbol is None or symbol == c) for symbol in phrase] for c in range(A)]
+    return weights, 1 - len(phrase)
+
+
+def tc_37a__three_outputs():
+    """The last one is missing."""
+    return [-6, 9, -6]
+
+
+def tc_37a__delayed_too_far():
+    """A place later."""
+    return [2, -6, 9, -6]
+
+
+def tc_37a__norm():
+    """The root of the sum of squares."""
+    return [-6, 3, -6, 2]
+
+
+def tc_37a__last_sign():
+    """The sign of the last one."""
+    return [-6, 9, -6, -2]
+
+
+def tc_37b__seven_numbers():
+    """One number too many."""
+    return [1, 2, 0, 9, 9, 0, 0]
+
+
+def tc_37b__not_a_number():
+    """No number at all, which no output is larger than."""
+    return [1, 2, float("nan"), 0, 0, 0]
+
+
+def tc_37b__nearly_as_loud():
+    """Not yet as large as the pulse's own."""
+    return [1, 2, 0, 0, 2.4, 0]
+
+
+def tc_37b__right__louder_pulse():
+    """The pulse, but twice as loud."""
+    return [1, 2, 0, 2, 4, 0]
+
+
+def tc_37c__four_times_the_square_root():
+    """Half of the exponent is forgotten."""
+    return 400 * 8
+
+
+def tc_37c__factor():
+    """The factor in place of the number."""
+    return 16
+
+
+def tc_37c__right__by_numbers():
+    """From the numbers of the statement."""
+    return (7.4 * 4 / 0.37) ** 2
+
+
+def tc_38a__neighbours():
+    """Two windows for each place."""
+    return [4, 4, 4, 4]
+
+
+def tc_38a__valid_windows():
+    """Without the zeros: two windows of three in four places."""
+    return [2, 4, 4, 2]
+
+
+def tc_38a__right__as_text():
+    """With a point."""
+    return [4.0, 6.0, 6.0, 4.0]
+
+
+def tc_39a__sums_of_nothing():
+    """The two sums, and what is supposed is missing."""
+    return "aefb"
+
+
+def tc_39a__right__a_list():
+    """As a list, with the sums first."""
+    return ["c", "a", "e", "f", "b"]
+
+
+def tc_39b__on_a_circle(text, phrase):
+    """The text goes on at its beginning."""
+    twice = [*text, *text]
+    K = len(phrase)
+    return int(any(twice[i : i + K] == list(phrase) for i in range(len(text))))
+
+
+def tc_39b__joined(text, phrase):
+    """Joins the symbols to one text, where 1, 12 and 11, 2 are the same."""
+    return int("".join(map(str, phrase)) in "".join(map(str, text)))
+
+
+def tc_39b__same_set(text, phrase):
+    """A window of the same symbols, however often."""
+    K = len(phrase)
+    return int(any({*text[i : i + K]} == {*phrase} for i in range(len(text) - K + 1)))
+
+
+def tc_39b__pairs(text, phrase):
+    """Each pair of neighbours of the phrase stands somewhere."""
+    pairs = [*pairwise(text)]
+    one = phrase[0] in text
+    return int(one and all(pair in pairs for pair in pairwise(phrase)))
+
+
+def tc_39b__place(text, phrase):
+    """The place where it stands, plus one."""
+    K = len(phrase)
+    places = [i + 1 for i in range(len(text) - K + 1) if text[i : i + K] == list(phrase)]
+    return min(places, default=0)
+
+
+def tc_39b__right__a_truth_value(text, phrase):
+    """Steps through the text by itself, and ends early."""
+    for i in range(len(text) - len(phrase) + 1):
+        if all(text[i + j] == symbol for j, symbol in enumerate(phrase)):
+            return 1.0
+    return 0.0
