@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mathlib.calculus.gradients import gradient
+from mathlib.calculus.gradients import directional, gradient
 from mathlib.falsehoods import false
 from mathlib.linalg.norms import norm, steepest
 
@@ -66,6 +66,30 @@ def falls_with_the_step(f, x, d):
     return f(x + d) - f(x) - 1.01 * np.dot(gradient(f, x), d)
 
 
+@false("cb-07", "most_left", shown="most_left(4, np.array([3.0, 4.0]))")
+def bend_not_halved(M, d):
+    """First order leaves over the bend times the square of the step, and no less can be said."""
+    return M * norm(d) ** 2
+
+
+@false("cb-07", "most_left", shown="most_left(4, np.array([0.3, 0.4]))")
+def cube_of_the_length(M, d):
+    """What is left over falls with the cube of the step."""
+    return M / 2 * norm(d) ** 3
+
+
+@false("cb-07", "most_left", shown="most_left(4, np.array([3.0, 4.0]))")
+def largest_entry_counts(M, d):
+    """It is the square of the largest entry of the step that counts."""
+    return M / 2 * float(np.max(np.abs(d))) ** 2
+
+
+@false("cb-07", "left_over")
+def nothing_is_left(f, x, d):
+    """For steps that are small enough first order is the change, and nothing is left over."""
+    return 0.0
+
+
 @false("cb-07", "kink", shown="kink((1e-3, 1e-3))")
 def partials_are_enough(x):
     """Where both partial derivatives are zero, the function is near its value all around."""
@@ -85,6 +109,12 @@ def minus_is_not_needed(f, x):
 def axes_exchanged(f, x):
     """It does not matter which of the derivatives comes first."""
     return gradient(f, x)[::-1]
+
+
+@false("cb-06", "directional", shown="directional(sum, [0.0, 0.0], [-1.0, 0.0])")
+def steep_is_steep(f, x, v):
+    """A slope has a size and no sign: uphill and downhill are equally steep."""
+    return abs(directional(f, x, v))
 
 
 @false("cb-06", "norm", shown="norm(np.array([3.0, 4.0]))")
