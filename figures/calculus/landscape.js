@@ -34,13 +34,12 @@ export default figure(({ get, choice, panel, plane, slider }) => {
     if (steepest > 1e-9)
       Q.arrow(x, [x[0] + up[0] / 2, x[1] + up[1] / 2], { role: "output", symbol: "g" });
     const slope = up[0] * v[0] + up[1] * v[1];
-    const toward = ((Math.atan2(up[1], up[0]) * 180) / Math.PI + 360) % 360;
     return {
       say:
         `f = ${round(f(...x), 3)} \u00b7 gradient ${pair(up)}\n` +
         `slope in direction v: ${round(slope, 3)} \u00b7 ` +
         (steepest > 1e-9
-          ? `steepest: ${round(steepest, 3)} at ${round(toward, 0)} degrees`
+          ? `steepest there is: ${round(steepest, 3)}`
           : "flat in every direction"),
       numbers: { x, g: up, v },
     };
