@@ -1,0 +1,70 @@
+"""Answers to the exercises of *Many variables: the gradient*."""
+
+import math
+
+import numpy as np
+
+
+def _moved(x, i, h):
+    return [*x[:i], x[i] + h, *x[i + 1 :]]
+
+
+def cb_05__far_too_short(f, x):
+    """The step is so short that the difference is rounding."""
+    sizes = [abs(f(_moved(x, i, 1e-12)) - f(_moved(x, i, -1e-12))) for i in range(len(x))]
+    return sizes.index(max(sizes))
+
+
+def cb_05__times_the_entry(f, x):
+    """The change per cent of the entry."""
+    sizes = [abs(u * (f(_moved(x, i, 1e-5)) - f(_moved(x, i, -1e-5)))) for i, u in enumerate(x)]
+    return sizes.index(max(sizes))
+
+
+def cb_05__right__one_side(f, x):
+    """From one side, n + 1 calls."""
+    here = f(list(x))
+    return np.argmax([abs(f(_moved(x, i, 1e-5)) - here) for i in range(len(x))])
+
+
+def cb_06__infinite():
+    """At infinity there is no gradient."""
+    return [math.inf, 1]
+
+
+def cb_06__no_number():
+    """Not a place."""
+    return [math.nan, 1]
+
+
+def cb_06__far_out_on_the_axis():
+    """On the axis, however far."""
+    return [0, 1e200]
+
+
+def cb_06__right__far_out():
+    """Where the square of the gradient is no float."""
+    return (1e200, 1e200)
+
+
+def cb_06__right__very_near():
+    """Where the square of the gradient is zero in floats."""
+    return [1e-200, -1e-200]
+
+
+def cb_08__squared_length(g, x, h):
+    """Divides by the square of the length."""
+    square = g[0] ** 2 + g[1] ** 2
+    return [x[0] - h * g[1] / square, x[1] + h * g[0] / square]
+
+
+def cb_08__of_length_one(g, x, h):
+    """Forgets the length of the step."""
+    length = math.hypot(*g)
+    return [x[0] - g[1] / length, x[1] + g[0] / length]
+
+
+def cb_08__right__by_the_angle(g, x, h):
+    """A quarter of a turn, added to the angle."""
+    angle = math.atan2(g[1], g[0]) + math.pi / 2
+    return (x[0] + h * math.cos(angle), x[1] + h * math.sin(angle))
