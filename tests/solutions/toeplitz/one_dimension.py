@@ -278,3 +278,43 @@ def tc_11a__right__a_tuple():
 def tc_11a__no_number():
     """Nan compares with nothing."""
     return [1, np.nan, 1]
+
+
+def tc_07a__numbered(x, k, size):
+    """Each block begins at its number."""
+    y = np.zeros(len(x) + len(k) - 1)
+    for b, start in enumerate(range(0, len(x), size)):
+        echo = np.convolve(x[start : start + size], k)[: len(y) - b]
+        y[b : b + len(echo)] += echo
+    return y
+
+
+def tc_07a__right__tail_carried(x, k, size):
+    """Carries the tail over from block to block."""
+    y, tail = [], np.zeros(len(k) - 1)
+    for start in range(0, len(x), size):
+        block = np.asarray(x[start : start + size])
+        echo = np.convolve(block, k).astype(float)
+        echo[: len(tail)] += tail
+        y, tail = [*y, *echo[: len(block)]], echo[len(block) :]
+    return [*y, *tail]
+
+
+def tc_09a__nothing():
+    """An empty list is no sequence."""
+    return ([], [1, 2])
+
+
+def tc_10a__a_list():
+    """A list without the names of the modes."""
+    return [[-3, 4], [-1, 3], [0, 1]]
+
+
+def tc_11a__texts():
+    """Digits in quotation marks."""
+    return ["1", "0", "1"]
+
+
+def tc_11a__a_column():
+    """A matrix of one column."""
+    return [[1], [0], [1]]

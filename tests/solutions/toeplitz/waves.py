@@ -166,3 +166,61 @@ def tc_13a__right__modulo(c, r, size):
     for j, entry in enumerate(r):
         first[-j % size] = entry
     return first
+
+
+def tc_12__reversed(c, b):
+    """The solution, backwards."""
+    return _solve(c, b, lambda size: size.min() <= 1e-12 * size.max())[::-1]
+
+
+def tc_12__no_error_but_a_one(c, b):
+    """Where an eigenvalue is zero, divides by one."""
+    e = np.fft.fft(c)
+    e = np.where(abs(e) <= 1e-12 * abs(e).max(), 1, e)
+    return np.fft.ifft(np.fft.fft(b) / e).real
+
+
+def tc_12__half_of_the_waves(c, b):
+    """Looks at the first half of the eigenvalues only."""
+    e = np.fft.fft(c)
+    first = abs(e[: len(e) // 2 + 1 - len(e) % 2])
+    if len(first) and first.min() <= 1e-12 * first.max():
+        raise ValueError
+    with np.errstate(all="ignore"):
+        return np.fft.ifft(np.fft.fft(b) / np.where(e == 0, 1, e)).real
+
+
+def tc_12__right__a_list(c, b):
+    """A list of numbers."""
+    return _solve(c, b, lambda size: size.min() <= 1e-12 * size.max()).tolist()
+
+
+def tc_12c__texts():
+    """Digits in quotation marks."""
+    return ["1", "1", "0", "0"]
+
+
+def tc_12c__two_by_two():
+    """A matrix of four numbers."""
+    return [[1, 1], [0, 0]]
+
+
+def tc_12c__hardly_zero():
+    """The sum is tiny, not zero, and the circulant can be inverted."""
+    return [1, -1 + 1e-12, 0, 0]
+
+
+def tc_12d__natural_logarithm():
+    """Natural logarithms."""
+    return 1053
+
+
+def tc_13a__whole_circulant(c, r, size):
+    """The circulant, not its column."""
+    first = tc_13a__right__modulo(c, r, size)
+    return [[first[(i - j) % size] for j in range(size)] for i in range(size)]
+
+
+def tc_13a__grows(c, r, size):
+    """Where there is no room the circulant grows."""
+    return tc_13a__right__modulo(c, r, max(size, len(c) + len(r) - 1))
