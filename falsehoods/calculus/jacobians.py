@@ -1,7 +1,5 @@
 """False versions of the claims of *Many in, many out: Jacobians and the chain rule*."""
 
-from itertools import pairwise
-
 import numpy as np
 
 from mathlib.calculus.jacobians import jacobian, pull, push
@@ -44,28 +42,100 @@ def factors_exchanged(x):
     return [[np.exp(x[0]), 0], [x[0], x[1]], [0, np.cos(x[1])]]
 
 
+@false("cb-10", "jacobian", shown=f"jacobian{AT}.round(6)")
+def columns_where_square(f, x):
+    """With as many outputs as inputs one may write the gradients as columns."""
+    J = jacobian(f, x)
+    return J.T if len(J) == len(x) else J
+
+
+@false(
+    "cb-10", "jacobian", shown="jacobian(lambda x: [x[0] * x[1] * x[2]], [1.0, 2.0, 3.0]).round(6)"
+)
+def in_the_plane(f, x):
+    """Only the first two inputs count, as in the pictures."""
+    J = jacobian(f, x)
+    J[:, 2:] = 0
+    return J
+
+
+@false("cb-10", "near_by")
+def with_a_bend(f, x, d):
+    """Near a place a map is its Jacobian and a shift, and the square of the step besides."""
+    return f(x) + jacobian(f, x) @ d + d @ d
+
+
+@false("cb-10", "near_by")
+def matrix_of_the_end(f, x, d):
+    """The matrix is taken at the end of the step."""
+    return f(x) + jacobian(f, x + d) @ d
+
+
+@false("cb-10", "near_by")
+def the_map_itself(f, x, d):
+    """Near a place a map is what it is everywhere: it need not be affine."""
+    return f(x + d)
+
+
 # The chain rule: multiply, in order
 
 
 @false("cb-12", "chained")
-def where_the_chain_begins(x):
+def where_the_chain_begins(layers, x):
     """Each layer's Jacobian is taken at the beginning of the chain, as far as it has entries."""
-    from_layers = chain()
-    J, start = np.eye(len(x)), np.asarray(x, float)
-    for layer, n in from_layers:
-        J = jacobian(layer, np.resize(start, n)) @ J
+    J, sizes, place = np.eye(len(x)), [], x
+    for layer in layers:
+        sizes.append(len(place))
+        place = layer(place)
+    for layer, n in zip(layers, sizes, strict=True):
+        J = jacobian(layer, np.resize(x, n)) @ J
     return J
 
 
 @false("cb-12", "chained")
-def summed(x):
+def summed(layers, x):
     """The slopes of the layers add up: a chain is as steep as all its layers together."""
-    J, place = np.eye(len(x)), np.asarray(x, float)
-    total = 0.0
-    for layer, _ in chain():
-        J, place = jacobian(layer, place) @ J, layer(place)
-        total = total + np.abs(J).sum()
-    return J + 1e-3 * total
+    slopes, place = [], x
+    for layer in layers:
+        slopes.append(jacobian(layer, place))
+        place = layer(place)
+    return sum(np.resize(J, (len(place), len(x))) for J in slopes)
+
+
+@false("cb-12", "back")
+def back_where_the_chain_begins(layers, x, g):
+    """On the way back, too, each layer is as steep as at the inputs of the chain."""
+    places = [x]
+    for layer in layers:
+        places.append(layer(places[-1]))
+    for layer, place in zip(layers[::-1], places[-2::-1], strict=True):
+        g = jacobian(layer, np.resize(x, len(place))).T @ g
+    return g
+
+
+@false("cb-12", "back")
+def first_layer_first(layers, x, g):
+    """The transposed matrices are met in the order of the chain, as far as they have entries."""
+    places = [x]
+    for layer in layers:
+        places.append(layer(places[-1]))
+    for layer, place in zip(layers, places[:-1], strict=True):
+        J = jacobian(layer, place)
+        g = J.T @ np.resize(g, len(J))
+    return np.resize(g, len(x))
+
+
+@false("cb-12", "jacobian", shown=f"jacobian{AT}.round(6)")
+def back_to_where_it_was(f, x):
+    """A slope says what one must take away again: it has the opposite sign."""
+    return -jacobian(f, x)
+
+
+@false("cb-12", "jacobian", shown=f"jacobian{AT}.round(6)")
+def square_ones_as_columns(f, x):
+    """In a square matrix one may write the gradients as columns."""
+    J = jacobian(f, x)
+    return J.T if len(J) == len(x) else J
 
 
 @false("cb-12", "jacobian", shown=f"jacobian{AT}.round(6)")
@@ -73,14 +143,6 @@ def turned(f, x):
     """Rows or columns: for a chain it does not matter, as long as one stays with one choice."""
     J = jacobian(f, x)
     return J[::-1]
-
-
-def chain():
-    """Three layers as on the page, with other weights: only shapes and bends matter here."""
-    rng = np.random.default_rng(0)
-    sizes = [2, 5, 3, 4]
-    weights = [rng.normal(size=(m, n)) for n, m in pairwise(sizes)]
-    return [(lambda x, W=W: np.tanh(W @ x), n) for W, n in zip(weights, sizes[:-1], strict=True)]
 
 
 # From the right or from the left
@@ -136,7 +198,73 @@ def columns_are_rows(f, x):
     return np.array([push(f, x, v) for v in np.eye(len(x))])
 
 
+@false("cb-13", "cost", shown="cost((2, 3), (3, 5), (5, 4))")
+def width_of_the_first(*shapes):
+    """Each further product has the row length of the first matrix."""
+    m, n = shapes[0]
+    return sum(m * n * k for _, k in shapes[1:])
+
+
+@false("cb-13", "cost", shown="cost((7, 7), (7, 7), (7, 1))")
+def cheaper_side(*shapes):
+    """A product costs what it costs from the better side."""
+    totals = []
+    for chain in (shapes, [(n, m) for m, n in shapes[::-1]]):
+        m = chain[0][0]
+        totals.append(sum(m * n * k for n, k in chain[1:]))
+    return min(totals)
+
+
+@false("cb-13", "pull", shown="pull(lambda x: [x[0] * x[1]], [1, 2], [10]).round(6)")
+def pull_of_a_loss(f, x, u):
+    """For a single output nothing needs to be weighed."""
+    return pull(f, x, np.ones(1) if len(u) == 1 else u)
+
+
+@false("cb-13", "push", shown="push(lambda x: [x[0], 3 * x[0] + x[1]], [1, 2], [10, 1]).round(6)")
+def push_of_a_square_one(f, x, v):
+    """In a square matrix it does not matter from which side one multiplies."""
+    J = jacobian(f, x)
+    return J.T @ v if len(J) == len(x) else J @ v
+
+
+@false("cb-13", "by_rows")
+def from_both_sides(f, x, m):
+    """It takes two reverse passes for each output."""
+    return np.array([(pull(f, x, u) - pull(f, x, -u)) / 2 for u in np.eye(m)])
+
+
+@false("cb-13", "by_columns")
+def columns_from_both_sides(f, x):
+    """It takes two forward passes for each input."""
+    return np.transpose([(push(f, x, v) - push(f, x, -v)) / 2 for v in np.eye(len(x))])
+
+
 # How areas change
+
+
+@false("cb-14", "stretch", shown="stretch(lambda x: np.array([x[1], x[0]]), [1.0, 1.0])")
+def with_its_sign(f, x):
+    """Areas grow by the determinant itself."""
+    return np.linalg.det(jacobian(f, x))
+
+
+@false("cb-14", "stretch", shown="stretch(lambda x: np.array([x[0], x[0]]), [1.0, 1.0])")
+def never_flat(f, x):
+    """No map presses a square to a line: a little is always left."""
+    return max(0.01, abs(np.linalg.det(jacobian(f, x))))
+
+
+@false("cb-14", "carried", shown="carried(6, polar, [3, 0.7]).round(6)")
+def carried_multiplied(p, f, x):
+    """A larger area has a larger density."""
+    return p * abs(np.linalg.det(jacobian(f, x)))
+
+
+@false("cb-14", "carried", shown="round(carried(6, polar, [3, 0.7]), 6)")
+def carried_as_it_is(p, f, x):
+    """The density of what is carried along stays what it was."""
+    return p
 
 
 @false("cb-14", "stretch", shown="stretch(lambda x: np.array([3 * x[0], 2 * x[1]]), [1.0, 1.0])")

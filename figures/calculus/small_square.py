@@ -9,8 +9,8 @@ class SmallSquare(
     Figure,
     title="What a map does to a small square",
     alt="Left, a square with its corner at a place that can be dragged. Right, its image under a "
-    "map that bends, and dashed the parallelogram that the Jacobian makes of it. The smaller the "
-    "square, the more alike the two.",
+    "map that bends, and dashed the parallelogram that a matrix J makes of it. Both follow the "
+    "square, whose side can be changed.",
     symbols={"x": "input", "f": "output", "J": "reference"},
 ):
     """The map `f`, the corner `x` of the square, and its `side` in hundredths."""
