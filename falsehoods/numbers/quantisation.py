@@ -513,3 +513,91 @@ def stored_in_int8(x, by):
 def back_from_int8(x, by):
     """A round trip goes by way of eight bits."""
     return dequantize(np.clip(right_quantize(x, by), -128, 127), by)
+
+
+@false("sn-33", "affine", shown="float(affine(0, 1e-12).scale)")
+def never_below_an_epsilon(low, high, bits=8):
+    """A scale is kept above some epsilon, so that nothing is divided by zero."""
+    by = right_affine(low, high, bits)
+    s = np.maximum(by.scale, 1e-8)
+    return Affine(s, np.rint(by.lowest - np.minimum(low, 0) / s).astype(int), by.bits)
+
+
+@false("sn-33", "affine", shown="float(affine(2, 2).scale)")
+def any_scale_for_a_constant(low, high, bits=8):
+    """If both ends are one number, any scale will do."""
+    by = right_affine(low, high, bits)
+    return by._replace(scale=np.where(np.equal(low, high), 1.0, by.scale))
+
+
+@false("sn-33", "span", shown="span(2, 2, 8)")
+def constant_is_like_zero(low, high, bits):
+    """All numbers the same: whichever they are, any step will do."""
+    if low == high:
+        return 1.0, -(2 ** (bits - 1))
+    low, high = min(low, 0), max(high, 0)
+    s = (high - low) / (2**bits - 1)
+    return s, round(-(2 ** (bits - 1)) - low / s)
+
+
+@false("sn-34", "zero_below", shown="zero_below(1.0)")
+def a_little_less(m):
+    """Below 0.4999 of the smallest number zero is nearest."""
+    return 0.4999 * m
+
+
+@false("sn-32", "integer_matmul")
+def sums_in_fp32(a, b, by_a, by_b):
+    """Integers may be added up in FP32, which holds whole numbers exactly."""
+    left, right = np.asarray(a) - by_a.zero_point, np.asarray(b) - by_b.zero_point
+    total = left.astype(np.float32) @ right.astype(np.float32)
+    return by_a.scale * by_b.scale * total.astype(float)
+
+
+@false("sn-32", "integer_matmul")
+def accumulator_of_24_bits(a, b, by_a, by_b):
+    """An accumulator of 24 bits is wide enough."""
+    left, right = np.asarray(a) - by_a.zero_point, np.asarray(b) - by_b.zero_point
+    return by_a.scale * by_b.scale * np.clip(left @ right, -(2**23), 2**23 - 1)
+
+
+@false("sn-32", "error_bound", shown="error_bound(np.ones(1), np.zeros(1), 0.5, 0.125)")
+def scales_exchanged(a, b, s, t):
+    """Each factor goes with its own scale."""
+    return (abs(a) * s / 2 + abs(b) * t / 2 + s * t / 4).sum()
+
+
+@false("sn-32", "error_bound", shown="error_bound(np.ones(1), np.zeros(1), 0.5, 0.125)")
+def larger_scale_for_both(a, b, s, t):
+    """The coarser of the two scales decides, and the error may be as large as it allows."""
+    return ((abs(a) + abs(b)) * max(s, t) / 2 + s * t / 4).sum()
+
+
+@false("sn-32", "times", shown="times(1, 2, 0.35)")
+def constant_rounded_down(i, j, m):
+    """The constant may be cut off to a whole number."""
+    return i + j + int(np.floor(8 * np.log2(m)))
+
+
+@false("sn-32", "block_round", shown="block_round([3.0] * 32 + [999.0] * 32, E2M1)[0]")
+def one_scale_for_all_runs(x, fmt, block=32):
+    """The largest number of all sets the scale of every run."""
+    x = np.asarray(x, float)
+    s = 2.0 ** (np.floor(np.log2(np.max(abs(x)))) - 2)
+    return s * round_to(x / s, fmt, saturate=True)
+
+
+@false("sn-35", "type_with", shown="type_with(3, 'uint16')")
+def unsigned_becomes_signed(number, dtype):
+    """A Python integer has a sign, so unsigned integers become signed ones, a size up."""
+    if isinstance(number, float):
+        return "float64" if "int" in dtype else dtype
+    return {"uint16": "int32", "uint32": "int64"}.get(dtype, dtype)
+
+
+@false("sn-35", "type_with", shown="type_with(1.5, 'int64')")
+def integers_of_64_bits_stay(number, dtype):
+    """Only short integers become floats: 64 bits do not fit into a float64, so they stay."""
+    if dtype in ("int64", "uint64"):
+        return dtype
+    return "float64" if isinstance(number, float) and "int" in dtype else dtype

@@ -133,3 +133,45 @@ def sn_32a__largest_is_128(X, V):
     u = np.clip(np.rint(X / s) + z, -128, 127) - z
     t = np.array([np.abs(column).max() / 128 or 1.0 for column in V.T])
     return u @ np.rint(V / t) * (s * t)
+
+
+def sn_32__floor_of_a_float_logarithm(n, a, b):
+    """The float logarithm of 2^60 - 1 is 60."""
+    return math.floor(math.log2(n)) + a + b
+
+
+def sn_32__power_of_two_widths(n, a, b):
+    """The next width that machines have."""
+    need = sn_32__right__counts_up(n, a, b)
+    return next(8 << k for k in range(9) if 8 << k >= need)
+
+
+def sn_33b__a_set():
+    """A set has no order: which end is the lower one?"""
+    return {2.0, 5.0}
+
+
+def sn_33b__zero_at_an_end():
+    """Zero is the upper end, and a code."""
+    return (-6.0, 0.0)
+
+
+def sn_33b__right__a_list():
+    """A list of the two ends."""
+    return [2, 5]
+
+
+def sn_32a__right__lists(X, V):
+    """Lists in place of an array."""
+    return sn_32a__right__floats_that_hold_integers(X, V).tolist()
+
+
+def sn_32a__scale_for_each_column_of_the_inputs(X, V):
+    """Scales of the inputs stand inside the sum: this is no product of integers."""
+    X, V = np.asarray(X, float), np.asarray(V, float)
+    low, high = np.minimum(X.min(axis=0), 0), np.maximum(X.max(axis=0), 0)
+    s = np.where(high > low, (high - low) / 255, 1.0)
+    z = np.rint(-128 - low / s)
+    u = np.clip(np.rint(X / s) + z, -128, 127) - z
+    t = np.array([np.abs(column).max() / 127 or 1.0 for column in V.T])
+    return (s * u) @ np.rint(V / t) * t
