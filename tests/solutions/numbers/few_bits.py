@@ -135,3 +135,56 @@ def sn_31__right__isinf(w, gradients, rate, S):
                 continue
             w = w - rate * (float(arrived) / S)
     return [w, S]
+
+
+def sn_29__difference_of_logarithms(x):
+    """log(1 - sigma) as log sigma - x: its digits cancel on the left."""
+    s, log_s, _ = sn_29__right__logaddexp(x)
+    return s, log_s, log_s - x
+
+
+def sn_29__half_of_one_plus_tanh(x):
+    """The small probability is lost on the left."""
+    _, log_s, log_r = sn_29__right__logaddexp(x)
+    return 0.5 * (1 + math.tanh(x / 2)), log_s, log_r
+
+
+def sn_29a__right__a_tuple():
+    """A tuple of the two logits."""
+    return (60, 62)
+
+
+def sn_29a__opposite_sides():
+    """Clipped on both sides, and right all the same."""
+    return [-60, 60]
+
+
+def sn_31__first_scale_taken_off(w, gradients, rate, S):
+    """Divides by the scale that it began with."""
+    first = S
+    for g in gradients:
+        with np.errstate(over="ignore"):
+            arrived = float(np.float16(S * g))
+        if math.isinf(arrived):
+            S /= 2
+        else:
+            w -= rate * arrived / first
+    return w, S
+
+
+def sn_31__tried_once_more(w, gradients, rate, S):
+    """Tries the same gradient once more with half the scale."""
+    for g in gradients:
+        for _ in range(2):
+            with np.errstate(over="ignore"):
+                arrived = float(np.float16(S * g))
+            if math.isfinite(arrived):
+                w -= rate * arrived / S
+                break
+            S /= 2
+    return w, S
+
+
+def sn_31__single_precision_rate(w, gradients, rate, S):
+    """The rate is rounded to FP16."""
+    return sn_31__right__isinf(w, gradients, float(np.float16(rate)), S)
