@@ -166,6 +166,18 @@ def rounding_cancels(h, eps, M0, M3):
     return h**2 / 6 * M3 + eps / h * M0 / 4
 
 
+@false("cb-03", "best_steps", shown="best_steps(1e-16)")
+def the_same_step(eps):
+    """The step that is best for one side is best for both."""
+    return {"one side": eps ** (1 / 2), "both sides": eps ** (1 / 2)}
+
+
+@false("cb-03", "best_steps", shown="best_steps(1e-16)")
+def as_short_as_can_be(eps):
+    """The best step is the shortest that the computer can tell from zero."""
+    return {"one side": eps, "both sides": eps}
+
+
 @false("cb-03", "complex_step", shown="complex_step(np.sin, 1.0)")
 def also_a_difference(f, x):
     """The complex step is a difference too, and loses half of the digits."""
