@@ -289,3 +289,28 @@ def argument_kept(x, fmt):
 def the_next_power(x, fmt):
     """BF16 holds what is below 2^127."""
     return np.where(np.abs(x) >= 2.0**127, np.sign(x) * np.inf, round_to(x, fmt))
+
+
+@false("sn-25", "worst_factor", shown="round(worst_factor(1 / 4), 4)")
+def half_the_step_half_the_error(step):
+    """A step half as wide leaves exactly half of the worst error."""
+    return 1 + (math.exp(1 / 4) - 1) * 2 * step
+
+
+@false("sn-25", "exponentials_of_bf16")
+def subnormal_results_are_zero():
+    """An exponential that is not normal is zero."""
+    x = decode(np.arange(1 << 16), formats.BF16)
+    x = np.sort(x[np.isfinite(x)])
+    with np.errstate(over="ignore"):
+        y = np.exp(x)
+    return x, np.where(y < 2.0**-126, 0, y)
+
+
+@false("sn-25", "exponentials_of_bf16")
+def one_and_the_argument():
+    """For small arguments the exponential is 1 + x."""
+    x = decode(np.arange(1 << 16), formats.BF16)
+    x = np.sort(x[np.isfinite(x)])
+    with np.errstate(over="ignore"):
+        return x, np.where(abs(x) < 0.05, 1 + x, np.exp(x))

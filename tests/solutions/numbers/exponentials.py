@@ -319,3 +319,200 @@ def sn_25__right__one_nan(bits):
 def sn_25a__below_zero():
     """The test and the exponential agree far below zero."""
     return -11.08985
+
+
+def sn_22__reserved_exponent_used(E, p):
+    """The exponent of all ones is taken for one of numbers."""
+    infinite, normal, zero = sn_22__right__integers(E, p)
+    return infinite + math.log(2), normal, zero
+
+
+def sn_22__bias_one_more(E, p):
+    """The bias is a power of two, less nothing."""
+    b, ln2 = 2 ** (E - 1), math.log(2)
+    return (
+        (b + 1) * ln2 + math.log1p(-(2.0 ** (-p - 2))),
+        (1 - b) * ln2 + math.log1p(-(2.0 ** (-p - 1))),
+        -(b + p) * ln2,
+    )
+
+
+def sn_22__from_left_to_right(E, p):
+    """Zero, normal, infinite: another order than asked for."""
+    return sn_22__right__integers(E, p)[::-1]
+
+
+def sn_22__a_quarter_to_zero(E, p):
+    """Half of the smallest number still rounds up."""
+    infinite, normal, zero = sn_22__right__integers(E, p)
+    return infinite, normal, zero - math.log(2)
+
+
+def sn_22__right__array(E, p):
+    """An array in place of a tuple."""
+    return np.array(sn_22__right__integers(E, p))
+
+
+def sn_22a__below_one():
+    """The step below 1 is half as long, but the sum lies above 1."""
+    return 17.33
+
+
+def sn_22a__other_side():
+    """The x for which the exponential, not its inverse, is small."""
+    return -16.64
+
+
+def sn_22a__decimal_logarithm():
+    """The logarithm with base 10."""
+    return 7.22
+
+
+def sn_22a__bits():
+    """Exponents of two."""
+    return 24
+
+
+def sn_22a__one_decimal():
+    """Two decimals are asked for."""
+    return 16.6
+
+
+def sn_22b__not_whole():
+    """Nothing is returned."""
+    return "ibeadf"
+
+
+def sn_22b__both_ends():
+    """Returns twice."""
+    return "ibeadfgc"
+
+
+def sn_22b__asks_before_the_loop():
+    """The middle is taken once, before the loop."""
+    return "ibaedfg"
+
+
+def sn_22b__starts_late():
+    """The lower end is set after the loop."""
+    return "beadfgi"
+
+
+def sn_22b__right__spaces():
+    """With commas and spaces."""
+    return "b, i, e, a, d, f, g"
+
+
+def sn_23__just_below_in_double(t):
+    """The nearest float32 to the double just below t."""
+    return np.float32(np.nextafter(t, -np.inf))
+
+
+def sn_23__double_itself(t):
+    """The double just below t is no float32."""
+    return float(np.nextafter(t, -np.inf))
+
+
+def sn_23__bits_cut_off(t):
+    """Cuts off bits: towards zero, and not strictly."""
+    bits = np.array([t]).view(np.uint64) & np.uint64(0xFFFFFFFFE0000000)
+    return np.float32(bits.view(np.float64)[0])
+
+
+def sn_23__relative_amount(t):
+    """Takes off a fixed part of t."""
+    return np.float32(t - abs(t) * 2.0**-24)
+
+
+def sn_23__right__python_float(t):
+    """A Python float that is a float32."""
+    return float(sn_23__right__multiples_of_the_step(t))
+
+
+def sn_24__from_zero_to_infinite(f):
+    """The four counts the other way round."""
+    return sn_24__right__bits_of_the_result(f)[::-1]
+
+
+def sn_24__shares(f):
+    """Shares in place of counts."""
+    return [n / 63488 for n in sn_24__right__bits_of_the_result(f)]
+
+
+def sn_24__each_value_once(f):
+    """Counts results, not arguments."""
+    with np.errstate(all="ignore"):
+        return _classes(np.unique(abs(f(_finite()).astype(np.float16))))
+
+
+def sn_24a__one_sign():
+    """Positive arguments alone."""
+    return 4097
+
+
+def sn_24a__both_signs_twice():
+    """Counted once more for each sign."""
+    return 14338
+
+
+def sn_24a__in_percent():
+    """A share in percent."""
+    return 11.3
+
+
+def sn_24a__right__fraction():
+    """A fraction."""
+    return Fraction(7168)
+
+
+def sn_25__not_shifted(bits):
+    """The codes of float32 with a lower half of zeros."""
+    right = sn_25__right__compare_the_rest(bits)
+    return right.astype(np.uint32) << np.uint32(16)
+
+
+def sn_25__half_precision(bits):
+    """The other format of sixteen bits."""
+    with np.errstate(all="ignore"):
+        return bits.view(np.float32).astype(np.float16).view(np.uint16)
+
+
+def sn_25__in_32_bits(bits):
+    """The sum of a nan of all ones runs over 32 bits, and what is made quiet is zero."""
+    near = (bits + np.uint32(0x7FFF) + (bits >> np.uint32(16) & np.uint32(1))) >> np.uint32(16)
+    return np.where(near & 0x7FFF > 0x7F80, near | 0x40, near).astype(np.uint16)
+
+
+def sn_25a__far_above():
+    """Both say infinite."""
+    return 12
+
+
+def sn_25a__infinity():
+    """No number."""
+    return math.inf
+
+
+def sn_25a__nan():
+    """No number either."""
+    return math.nan
+
+
+def sn_25a__logarithm_rounded():
+    """Four digits: the test refuses it too."""
+    return 11.0899
+
+
+def sn_25a__in_a_list():
+    """A list is no number."""
+    return [11.08985]
+
+
+def sn_25a__right__fraction():
+    """A fraction."""
+    return Fraction(1108985, 100000)
+
+
+def sn_25a__right__threshold_itself():
+    """The logarithm itself passes the test."""
+    return math.log(65504)
