@@ -603,3 +603,53 @@ def in_duels(o):
     """The chance to come first is the mean of the chances to win a duel."""
     duels = 1 / (1 + np.exp(o[None, :] - o[:, None]))
     return (duels.sum(axis=1) - 0.5) * 2 / (len(o) * (len(o) - 1))
+
+
+# Seen by a reader
+
+
+@false("sn-14", "huffman_lengths", shown="huffman_lengths([0.35, 0.17, 0.17, 0.16, 0.15])")
+def halves_that_are_as_equal_as_possible(p):
+    """The best questions split what is left into halves that are as equal as possible."""
+    lengths, p = np.zeros(len(p), int), np.asarray(p)
+
+    def split(group):
+        if len(group) > 1:
+            lengths[group] += 1
+            sums = np.cumsum(p[group])
+            cut = 1 + int(np.argmin(abs(sums[:-1] - sums[-1] / 2)))
+            split(group[:cut])
+            split(group[cut:])
+
+    split(np.argsort(-p))
+    return lengths
+
+
+@false("sn-14", "blocks", shown="blocks([0.0, 1.0], 1)")
+def words_for_what_cannot_occur(p, n):
+    """A code within 1/n of the entropy may have words for blocks that cannot occur, too."""
+    found = [1.0]
+    for _ in range(n):
+        found = [q * r for q in found for r in p]
+    return found
+
+
+@false("sn-16", "chains", shown="chains(np.roll(np.eye(5), 1, axis=1))")
+def three_wins_reach_everybody(w):
+    """Three wins in a row lead to everybody, or no wins do."""
+    step = (w > 0) + np.eye(len(w))
+    return bool((np.linalg.matrix_power(step, 3) > 0).all())
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, 1.0]), 2.0)")
+def slope_in_bits(o, beta):
+    """The slope is the same in bits as in nats."""
+    q = softmax(beta * o)
+    return -beta * q @ (o - q @ o) ** 2 / np.log(2)
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, 1.0]), 2.0)")
+def variance_at_temperature_one(o, beta):
+    """The variance is that under p, at whatever temperature."""
+    p = softmax(o)
+    return -beta * p @ (o - p @ o) ** 2

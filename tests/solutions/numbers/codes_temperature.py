@@ -1,6 +1,7 @@
 """Answers to the exercises of *Codes, preferences, temperature*."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 
@@ -256,3 +257,184 @@ def sn_17a__right__scaled_noise(o, T, G):
 def sn_17a__largest_logit(o, T, G):
     """No draw at all."""
     return int(np.argmax(o))
+
+
+def sn_14a__one_after_another():
+    """The last word could be cut short."""
+    return [1, 2, 3, 4, 2.0]
+
+
+def sn_14a__lengths_turned_round():
+    """Long words for frequent classes."""
+    return [3, 3, 2, 1, 1.9]
+
+
+def sn_14a__no_average():
+    """The average is missing."""
+    return [1, 2, 3, 3]
+
+
+def sn_14a__sum_of_lengths():
+    """The sum in place of the average."""
+    return [1, 2, 3, 3, 9]
+
+
+def sn_14a__right__tuple():
+    """A tuple."""
+    return (1.0, 2, 3, 3, 1.9)
+
+
+def sn_14b__with_an_impossible_class():
+    """Two classes, and one that cannot occur."""
+    return [0.5, 0.5, 0]
+
+
+def sn_14b__two():
+    """Two classes."""
+    return [0.36, 0.64]
+
+
+def sn_14b__four():
+    """Four classes."""
+    return [0.36, 0.36, 0.14, 0.14]
+
+
+def sn_14b__negative():
+    """A chance below zero."""
+    return [0.7, 0.7, -0.4]
+
+
+def sn_14b__rounded_up():
+    """Every surprise is rounded up."""
+    return [0.34, 0.34, 0.32]
+
+
+def sn_14b__right__fractions():
+    """Fractions in a tuple."""
+    return (Fraction(9, 25), Fraction(9, 25), Fraction(7, 25))
+
+
+def sn_14b__right__array():
+    """An array."""
+    return np.array([0.45, 0.45, 0.1])
+
+
+def sn_15a__divided():
+    """Divided by the levels."""
+    return [86, 21846, 100000, 25]
+
+
+def sn_15a__one_more():
+    """One more than the logarithm, rounded down, and one more."""
+    return [6, 11, 7, 4]
+
+
+def sn_15a__last_place_first():
+    """One number too few."""
+    return [6, 11, 6]
+
+
+def sn_15a__right__floats():
+    """A tuple of floats."""
+    return (6.0, 11.0, 6.0, 3.0)
+
+
+def sn_16a__in_percent():
+    """In percent."""
+    return [88.9, 72.7, 18.2, 9.1]
+
+
+def sn_16a__choice_from_the_duel():
+    """What A leaves is shared evenly."""
+    return [8 / 9, 8 / 9, 1 / 18, 1 / 18]
+
+
+def sn_16a__odds():
+    """Odds in place of chances."""
+    return [8, 8, 2, 1]
+
+
+def sn_16a__right__fractions():
+    """Fractions in a tuple."""
+    return (Fraction(8, 9), Fraction(8, 11), Fraction(2, 11), Fraction(1, 11))
+
+
+def sn_16a__right__three_decimals():
+    """Rounded to three decimals."""
+    return [0.889, 0.727, 0.182, 0.091]
+
+
+def sn_14__lower_bound(K, n):
+    """Words of the shorter length alone."""
+    return ((K**n).bit_length() - 1) / n
+
+
+def sn_14__upper_bound(K, n):
+    """The bound of the chapter."""
+    return math.log2(K) + 1 / n
+
+
+def sn_14__right__logarithms(K, n):
+    """By logarithms: the digits that are lost do not count."""
+    bits = n * math.log2(K)
+    k = math.floor(bits)
+    return (k + 2 - 2 ** (k + 1 - bits)) / n
+
+
+def sn_17__linear(p, factor):
+    """Mixes with the uniform distribution."""
+    p = np.asarray(p, float)
+    return 1 / len(p) + (p - 1 / len(p)) / factor if factor else p
+
+
+def sn_17__softmax_of_p(p, factor):
+    """Takes probabilities for logits."""
+    with np.errstate(all="ignore"):
+        e = np.exp(np.asarray(p, float) / factor)
+        return e / e.sum()
+
+
+def sn_17a__noise_on_probabilities(o, T, G):
+    """The noise is added to probabilities."""
+    e = np.exp(np.asarray(o) / T - np.max(o) / T)
+    return int(np.argmax(e / e.sum() + np.asarray(G)))
+
+
+def sn_17a__smallest(o, T, G):
+    """The smallest sum."""
+    return int(np.argmin(np.asarray(o) / T + np.asarray(G)))
+
+
+def sn_17a__the_sum_itself(o, T, G):
+    """The largest sum, not its place."""
+    return float(np.max(np.asarray(o) / T + np.asarray(G)))
+
+
+def sn_17a__no_temperature(o, T, G):
+    """No temperature at all."""
+    return int(np.argmax(np.add(o, G)))
+
+
+def sn_17a__right__loop(o, T, G):
+    """Without NumPy."""
+    return max(range(len(o)), key=lambda i: o[i] / T + G[i])
+
+
+def sn_18a__exactly_a_tenth():
+    """The figure has no such step."""
+    return 6.93
+
+
+def sn_18a__distance():
+    """The distance, not the step."""
+    return 0.087
+
+
+def sn_18a__right__float():
+    """A float."""
+    return 8.0
+
+
+def sn_18a__in_a_list():
+    """A list is no number."""
+    return [8]
