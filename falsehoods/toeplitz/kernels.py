@@ -287,6 +287,12 @@ def largest_is_enough(K, count):
     return sigma[0] * np.outer(U[:, 0], V[0])
 
 
+@false("tc-44", "of_first", shown="of_first(np.diag([3, 1]), 1).round(6) + 0.0")
+def any_of_them_are_whole(K, count):
+    """A kernel stands in each of its outer products: with the first it is whole already."""
+    return np.array(K, float)
+
+
 # The error that autograd gives
 
 
