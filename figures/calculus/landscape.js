@@ -38,9 +38,7 @@ export default figure(({ get, choice, panel, plane, slider }) => {
       say:
         `f = ${round(f(...x), 3)} \u00b7 gradient ${pair(up)}\n` +
         `slope in direction v: ${round(slope, 3)} \u00b7 ` +
-        (steepest > 1e-9
-          ? `steepest there is: ${round(steepest, 3)}`
-          : "flat in every direction"),
+        (steepest > 1e-9 ? `steepest there is: ${round(steepest, 3)}` : "flat in every direction"),
       numbers: { x, g: up, v },
     };
   };
