@@ -537,3 +537,15 @@ def conjugated_once(k, other):
 def real_whole_layers(k, n):
     """The matrices of layers hold whole numbers only."""
     return correlation_matrix(np.trunc(np.real(k)), n)
+
+
+@false("tc-07", "starred", shown="starred([1, 2], [1j, 10], 0)")
+def starred_and_conjugated(x, k, i):
+    """Correlation conjugates a complex kernel before it is laid on the signal."""
+    return sum(np.conj(k[j]) * x[i + j] for j in range(len(k)) if 0 <= i + j < len(x))
+
+
+@false("tc-09", "mirrored", shown="mirrored(1)")
+def about_another_lag(t):
+    """The lags are mirrored about the first place, 1 and not 0."""
+    return 1 - t
