@@ -289,3 +289,10 @@ def densities_grow_with_areas(f, x):
 def box_around(corners):
     """The area of a small piece is that of the box around it."""
     return float(np.prod(np.ptp(corners, axis=0)))
+
+
+@false("cb-14", "carried", shown="round(float(carried(6, polar, [3, 0.7])), 6)")
+def carried_along_a_line(p, f, x):
+    """Only on a line does a density become thinner."""
+    J = jacobian(f, x)
+    return p / abs(J[0, 0]) if len(J) == 1 else p
