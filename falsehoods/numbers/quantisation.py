@@ -583,7 +583,7 @@ def constant_rounded_down(i, j, m):
 def one_scale_for_all_runs(x, fmt, block=32):
     """The largest number of all sets the scale of every run."""
     x = np.asarray(x, float)
-    s = 2.0 ** (np.floor(np.log2(np.max(abs(x)))) - 2)
+    s = 2.0 ** (np.floor(np.log2(max(np.max(abs(x)), 1e-99))) - 2)
     return s * round_to(x / s, fmt, saturate=True)
 
 
@@ -601,3 +601,27 @@ def integers_of_64_bits_stay(number, dtype):
     if dtype in ("int64", "uint64"):
         return dtype
     return "float64" if isinstance(number, float) and "int" in dtype else dtype
+
+
+@false("sn-32", "block_round", shown="block_round([0.0] * 32, E2M1)[0]")
+def zeros_have_no_scale(x, fmt, block=32):
+    """The scale of a run is its largest number's power of two, whatever the run."""
+    runs = np.asarray(x, float).reshape(-1, block)
+    with np.errstate(all="ignore"):
+        s = 2.0 ** (np.floor(np.log2(abs(runs).max(1, keepdims=True))) - 2)
+        scaled = np.nan_to_num(runs / s)
+    return (np.where(s > 0, s, np.nan) * round_to(scaled, fmt, saturate=True)).ravel()
+
+
+@false("sn-33", "quantize", shown="quantize(0.5, Affine(1.0, 1, 8))")
+def zero_point_before_rounding(x, by):
+    """It makes no difference whether the zero point is added before or after rounding."""
+    q = np.rint(np.asarray(x, float) / by.scale + by.zero_point)
+    return np.clip(q, by.lowest, by.highest).astype(int)
+
+
+@false("sn-33", "quantize")
+def reciprocal_in_fp32(x, by):
+    """To divide by the scale, multiply by its reciprocal in FP32."""
+    steps = np.asarray(x, float) * float(np.float32(1 / by.scale))
+    return np.clip(np.rint(steps) + by.zero_point, by.lowest, by.highest).astype(int)
