@@ -120,7 +120,7 @@ def test_opened_as_a_file_it_says_what_to_do(browser):
 def test_where_another_check_of_the_claim_refuses_it_that_one_turns_red(page):
     name = "chapters/numbers/cross_entropy"
     opened(page, f"{name}.html#check-sn-01")
-    page.locator("li[data-falsehood=clipped] .break-it").click()
+    page.locator("li[data-falsehood=less_the_mean] .break-it").click()
     told = page.locator("details.check:has(#check-sn-01) .broken")
     told.locator("text=another check of the claim").click()
     assert page.url.endswith("#check-sn-01-2")
