@@ -311,7 +311,8 @@ def least_squares(A: ArrayLike, y: ArrayLike, way: str = "qr") -> NDArray[np.flo
     size = power_of_two(A)
     A = A / size  # the squares would overflow
     G = A.T @ A
-    if not _has_inverse(G, A.size * 2.0**-52):
+    # A wide matrix has dependent columns; else rounding leaves at most (m + n + 2) 2**-53 of one.
+    if A.shape[1] > A.shape[0] or not _has_inverse(G, A.size * 2.0**-51):
         raise ValueError("A must have columns that are independent in A^T A, as rounded")
     return np.asarray(np.linalg.solve(G, A.T @ y)) / size
 
