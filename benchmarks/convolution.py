@@ -1,7 +1,8 @@
 """One convolutional layer, seven ways, each as a ratio to PyTorch's, all on one thread.
 
 ``python benchmarks/convolution.py`` prints two tables, over the side of the image and over the
-kernel, and with ``--write`` keeps both as `convolution.json`, which chapters 2.4 and 2.6 draw.
+kernel, and with ``--write`` keeps both as `convolution.json`, which the pages on channels and on
+kernels draw, and say on which machine.
 """
 
 import os
