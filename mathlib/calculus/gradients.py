@@ -21,7 +21,8 @@ from typing import Any, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_count, as_finite, as_function, as_number, as_real_vector, as_vector
+from mathlib._arrays import as_count, as_function, as_number
+from mathlib.calculus._along import along, as_place
 from mathlib.calculus.differences import central
 
 
@@ -41,7 +42,7 @@ def partial(f: Callable[..., Any], x: ArrayLike, i: SupportsIndex) -> float:
     >>> round(partial(lambda x: 3 * x[0] ** 2 + 2 * x[0] * x[1], [1.0, 2.0], 0), 6)
     10.0
     """
-    f, x = as_function(f, "f"), _as_place(x, "x")
+    f, x = as_function(f, "f"), as_place(x, "x")
     i = as_count(i, "i", 0, len(x) - 1)
     return central(lambda u: _value(f, _with(x, i, u)), float(x[i]))
 
@@ -60,7 +61,7 @@ def gradient(f: Callable[..., Any], x: ArrayLike) -> NDArray[np.float64]:
     >>> gradient(lambda x: x[0] ** 2 + x[1] ** 2, [1.0, -2.0]).round(6)
     array([ 2., -4.])
     """
-    f, x = as_function(f, "f"), _as_place(x, "x")
+    f, x = as_function(f, "f"), as_place(x, "x")
     return np.array([partial(f, x, i) for i in range(len(x))])
 
 
@@ -84,22 +85,8 @@ def directional(f: Callable[..., Any], x: ArrayLike, v: ArrayLike) -> float:
     >>> round(directional(lambda x: x[0] * x[1], [1.0, 2.0], [1.0, 1.0]), 6)
     3.0
     """
-    f, x, v = as_function(f, "f"), _as_place(x, "x"), _as_place(v, "v")
-    if v.shape != x.shape:
-        raise ValueError(f"v must have as many entries as x, {len(x)}, got {len(v)}")
-    size = float(np.abs(v).max())
-    if size == 0:
-        return 0.0
-    u = v / size
-    return size * central(lambda t: _value(f, x + t * u), 0.0, _step(x))
-
-
-def _step(x: NDArray[np.float64]) -> float:
-    return 2.0**-17 * max(1.0, float(np.abs(x).max()))
-
-
-def _as_place(x: ArrayLike, name: str) -> NDArray[np.float64]:
-    return as_finite(as_real_vector(as_vector(x, name), name), name)
+    f, x, v = as_function(f, "f"), as_place(x, "x"), as_place(v, "v")
+    return float(along(lambda x: _value(f, x), x, v))
 
 
 def _with(x: NDArray[np.float64], i: int, u: float) -> NDArray[np.float64]:

@@ -20,7 +20,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_finite, as_finite_vector, as_function, as_real_vector, as_vector
+from mathlib._arrays import as_finite_vector, as_function
+from mathlib.calculus._along import along, as_place
 from mathlib.calculus.differences import best_step
 from mathlib.calculus.gradients import gradient
 
@@ -45,7 +46,7 @@ def jacobian(f: Callable[..., Any], x: ArrayLike) -> NDArray[np.float64]:
     array([[2., 1.],
            [2., 1.]])
     """
-    f, x = as_function(f, "f"), _as_place(x, "x")
+    f, x = as_function(f, "f"), as_place(x, "x")
     columns = []
     for j in range(len(x)):
         h = best_step(float(x[j]))
@@ -68,15 +69,8 @@ def push(f: Callable[..., Any], x: ArrayLike, v: ArrayLike) -> NDArray[np.float6
     >>> push(lambda x: [x[0] * x[1], x[0]], [1.0, 2.0], [1.0, 1.0]).round(6)
     array([3., 1.])
     """
-    f, x, v = as_function(f, "f"), _as_place(x, "x"), _as_place(v, "v")
-    if v.shape != x.shape:
-        raise ValueError(f"v must have as many entries as x, {len(x)}, got {len(v)}")
-    size = float(np.abs(v).max())
-    if size == 0:
-        return 0 * _values(f, x)
-    h = 2.0**-17 * max(1.0, float(np.abs(x).max()))
-    step = h * (v / size)
-    return size * (_values(f, x + step) - _values(f, x - step)) / (2 * h)
+    f, x, v = as_function(f, "f"), as_place(x, "x"), as_place(v, "v")
+    return np.asarray(along(lambda x: _values(f, x), x, v))
 
 
 def pull(f: Callable[..., Any], x: ArrayLike, u: ArrayLike) -> NDArray[np.float64]:
@@ -92,15 +86,11 @@ def pull(f: Callable[..., Any], x: ArrayLike, u: ArrayLike) -> NDArray[np.float6
     >>> pull(lambda x: [x[0] * x[1], x[0]], [1.0, 2.0], [1.0, 10.0]).round(6)
     array([12.,  1.])
     """
-    f, x, u = as_function(f, "f"), _as_place(x, "x"), _as_place(u, "u")
+    f, x, u = as_function(f, "f"), as_place(x, "x"), as_place(u, "u")
     outputs = len(_values(f, x))
     if len(u) != outputs:
         raise ValueError(f"u must have an entry for each of the {outputs} outputs, got {len(u)}")
     return gradient(lambda x: float(u @ _values(f, x)), x)
-
-
-def _as_place(x: ArrayLike, name: str) -> NDArray[np.float64]:
-    return as_finite(as_real_vector(as_vector(x, name), name), name)
 
 
 def _values(f: Callable[..., Any], x: NDArray[np.float64]) -> NDArray[np.float64]:
