@@ -31,7 +31,7 @@ export default figure(({ get, choice, panel, plane, slider }) => {
   slider("side", "side of the square", { play: true, show: (v) => round(v / 100, 2) });
   const before = panel("drag the corner x", { interactive: true, fill: 250 });
   const after = panel("its image f, and the parallelogram of J", { fill: 250 });
-  const Q = plane(before, { x: [-2.2, 3.6], y: [-2.2, 3.6], most: 320 });
+  const Q = plane(before, { x: [-2.3, 3.8], y: [-2.3, 3.8], most: 320 });
   const R = plane(after, { x: [-4.2, 5.8], y: [-4.2, 5.8], most: 320 });
   Q.point("x", "corner x", { step: 0.25, role: "input", symbol: "x" });
 
@@ -54,7 +54,9 @@ export default figure(({ get, choice, panel, plane, slider }) => {
     R.begin();
     R.polygon(image, { role: "output", symbol: "f" });
     const four = [corner(0, 0), corner(s, 0), corner(s, s), corner(0, s)];
-    four.forEach((p, i) => R.segment(p, four[(i + 1) % 4], { role: "reference", symbol: "J" }));
+    four.forEach((p, i) =>
+      R.segment(p, four[(i + 1) % 4], { role: "reference", symbol: "J", dashed: true }),
+    );
     R.mark(at, { role: "input", tell: `f(x) = (${at.map((v) => round(v, 2)).join(", ")})` });
 
     const area =
