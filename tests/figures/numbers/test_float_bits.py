@@ -37,16 +37,28 @@ def between(fmt):
     yield from rng.normal(size=3) * 2.0 ** rng.uniform(1 - fmt.bias, fmt.bias, size=3)
 
 
-def flip_to(figure, code, fmt):
-    """Check and uncheck the boxes of the bits, the highest first."""
-    bits = [bool(code >> at & 1) for at in reversed(range(fmt.bits))]
-    figure.evaluate(
-        """(host, bits) => bits.forEach((bit, at) => {
-          const box = host.querySelectorAll("[data-name=bit]")[at];
-          if (box.checked !== bit) box.click();
-        })""",
-        bits,
-    )
+# Many codes in one call: one is typed that differs in a bit, and the box of this bit is clicked.
+TOLD = """(host, all) => all.map(([code, at]) => {
+  const box = host.querySelector("input[type=text]");
+  box.value = code;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+  host.querySelectorAll("[data-name=bit]")[at].click();
+  return host.querySelector(".fig-readout").innerText.replaceAll("\u2212", "-");
+})"""
+# Many numbers in one call: each is typed as a code of FP64, then the other format is chosen.
+TAKEN = """(host, [wide, narrow, codes]) => codes.map((code) => {
+  const choice = host.querySelector("[data-name=format]");
+  const box = host.querySelector("input[type=text]");
+  const choose = (name) => { choice.value = name; choice.dispatchEvent(new Event("change")); };
+  choose(wide);
+  box.value = code;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+  choose(narrow);
+  const boxes = [...host.querySelectorAll("[data-name=bit]")];
+  return boxes.map((box) => Number(box.checked)).join("");
+})"""
 
 
 def bits_of(figure):
@@ -65,12 +77,13 @@ def test_the_bits_mean_what_mathlib_says(show):
     for fmt in FORMATS:
         put(figure, "format", fmt.name)
         assert figure.locator("[data-name=bit]").count() == fmt.bits
-        for code in edges(fmt) | {
-            int(c) for c in rng.integers(2**fmt.bits, size=8, dtype=np.uint64)
-        }:
-            flip_to(figure, code, fmt)
+        drawn = {int(c) for c in rng.integers(2**fmt.bits, size=8, dtype=np.uint64)}
+        codes = sorted(edges(fmt) | drawn)
+        at = [int(n) for n in rng.integers(fmt.bits, size=len(codes))]
+        typed = [[hex(code ^ 1 << fmt.bits - 1 - n), n] for code, n in zip(codes, at, strict=True)]
+        for code, said in zip(codes, figure.evaluate(TOLD, typed), strict=True):
             x = float(decode(code, fmt))
-            first, second = readout(figure).splitlines()[:2]
+            first, second = said.splitlines()[:2]
             if not np.isfinite(x):
                 assert float(first.split(",")[0]) == pytest.approx(x, nan_ok=True)
                 continue
@@ -123,12 +136,12 @@ def test_a_code_may_be_typed_and_what_is_none_is_refused(show):
 def test_another_format_takes_the_nearest_number(show):
     figure = show("float_bits")
     for fmt in FORMATS[1:]:
-        for x in between(fmt):
-            put(figure, "format", FP64.name)
-            enter(figure, hex(int(encode(x, FP64))))
-            put(figure, "format", fmt.name)
+        tried = [*between(fmt)]
+        codes = [hex(int(encode(x, FP64))) for x in tried]
+        taken = figure.evaluate(TAKEN, [FP64.name, fmt.name, codes])
+        for x, bits in zip(tried, taken, strict=True):
             lacks_nan = np.isnan(x) and fmt.specials == "none"
-            assert bits_of(figure) == (0 if lacks_nan else int(encode(x, fmt))), (x, fmt.name)
+            assert int(bits, 2) == (0 if lacks_nan else int(encode(x, fmt))), (x, fmt.name)
 
 
 def test_the_next_code_is_the_next_number(show):
