@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 import mathlib
+from mathlib.calculus.engine import Node
 from mathlib.numbers.formats import E2M1, FP16, FloatFormat
 from mathlib.numbers.quantize import affine
 from mathlib.numbers.softmax import lse_state
@@ -25,6 +26,7 @@ BY = affine(-1.0, 1.5)
 MODEL = fit_bernoulli(np.array([[3, 0, 1], [0, 4, 2]]), np.array([0, 1]))
 AT = windows((5,), 3, padding=1)
 SIGNAL, KERNEL = np.array([1.0, 2.0, 4.0, 8.0, 16.0]), np.array([1.0, 2.0, 3.0])
+NODE = Node(3.0)
 SYMMETRIC = np.array([[2.0, 1.0], [1.0, 3.0]])
 IMAGE, WINDOW = np.arange(12.0).reshape(3, 4), np.array([[1.0, 2.0], [3.0, 4.0]])
 BATCH, WEIGHT = np.arange(20.0).reshape(2, 2, 5), np.arange(18.0).reshape(3, 2, 3)
@@ -67,6 +69,14 @@ CALLS = {
     "calculus.schedules.filter_factors": {"eigenvalues": SIGNAL**2, "rate": 0.1, "t": 3},
     "calculus.schedules.log_uniform": {"u": np.array([0.0, 0.5, 1.0]), "low": 0.1, "high": 10.0},
     "calculus.schedules.kfold": {"n": 7, "k": 3},
+    "calculus.engine.tape": {"y": NODE},
+    "calculus.engine.gradients": {"y": NODE, "inputs": [NODE]},
+    "calculus.engine.backward": {"y": NODE},
+    "calculus.engine.clear": {"inputs": [NODE]},
+    "calculus.gradient_check.relative_error": {"g": SIGNAL, "other": SIGNAL[::-1].copy()},
+    "calculus.gradient_check.differences": {
+        "f": lambda *a: sum(map(np.sum, a)), "inputs": [SIGNAL, IMAGE], "h": 1e-5,
+    },
     "calculus.dual.variable": {"x": 2.0},
     "calculus.dual.exp": {"x": 2.0},
     "calculus.dual.log": {"x": 2.0},
@@ -367,6 +377,8 @@ ANYTHING = {("checks.agrees", "got"), ("checks.agrees", "wanted"), ("checks.done
 ANYTHING |= {("probability.naive_bayes.word_counts", argument) for argument in ("texts", "words")}
 # A function is called, and what it does with a number is the caller's.
 ANYTHING |= {(f"calculus.differences.{n}", "f") for n in ("forward", "central", "complex_step")}
+# Arrays of different lengths are what it wants.
+ANYTHING |= {("calculus.gradient_check.differences", name) for name in ("f", "inputs")}
 ANYTHING |= {(f"calculus.jacobians.{n}", "f") for n in ("jacobian", "push", "pull")}
 ANYTHING |= {(f"calculus.gradients.{n}", "f") for n in ("partial", "gradient", "directional")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
