@@ -59,6 +59,14 @@ CALLS = {
     "calculus.jacobians.jacobian": {"f": np.cumsum, "x": SIGNAL},
     "calculus.jacobians.push": {"f": np.cumsum, "x": SIGNAL, "v": SIGNAL[::-1].copy()},
     "calculus.jacobians.pull": {"f": np.cumsum, "x": SIGNAL, "u": SIGNAL[::-1].copy()},
+    "calculus.newton.quadratic_model": {
+        "f0": 1.0, "g": SIGNAL, "H": np.eye(len(SIGNAL)), "d": SIGNAL[::-1].copy(),
+    },
+    "calculus.newton.newton_step": {"g": SIGNAL, "H": np.eye(len(SIGNAL))},
+    "calculus.newton.damped_step": {
+        "f": np.sum, "x": SIGNAL, "g": np.ones(len(SIGNAL)), "H": np.eye(len(SIGNAL)),
+    },
+    "calculus.newton.gauss_newton_step": {"r": SIGNAL, "J": np.eye(len(SIGNAL))},
     "calculus.schedules.step_decay": {"t": SIGNAL**2, "rate": 0.5, "every": 2, "factor": 0.5},
     "calculus.schedules.inverse_decay": {"t": SIGNAL**2, "rate": 0.5, "tau": 3.0},
     "calculus.schedules.cosine_decay": {"t": SIGNAL**2, "rate": 0.5, "steps": 9},
@@ -77,6 +85,12 @@ CALLS = {
     "calculus.gradient_check.differences": {
         "f": lambda *a: sum(map(np.sum, a)), "inputs": [SIGNAL, IMAGE], "h": 1e-5,
     },
+    "calculus.curvature.hessian": {"f": np.sum, "x": SIGNAL},
+    "calculus.curvature.curvature_along": {"f": np.sum, "x": SIGNAL, "v": SIGNAL[::-1].copy()},
+    "calculus.curvature.classify": {"g": np.zeros(2), "H": SYMMETRIC, "atol": 1e-6},
+    "calculus.losses.huber": {"r": SIGNAL, "delta": 2.0},
+    "calculus.losses.huber_slope": {"r": SIGNAL, "delta": 2.0},
+    "calculus.losses.minibatches": {"N": 7, "B": 3, "rng": np.random.default_rng(1)},
     "calculus.dual.variable": {"x": 2.0},
     "calculus.dual.exp": {"x": 2.0},
     "calculus.dual.log": {"x": 2.0},
@@ -381,6 +395,7 @@ ANYTHING |= {(f"calculus.differences.{n}", "f") for n in ("forward", "central", 
 ANYTHING |= {("calculus.gradient_check.differences", name) for name in ("f", "inputs")}
 ANYTHING |= {(f"calculus.jacobians.{n}", "f") for n in ("jacobian", "push", "pull")}
 ANYTHING |= {(f"calculus.gradients.{n}", "f") for n in ("partial", "gradient", "directional")}
+ANYTHING |= {(f"calculus.curvature.{n}", "f") for n in ("hessian", "curvature_along")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
 ANSWERS |= {("values.within_factor", "estimate")}
 
