@@ -1,0 +1,307 @@
+"""Answers to the exercises of *How fast, how long: schedules, stopping, searching*."""
+
+from fractions import Fraction
+
+import numpy as np
+
+
+def cb_36__roots():
+    """The roots of the mean squares."""
+    return [5**0.5, 1.5, (4 / 3) ** 0.5]
+
+
+def cb_36__of_the_mean():
+    """The noise twice."""
+    return [8, 6, 16 / 3]
+
+
+def cb_36__two_steps():
+    """The end is missing."""
+    return [5, 2.25]
+
+
+def cb_36__never_at_rest():
+    """To nothing in the end."""
+    return [5, 2.25, 0]
+
+
+def cb_36__one_step_late():
+    """From the start on."""
+    return [16, 5, 2.25]
+
+
+def cb_36__right__fractions():
+    """A tuple of fractions."""
+    return (Fraction(5), Fraction(9, 4), Fraction(4, 3))
+
+
+def cb_36a__below_a_half():
+    """Neither sum is finite."""
+    return 0.3
+
+
+def cb_36a__nearly_one():
+    """Still one of the good ones."""
+    return 0.999
+
+
+def cb_36a__zero():
+    """No positive number."""
+    return 0
+
+
+def cb_36a__negative():
+    """Rates that rise."""
+    return -2
+
+
+def cb_36a__infinite():
+    """No number."""
+    return np.inf
+
+
+def cb_36a__not_a_number():
+    """No number."""
+    return np.nan
+
+
+def cb_36a__right__little_more_than_one():
+    """Just beyond."""
+    return 1.01
+
+
+def cb_36a__right__fraction():
+    """Any number beyond one."""
+    return Fraction(3, 2)
+
+
+def cb_34__nearest_losses(X, y, X_new, y_new, rate, steps):
+    """Where both losses are nearest."""
+    w = np.zeros(X.shape[1])
+    seen = [w]
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y)
+        seen.append(w)
+    gaps = [abs(np.mean((y - X @ w) ** 2) - np.mean((y_new - X_new @ w) ** 2)) for w in seen]
+    return seen[int(np.argmin(gaps))]
+
+
+def cb_34__gives_up_at_the_first_rise(X, y, X_new, y_new, rate, steps):
+    """One step late: what the first rise leads to."""
+    w = np.zeros(X.shape[1])
+    least = np.mean((y_new - X_new @ w) ** 2)
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y)
+        loss = np.mean((y_new - X_new @ w) ** 2)
+        if loss > least:
+            return w
+        least = loss
+    return w
+
+
+def cb_34__both_together(X, y, X_new, y_new, rate, steps):
+    """Judged by old and new rows together."""
+    w = np.zeros(X.shape[1])
+    A, b = np.vstack([X, X_new]), np.append(y, y_new)
+    best, least = w, np.mean((b - A @ w) ** 2)
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y)
+        loss = np.mean((b - A @ w) ** 2)
+        if loss < least:
+            best, least = w, loss
+    return best
+
+
+def cb_34__mean_gradient(X, y, X_new, y_new, rate, steps):
+    """Steps along the gradient of the mean."""
+    w = np.zeros(X.shape[1])
+    best, least = w, np.mean((y_new - X_new @ w) ** 2)
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y) / len(X) / 2
+        loss = np.mean((y_new - X_new @ w) ** 2)
+        if loss < least:
+            best, least = w, loss
+    return best
+
+
+def cb_34__right__all_kept(X, y, X_new, y_new, rate, steps):
+    """All weights first, then the best of them."""
+    seen = [np.zeros(X.shape[1])]
+    for _ in range(steps):
+        seen.append(seen[-1] + rate * X.T @ (y - X @ seen[-1]))
+    return min(seen, key=lambda w: np.sum((y_new - X_new @ w) ** 2)).tolist()
+
+
+def cb_34a__of_the_steep():
+    """The steep direction."""
+    return 1
+
+
+def cb_34a__ninety():
+    """A share taken for a number."""
+    return 90
+
+
+def cb_34a__two_powers():
+    """A hundredth left."""
+    return 4605
+
+
+def cb_34a__adds_up():
+    """As if each step walked the same way."""
+    return 900
+
+
+def cb_34a__not_a_number():
+    """No estimate."""
+    return np.nan
+
+
+def cb_34a__right__exactly():
+    """By the logarithm."""
+    return np.log(10) / 0.001
+
+
+def cb_34a__right__rounded():
+    """Roughly."""
+    return 2000
+
+
+def cb_38__empty(labels, k):
+    """Nothing in the parts."""
+    return [[] for _ in range(k)]
+
+
+def cb_38__labels_in_the_parts(labels, k):
+    """Neighbours in sorted order, cut into runs."""
+    order = sorted(range(len(labels)), key=lambda i: labels[i])
+    return [part.tolist() for part in np.array_split(order, k)]
+
+
+def cb_38__twice(labels, k):
+    """Each row in two parts."""
+    parts = [[] for _ in range(k)]
+    for label in sorted(set(labels)):
+        for at, row in enumerate(i for i in range(len(labels)) if labels[i] == label):
+            parts[at % k].append(row)
+            parts[(at + 1) % k].append(row)
+    return parts
+
+
+def cb_38__one_part_too_many(labels, k):
+    """A part for the rest."""
+    parts = [[] for _ in range(k + 1)]
+    for label in sorted(set(labels)):
+        for at, row in enumerate(i for i in range(len(labels)) if labels[i] == label):
+            parts[at % (k + 1)].append(row)
+    return parts
+
+
+def cb_38__two_labels_only(labels, k):
+    """The first label is shared out, the others as they stand together."""
+    first = labels[0]
+    parts = [[] for _ in range(k)]
+    for kind in (True, False):
+        for at, row in enumerate(i for i in range(len(labels)) if (labels[i] == first) == kind):
+            parts[at % k].append(row)
+    return parts
+
+
+def cb_38__right__sorted_and_dealt(labels, k):
+    """Sorted by label, and dealt on without a break."""
+    order = sorted(range(len(labels)), key=lambda i: labels[i])
+    return [order[i::k] for i in range(k)]
+
+
+def cb_38__right__arrays(labels, k):
+    """Arrays of row numbers."""
+    parts = [[] for _ in range(k)]
+    for label in np.unique(labels):
+        for at, piece in enumerate(np.array_split(np.flatnonzero(np.array(labels) == label), k)):
+            parts[at].append(piece)
+    return [np.concatenate(part) for part in parts]
+
+
+def cb_38a__exponents():
+    """The exponents."""
+    return [-2, 0, 1]
+
+
+def cb_38a__middle_of_the_logs():
+    """Natural logarithms for decades."""
+    return [0.01, 1, 2.718]
+
+
+def cb_38a__two_only():
+    """One is missing."""
+    return [0.01, 1]
+
+
+def cb_38a__middle_alone():
+    """The three quarters as the middle of the upper half, evenly."""
+    return [0.01, 1, 50.5]
+
+
+def cb_38a__right__powers():
+    """Powers in a tuple."""
+    return (10**-2, 10**0, 10**1)
+
+
+def cb_39__only_means():
+    """Without the rule."""
+    return "cab"
+
+
+def cb_39__backwards():
+    """The end first."""
+    return "beac"
+
+
+def cb_39__twice():
+    """A line stands twice."""
+    return "caeeb"
+
+
+def cb_39__with_the_false_line():
+    """The false line in place of the rule."""
+    return "cadb"
+
+
+def cb_39__right__rule_first():
+    """The rule first."""
+    return "ecab"
+
+
+def cb_39__right__spaced():
+    """In capitals, with commas."""
+    return "C, E, A, B"
+
+
+def cb_39a__roots():
+    """The lengths of the columns."""
+    return [0.75, 5**0.5 / 4]
+
+
+def cb_39a__odds_turned_round():
+    """Four in place of a quarter."""
+    return [36, 20]
+
+
+def cb_39a__exchanged():
+    """The second column first."""
+    return [1.25, 2.25]
+
+
+def cb_39a__sum():
+    """One price for both."""
+    return [3.5, 3.5]
+
+
+def cb_39a__sums_not_squares():
+    """The sums of the columns."""
+    return [1.25, 0.75]
+
+
+def cb_39a__right__fractions():
+    """A tuple of fractions."""
+    return (Fraction(9, 4), Fraction(5, 4))
