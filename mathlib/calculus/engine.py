@@ -61,6 +61,7 @@ RULES: dict[Callable[..., Any], tuple[Callable[..., Any], ...]] = {
     np.maximum: (lambda g, y, a, b: g * (a > b), lambda g, y, a, b: g * (a <= b)),
     np.logaddexp: (lambda g, y, a, b: g * np.exp(a - y), lambda g, y, a, b: g * np.exp(b - y)),
     np.sum: (lambda g, y, a, axis: _spread(g, a, axis),),
+    np.transpose: (lambda g, y, a: g.T,),
     np.reshape: (lambda g, y, a, shape: np.reshape(g, a.shape),),
     _picked: (lambda g, y, a, index: _scattered(g, a, index),),
 }
@@ -147,6 +148,11 @@ class Node(NDArrayOperatorsMixin):
     def reshape(self, *shape: Any, **_: Any) -> "Node":
         """Lay out the same entries in another shape."""
         return _record(np.reshape, self, shape=shape[0] if len(shape) == 1 else shape)
+
+    @property
+    def T(self) -> "Node":
+        """The axes in the opposite order."""
+        return _record(np.transpose, self)
 
     def __repr__(self) -> str:
         """Show the value alone."""

@@ -120,6 +120,7 @@ PICKS = {
     "the mean of all": lambda x: np.mean(x),
     "another shape": lambda x: x.reshape(3, 2),
     "NumPy's reshape": lambda x: np.reshape(x, (6,)),
+    "the transpose": lambda x: x.T * [[1.0, 2.0]],
     "a power": lambda x: x**3 + 2.0**x,
     "a power of zero": lambda x: (x - x) ** 2 + x**0 + x**1,
     "the negative": lambda x: -x,

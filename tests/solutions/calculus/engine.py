@@ -1,0 +1,214 @@
+"""Answers to the exercises of *An engine of one's own*."""
+
+import math
+from fractions import Fraction
+
+import numpy as np
+
+
+def cb_18__too_many_axes():
+    """A third axis makes another shape of the sum."""
+    return (1, 1, 3)
+
+
+def cb_18__does_not_fit():
+    """Four numbers do not fit to rows of three."""
+    return (4,)
+
+
+def cb_18__larger():
+    """Nothing fits to two rows."""
+    return (2, 3)
+
+
+def cb_18__right__column():
+    """A column."""
+    return (4, 1)
+
+
+def cb_18__one_number():
+    """One number alone, in one axis."""
+    return [1]
+
+
+def cb_18__right__list():
+    """A row, as a list."""
+    return [1, 3]
+
+
+def cb_18a__inner_sum():
+    """The value without the outer b."""
+    return [10, 7, 3]
+
+
+def cb_18a__slopes_exchanged():
+    """First of b."""
+    return [13, 3, 7]
+
+
+def cb_18a__two():
+    """Without the value."""
+    return [7, 3]
+
+
+def cb_18a__not_a_number():
+    """No number is known."""
+    return [13, np.nan, 3]
+
+
+def cb_18a__right__fractions():
+    """A tuple of fractions."""
+    return (Fraction(13), 7.0, Fraction(6, 2))
+
+
+def cb_18b__zero(g, x):
+    """Nothing comes back."""
+    return 0 * g
+
+
+def cb_18b__mean_taken_off(g, x):
+    """The mean of g is taken off, whatever x is."""
+    return (g - np.mean(g)) / np.sum(x)
+
+
+def cb_18b__of_the_pencil(g, x):
+    """Right for two entries alone."""
+    return (g - g[::-1]) * x[::-1] / np.sum(x) ** 2 if len(x) == 2 else g / np.sum(x)
+
+
+def cb_18b__column(g, x):
+    """A matrix of one column."""
+    return ((g - g @ x / np.sum(x)) / np.sum(x))[:, None]
+
+
+def cb_18b__right__matrix(g, x):
+    """With the Jacobian written out."""
+    total = np.sum(x)
+    return (np.eye(len(x)) / total - np.outer(x, np.ones(len(x))) / total**2).T @ g
+
+
+def cb_18c__backwards():
+    """The claim first."""
+    return "dbea"
+
+
+def cb_18c__without_the_direction():
+    """Nothing says which way one goes."""
+    return "abd"
+
+
+def cb_18c__false_premise():
+    """With the false line in place of the true one."""
+    return "cebd"
+
+
+def cb_18c__right__direction_first():
+    """The two premises in the other order."""
+    return "eabd"
+
+
+def cb_18c__right__spaced():
+    """With spaces and in capitals."""
+    return "E A B D"
+
+
+def cb_33__product():
+    """The slopes multiplied."""
+    return [12, 8]
+
+
+def cb_33__cleared_late():
+    """Cleared between the last two calls."""
+    return [7, 12]
+
+
+def cb_33__one():
+    """The first line alone."""
+    return [7]
+
+
+def cb_33__right__floats():
+    """As it is printed."""
+    return (7.0, 8.0)
+
+
+def cb_19__transposed():
+    """Minus the right one's difference: the rows and columns exchanged, for another d."""
+    return [[0, 3, 0], [0, 0, 1], [0.0, 2, 0]]
+
+
+def cb_19__nearly_symmetric():
+    """So near to symmetric that rounding hides it."""
+    return [[1, 1, 1], [1, 1, 1], [1, 1 + 1e-12, 1]]
+
+
+def cb_19__two_rows():
+    """Too few rows."""
+    return [[0, 0, 2], [3, 0, 0]]
+
+
+def cb_19__zero():
+    """Zeros are symmetric."""
+    return [[0, 0, 0]] * 3
+
+
+def cb_19__infinite():
+    """No matrix."""
+    return [[0, 0, np.inf], [3, 0, 0], [0, 1, 0]]
+
+
+def cb_19__right__with_a_symmetric_one():
+    """The other half of the difference, and a symmetric matrix added."""
+    return [[5, -3, 4], [0, 6, 0], [2, 1, 7]]
+
+
+def cb_19__right__half():
+    """Half of the difference above, half below."""
+    return [[0, -1.5, 1], [1.5, 0, -0.5], [-1, 0.5, 0]]
+
+
+def cb_19a__by_the_sum():
+    """Divided by the sum of both sizes."""
+    return [3 / 5, 1, 1, 0.9 / 1.1]
+
+
+def cb_19a__differences():
+    """Not divided."""
+    return [3, 2, 1, 0.9]
+
+
+def cb_19a__three():
+    """Too few."""
+    return [0.75, 2, 1]
+
+
+def cb_19a__right__fractions():
+    """Fractions."""
+    return (Fraction(3, 4), 2, 1.0, Fraction(9, 10))
+
+
+def cb_19b__one_pass():
+    """Quotients from one side, and a gradient as one pass."""
+    return 795010 / 6
+
+
+def cb_19b__right__rounded():
+    """Rounded."""
+    return 500_000
+
+
+def cb_18d__differences(tape, inputs):
+    """Quotients instead of the way back."""
+
+    def last(v):
+        made = list(v)
+        for name, *places in tape:
+            a, b = made[places[0]], made[places[-1]]
+            made.append(a + b if name == "add" else a * b if name == "multiply" else math.tanh(a))
+        return made[-1]
+
+    moved = []
+    for i in range(len(inputs)):
+        ends = [last([x + s * (j == i) for j, x in enumerate(inputs)]) for s in (1e-3, -1e-3)]
+        moved.append((ends[0] - ends[1]) / 2e-3)
+    return moved
