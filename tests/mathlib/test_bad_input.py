@@ -59,6 +59,13 @@ CALLS = {
     "calculus.jacobians.jacobian": {"f": np.cumsum, "x": SIGNAL},
     "calculus.jacobians.push": {"f": np.cumsum, "x": SIGNAL, "v": SIGNAL[::-1].copy()},
     "calculus.jacobians.pull": {"f": np.cumsum, "x": SIGNAL, "u": SIGNAL[::-1].copy()},
+    "calculus.network.forward": {
+        "X": np.eye(2), "W1": np.eye(2), "b1": np.ones(2), "W2": np.eye(2), "b2": np.ones(2),
+    },
+    "calculus.network.backward": {
+        "X": np.eye(2), "W1": np.eye(2), "b1": np.ones(2), "W2": np.eye(2), "b2": np.ones(2),
+        "D2": np.ones((2, 2)),
+    },
     "calculus.newton.quadratic_model": {
         "f0": 1.0, "g": SIGNAL, "H": np.eye(len(SIGNAL)), "d": SIGNAL[::-1].copy(),
     },
