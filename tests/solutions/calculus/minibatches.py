@@ -1,0 +1,122 @@
+"""Answers to the exercises of *Noisy steps and kinks: minibatches, absolute and Huber loss*."""
+
+import math
+from fractions import Fraction
+
+import numpy as np
+
+
+def cb_30__largest_first():
+    """The wrong way round."""
+    return [8, 6.5, 3.5, 6]
+
+
+def cb_30__not_a_number():
+    """Nothing is known."""
+    return [math.nan] * 4
+
+
+def cb_30__right__fractions():
+    """Fractions are numbers."""
+    return (Fraction(7, 2), Fraction(13, 2), 8, 6)
+
+
+def cb_30a__zero():
+    """No step at all."""
+    return [0, 0, 0]
+
+
+def cb_30a__opposite():
+    """Uphill."""
+    return [-0.16, -0.16, -0.02]
+
+
+def cb_30b__minibatch_of_one_more(w, x, y, B, eta):
+    """Takes a minibatch that is one too long."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    for i in range(0, len(x), B):
+        a, c = x[i : i + B + 1], y[i : i + B + 1]
+        w = w - eta * np.mean((w * a - c) * a)
+    return w
+
+
+def cb_30b__right__loops(w, x, y, B, eta):
+    """Example by example."""
+    todo = list(zip(x, y, strict=True))
+    while todo:
+        now, todo = todo[:B], todo[B:]
+        w = w - eta * sum((w * a - c) * a for a, c in now) / len(now)
+    return w
+
+
+def cb_30c__too_short():
+    """The counting is left out."""
+    return "eab"
+
+
+def cb_31__in_turn_the_other_way():
+    """Even and odd are exchanged."""
+    return [-0.2, -0.2, 0.2]
+
+
+def cb_31__right__array():
+    """An array."""
+    return np.array([-0.2, 0.2, -0.2])
+
+
+def cb_31a__outside():
+    """Further away than allowed."""
+    return 100
+
+
+def cb_31a__just_arrives():
+    """From there it comes to within 1, by a hair."""
+    return 3.6
+
+
+def cb_31a__right__left():
+    """To the left of all data."""
+    return -9.5
+
+
+def cb_31a__right__between():
+    """Between the median and the largest."""
+    return 5
+
+
+def cb_32__slopes_first():
+    """The slopes stand before the losses."""
+    return [1, 2, -2, 0.5, 4, 8]
+
+
+def cb_32a__middle_of_the_range(x, delta):
+    """Halfway between the least and the greatest."""
+    return (min(x) + max(x)) / 2
+
+
+def cb_32a__too_coarse(x, delta):
+    """The best of the data alone."""
+    x = np.asarray(x, float)
+    far = np.abs(x[:, None] - x)
+    losses = np.where(far <= delta, far**2 / 2, delta * far - delta**2 / 2)
+    return float(x[np.argmin(losses.sum(axis=1))])
+
+
+def cb_32a__right__reweighted(x, delta):
+    """Means with weights that fall with the miss, ten thousand times."""
+    x = np.asarray(x, float)
+    b = np.median(x)
+    for _ in range(10_000):
+        weight = delta / np.maximum(np.abs(x - b), delta)
+        b = weight @ x / weight.sum()
+    return float(b)
+
+
+def cb_35__a_million():
+    """For a distance of a hundredth."""
+    return 10**6
+
+
+def cb_35__right__by_formula():
+    """A float near it."""
+    return 9999.5
