@@ -4,8 +4,8 @@ import { add, axes, dot, figure, line, range, round, within } from "../kit/index
 
 const STEPS = 200;
 const BALLS = 12;
-const START = 4;
-const WIDEST = 5; // how far from the bottom is drawn
+const START = 3;
+const WIDEST = 3.5; // how far from the bottom is drawn
 const KINDS = {
   constant: (t, rate) => rate,
   "step decay": (t, rate) => rate * 0.5 ** Math.floor(t / 25),
@@ -48,7 +48,7 @@ const far = (v) => (Math.abs(v) < 1e4 ? round(v, 3) : "very far");
 
 export default figure(({ get, choice, slider, panel }) => {
   choice("kind", "schedule", Object.keys(KINDS));
-  slider("t", "step t", { play: true });
+  slider("t", "step t", { play: true, step: 4 });
   slider("rate", "rate \u03b7", { show: (v) => round(v / 100, 2) });
   slider("warm", "steps of warm-up");
   slider("noise", "noise", { show: (v) => round(v / 10, 1) });
@@ -117,8 +117,8 @@ function theBowl(P, balls, t) {
   const { X, Y } = axes(svg, {
     width,
     height: 230,
-    x: { domain: [-WIDEST, WIDEST], nice: false, name: "place e" },
-    y: { domain: [0, WIDEST ** 2 / 2], nice: false, ticks: [0, 4, 8, 12], name: "loss" },
+    x: { domain: [-WIDEST, WIDEST], nice: false, ticks: [-3, -2, -1, 0, 1, 2, 3], name: "place e" },
+    y: { domain: [0, WIDEST ** 2 / 2], nice: false, ticks: [0, 2, 4, 6], name: "loss" },
   });
   const places = range(101, (i) => -WIDEST + (i * WIDEST) / 50);
   add(within(svg, { role: "reference" }), "path", {
@@ -140,12 +140,12 @@ function theBowl(P, balls, t) {
 
 function theErrors(P, balls, roots, t) {
   const width = Math.min(P.wide(), 760);
-  const svg = P.clear(width, 250);
+  const svg = P.clear(width, 300);
   const { X, Y, box } = axes(svg, {
     width,
-    height: 250,
+    height: 300,
     x: { domain: [0, STEPS], name: "step t" },
-    y: { domain: [-WIDEST, WIDEST], nice: false, ticks: [-4, -2, 0, 2, 4], name: "place e" },
+    y: { domain: [-WIDEST, WIDEST], nice: false, ticks: [-3, -2, -1, 0, 1, 2, 3], name: "place e" },
   });
   const upTo = range(t + 1);
   const side = (sign) => upTo.map((s) => [X(s), Y(inside(sign * roots[s]))]);
@@ -153,7 +153,7 @@ function theErrors(P, balls, roots, t) {
   if (t > 0)
     add(band, "path", {
       class: "fig-area",
-      style: "opacity:0.16",
+      style: "opacity:0.22",
       d: way([...side(1), ...side(-1).reverse()]) + "Z",
     });
   for (const sign of [1, -1])

@@ -20,6 +20,6 @@ class Schedule(
     )
     rate = traitlets.Int(50, min=2, max=220).tag(sync=True)
     warm = traitlets.Int(0, min=0, max=60).tag(sync=True)
-    noise = traitlets.Int(10, min=0, max=20).tag(sync=True)
-    t = traitlets.Int(10, min=0, max=200).tag(sync=True)
+    noise = traitlets.Int(15, min=0, max=20).tag(sync=True)
+    t = traitlets.Int(4, min=0, max=200).tag(sync=True)
     run = traitlets.Int(1, min=1, max=20).tag(sync=True)

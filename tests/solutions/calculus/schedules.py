@@ -75,6 +75,36 @@ def cb_36a__right__fraction():
     return Fraction(3, 2)
 
 
+def cb_36b__as_it_stood():
+    """Nothing changed."""
+    return 0.5
+
+
+def cb_36b__least():
+    """As slow as the slider goes."""
+    return 0.02
+
+
+def cb_36b__in_hundredths():
+    """Hundredths for ones."""
+    return 12
+
+
+def cb_36b__not_a_number():
+    """No rate."""
+    return np.nan
+
+
+def cb_36b__right__exactly():
+    """By the formula."""
+    return 2 / 17
+
+
+def cb_36b__right__tenth_and_a_bit():
+    """As an eye reads it."""
+    return 0.115
+
+
 def cb_34__nearest_losses(X, y, X_new, y_new, rate, steps):
     """Where both losses are nearest."""
     w = np.zeros(X.shape[1])
