@@ -60,7 +60,7 @@ function walk(start, eta, steps) {
 const near = (w) => w.every((v) => Math.abs(v) < FAR);
 const pair = (w) => (near(w) ? `(${w.map((v) => round(v, 2)).join(", ")})` : "very far");
 const number = (v) => (v < FAR ? round(v, 3) : "very large");
-const inView = ([a, b]) => a > -2.5 && a < 2.5 && b > -2 && b < 2;
+const inView = ([a, b]) => a > -2.5 && a < 2.5 && b > -1.5 && b < 2;
 const nextTo = (v) => [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1e3].find((top) => top >= v) ?? 1e4;
 
 export default figure(({ get, slider, panel, plane }) => {
@@ -69,8 +69,8 @@ export default figure(({ get, slider, panel, plane }) => {
   slider("batch", "batch size B", { max: most });
   slider("rate", "rate \u03b7", { step: 5, show: (v) => round(v / 100, 2) });
   slider("draw", "draw");
-  const P = panel("the loss over both weights: drag the start", { interactive: true, fill: 330 });
-  const Q = plane(P, { x: [-2.5, 2.5], y: [-2, 2], most: 520 });
+  const P = panel("the loss over both weights: drag the start", { interactive: true, fill: true });
+  const Q = plane(P, { x: [-2.5, 2.5], y: [-1.5, 2], most: 560 });
   Q.point("start", "start", { step: 0.25, role: "input" });
   const G = panel("the gradients of all minibatches", { fill: 240 });
   const D = panel("the penguins and the line", { fill: 240 });
@@ -115,8 +115,10 @@ function thePlane(Q, data, { path, smooth, cloud, g, taken, eta, t }) {
     [0.09, 0.12, 0.18, 0.3, 0.5, 0.8, 1.2, 1.8, 2.6, 3.6, 5, 7, 9],
     { role: "reference" },
   );
-  for (const s of range(t))
-    Q.segment(smooth[s], smooth[s + 1], { role: "reference", dashed: true });
+  for (const s of range(t)) {
+    const stroke = Q.segment(smooth[s], smooth[s + 1], { role: "reference", dashed: true });
+    stroke.setAttribute("style", "stroke-width:3");
+  }
   for (const s of range(t)) Q.segment(path[s], path[s + 1], { role: "output", symbol: "w" });
   for (const w of path.slice(0, t).filter(inView)) Q.mark(w, { role: "output", symbol: "w" });
   const w = path[t];

@@ -19,7 +19,7 @@ class Minibatch(
 
     points: traitlets.List[list[float]] = traitlets.List(minlen=2, maxlen=10).tag(sync=True)
     batch = traitlets.Int(2, min=1, max=10).tag(sync=True)
-    rate = traitlets.Int(30, min=5, max=120).tag(sync=True)
+    rate = traitlets.Int(30, min=5, max=160).tag(sync=True)
     t = traitlets.Int(12, min=0, max=60).tag(sync=True)
     draw = traitlets.Int(1, min=1, max=20).tag(sync=True)
     start = traitlets.List(traitlets.Float(min=-2, max=2), [1.75, -0.75], minlen=2, maxlen=2).tag(

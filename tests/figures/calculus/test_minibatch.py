@@ -89,5 +89,5 @@ def test_it_plays_only_when_asked_and_draws_all_minibatches(alive):
 
 
 def test_too_large_a_rate_runs_away(alive):
-    figure = alive(figures.Minibatch(points=POINTS, batch=1, rate=120, t=60))
+    figure = alive(figures.Minibatch(points=POINTS, batch=1, rate=160, t=60))
     assert "very far" in readout(figure) and "very large" in readout(figure)
