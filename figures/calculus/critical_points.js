@@ -48,7 +48,7 @@ export default figure(({ get, choice, slider, panel, plane }) => {
     for (const sign of [1, -1])
       Q.levels(
         f,
-        range(11, (i) => sign * ((i + 1) / 4) ** 2),
+        range(11, (i) => (sign * (i + 1) ** 2) / 8),
         { role: "output", symbol: "f" },
       );
     for (const level of P.svg.querySelectorAll(".fig-level")) {
@@ -121,5 +121,5 @@ function cut(C, f, bend, slope) {
     class: "fig-dot",
     d: `M${X(1)} ${Y(0)}l-10 -4l0 8Z`,
   });
-  typeset(arrow, X(1), Y(0) + 14, "v", { class: "fig-letter" });
+  typeset(arrow, X(1), Y(0) + (f(1) < 0 ? -14 : 14), "v", { class: "fig-letter" });
 }

@@ -62,4 +62,4 @@ def test_an_ellipse_stands_where_both_bend_the_same_way(alive):
 
 def test_where_no_direction_is_given_it_is_the_first_axis(alive):
     figure = alive(figures.CriticalPoints(first=1, second=-2, q=[0, 0], cut=90))
-    assert "curvature along v: \N{MINUS SIGN}2" in readout(figure)
+    assert readout(figure).replace("\N{MINUS SIGN}", "-").endswith("curvature along v: -2")
