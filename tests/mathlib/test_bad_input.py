@@ -74,6 +74,17 @@ CALLS = {
         "f": np.sum, "x": SIGNAL, "g": np.ones(len(SIGNAL)), "H": np.eye(len(SIGNAL)),
     },
     "calculus.newton.gauss_newton_step": {"r": SIGNAL, "J": np.eye(len(SIGNAL))},
+    "calculus.optimisers.descent": {"state": None, "g": SIGNAL, "rate": 0.5},
+    "calculus.optimisers.momentum": {"state": SIGNAL, "g": SIGNAL, "rate": 0.5, "beta": 0.5},
+    "calculus.optimisers.rmsprop": {
+        "state": SIGNAL, "g": SIGNAL, "rate": 0.5, "alpha": 0.5, "eps": 1e-8,
+    },
+    "calculus.optimisers.adam": {
+        "state": None, "g": SIGNAL, "rate": 0.5, "beta1": 0.5, "beta2": 0.5, "eps": 1e-8,
+    },
+    "calculus.optimisers.walk": {
+        "step": lambda state, g: (state, -g), "gradient": lambda x: x, "x": SIGNAL, "steps": 3,
+    },
     "calculus.schedules.step_decay": {"t": SIGNAL**2, "rate": 0.5, "every": 2, "factor": 0.5},
     "calculus.schedules.inverse_decay": {"t": SIGNAL**2, "rate": 0.5, "tau": 3.0},
     "calculus.schedules.cosine_decay": {"t": SIGNAL**2, "rate": 0.5, "steps": 9},
@@ -98,6 +109,23 @@ CALLS = {
     "calculus.losses.huber": {"r": SIGNAL, "delta": 2.0},
     "calculus.losses.huber_slope": {"r": SIGNAL, "delta": 2.0},
     "calculus.losses.minibatches": {"N": 7, "B": 3, "rng": np.random.default_rng(1)},
+    "calculus.depth.draw_layers": {
+        "depth": 2,
+        "n": 3,
+        "scale": 1.0,
+        "rng": np.random.default_rng(1),
+    },
+    "calculus.depth.signals": {"W": np.ones((2, 5, 5)), "x": SIGNAL, "activation": "tanh"},
+    "calculus.depth.gradients_back": {
+        "W": np.ones((2, 5, 5)),
+        "x": SIGNAL,
+        "u": SIGNAL[::-1].copy(),
+        "activation": "tanh",
+    },
+    "calculus.depth.mean_factor": {"scale": 1.0, "activation": "relu"},
+    "calculus.sensitivity.swings": {"f": np.sum, "x": SIGNAL, "spread": SIGNAL[::-1].copy()},
+    "calculus.sensitivity.elasticities": {"f": np.sum, "x": SIGNAL},
+    "calculus.sensitivity.condition": {"f": np.sum, "x": SIGNAL},
     "calculus.dual.variable": {"x": 2.0},
     "calculus.dual.exp": {"x": 2.0},
     "calculus.dual.log": {"x": 2.0},
@@ -403,6 +431,7 @@ ANYTHING |= {("calculus.gradient_check.differences", name) for name in ("f", "in
 ANYTHING |= {(f"calculus.jacobians.{n}", "f") for n in ("jacobian", "push", "pull")}
 ANYTHING |= {(f"calculus.gradients.{n}", "f") for n in ("partial", "gradient", "directional")}
 ANYTHING |= {(f"calculus.curvature.{n}", "f") for n in ("hessian", "curvature_along")}
+ANYTHING |= {("calculus.optimisers.walk", name) for name in ("step", "gradient")}
 ANSWERS = {("values.tells_apart", "x"), ("values.in_order", "lines")}
 ANSWERS |= {("values.within_factor", "estimate")}
 
