@@ -87,7 +87,7 @@ export default figure(({ get, choice, toggle, panel, plane, slider }) => {
   slider("t", "step t", { play: true });
   const P = panel("drag the start x", { interactive: true, fill: 330 });
   const Q = plane(P, { x: [-3, 3], y: [-2.5, 2.5], most: 560 });
-  const D = panel("zeros after the point, in the length of the gradient", { fill: 300 });
+  const D = panel("digits gained: zeros of the gradient", { fill: 300 });
   Q.point("x", "start x", { step: 0.25, role: "input", symbol: "x" });
 
   return () => {
@@ -115,7 +115,7 @@ export default figure(({ get, choice, toggle, panel, plane, slider }) => {
       const at = places[t];
       if (!at) return `${name}: out of sight`;
       const many = round(digits(land.g(at)), 1);
-      return `${name}: at ${pair(at)}, f = ${round(land.f(at), 4)}, ${many} digits`;
+      return `${name}: ${pair(at)}, f = ${round(land.f(at), 3)}, ${many} digits`;
     });
     return {
       say: `step ${t}\n${told.reverse().join("\n")}`,
@@ -136,7 +136,7 @@ function theModel(Q, { g, H }, here, d) {
   const lowest = solve([p, q, r], up);
   const centre = lowest && moved(here, lowest);
   if (p > 0 && p * r - q * q > 0) {
-    // Where the model is no higher than here, and in two smaller copies of it.
+    // Where the model is no higher than here, and three level lines inside.
     const E = -model(...centre);
     const c = Math.sqrt((2 * E) / p);
     const s = Math.sqrt((2 * E * p) / (p * r - q * q));
@@ -144,11 +144,8 @@ function theModel(Q, { g, H }, here, d) {
       [c, (-q / p) * s],
       [0, s],
     ];
-    for (const share of [1, 0.7, 0.4])
-      Q.ellipse(
-        A.map((row) => row.map((v) => v * share)),
-        { centre, role: "output", symbol: "d" },
-      );
+    Q.ellipse(A, { centre, role: "output", symbol: "d" });
+    Q.levels(model, [-0.9 * E, -0.6 * E, -0.3 * E], { role: "output", symbol: "d" });
   } else {
     const across = centre ? [model(...centre)] : [];
     Q.levels(model, [-1.5, -0.75, ...across, 0, 0.75], { role: "output", symbol: "d" });

@@ -91,6 +91,7 @@ def test_by_hand():
     assert 0.5 + newton_step([1 - 2], [[4]])[0] == 1 - 0.5**2
     assert damped_step(lambda x: 2 * x[0] ** 2, [3], [12], [[4]]).tolist() == [-3]
     assert damped_step(lambda x: x @ x, [0.0, 0], [0, 0], [[2, 0], [0, 2]]).tolist() == [0, 0]
+    assert damped_step(lambda x: -x[0], [1.0], [1.0], [[1.0]]).tolist() == [0]  # no way down
     assert gauss_newton_step([-1], [[2, 1]]) == pytest.approx([0.4, 0.2])
 
 
@@ -119,7 +120,5 @@ def test_what_is_refused():
         quadratic_model(0, [1, 2], np.eye(2), [1, 2, 3])
     with pytest.raises(ValueError, match="x must have as many entries as g, 2, got 1"):
         damped_step(np.sum, [1], [1, 2], np.eye(2))
-    with pytest.raises(ValueError, match="f must fall against g"):
-        damped_step(lambda x: -x[0], [1.0], [1.0], [[1.0]])
     with pytest.raises(ValueError, match="J must have a row for each of the 2 residuals, got 3"):
         gauss_newton_step([1, 2], np.eye(3))
