@@ -68,16 +68,32 @@ const relative = (g, other) =>
 const STEPS = range(11 * PER_DECADE + 1, (i) => 10 ** (-1 - i / PER_DECADE));
 const TRIED = STEPS.map(quotients);
 const small = (v) => v.toExponential(1).replace("-", "\u2212");
+const between = (least, v, most) => Math.min(most, Math.max(least, v));
 const shown = (v) => Math.max(v, LEAST);
 
-export default figure(({ get, choice, slider, panel }) => {
+function dragged({ svg }, move) {
+  const follow = (event) => move(event, svg.getBoundingClientRect());
+  svg.addEventListener("pointerdown", follow);
+  svg.addEventListener("pointermove", (event) => event.buttons === 1 && follow(event));
+}
+
+export default figure(({ get, put, choice, slider, panel }) => {
   choice("bug", "slip in the gradient", [
     ...["none", "transpose", "factor 2", "sign", "path", "axis", "mean"],
   ]);
   slider("h", "step h", { play: true, show: (v) => small(10 ** (-v / 10)) });
   slider("line", "suspect above 10 to the", { show: (v) => String(v).replace("-", "\u2212") });
-  const P = panel("relative error of each parameter", { fill: 290 });
-  const Q = panel("the same, against the step h", { fill: 290 });
+  const P = panel("relative errors: drag the line", { fill: 290 });
+  const Q = panel("against the step: drag h", { fill: 290 });
+  let [level, step] = [undefined, undefined]; // the scales of what was drawn last
+  dragged(P, (event, box) => {
+    const top = ((event.clientY - box.top) * P.svg.viewBox.baseVal.height) / box.height;
+    put("line", between(-11, Math.round(Math.log10(level.invert(top))), -1));
+  });
+  dragged(Q, (event, box) => {
+    const left = ((event.clientX - box.left) * Q.svg.viewBox.baseVal.width) / box.width;
+    put("h", between(10, Math.round(-10 * Math.log10(step.invert(left))), 120));
+  });
   const scale = { domain: [LEAST, 10], scale: "log", nice: false };
 
   function stems(errors, g, other, cut) {
@@ -85,8 +101,9 @@ export default figure(({ get, choice, slider, panel }) => {
     const svg = P.clear(width, height);
     const frame = { domain: [-0.7, 11.7], nice: false, ticks: [] };
     const { X: at, Y, box } = axes(svg, { width, height, x: frame, y: scale });
-    const level = within(svg, { role: "reference" });
-    line(level, box.left, Y(cut), box.right, Y(cut), { class: "fig-line dashed" });
+    level = Y;
+    const limit = within(svg, { role: "reference" });
+    line(limit, box.left, Y(cut), box.right, Y(cut), { class: "fig-line dashed" });
     errors.forEach((v, i) => {
       const into = within(svg, { role: v > cut ? "error" : "output" });
       line(into, at(i), box.bottom, at(i), Y(shown(v)), { class: "fig-stem" });
@@ -109,8 +126,9 @@ export default figure(({ get, choice, slider, panel }) => {
     const svg = Q.clear(width, height);
     const frame = { domain: [1e-12, 1e-1], scale: "log", nice: false, name: "h" };
     const { X: at, Y, box } = axes(svg, { width, height, x: frame, y: scale });
-    const level = within(svg, { role: "reference" });
-    line(level, box.left, Y(cut), box.right, Y(cut), { class: "fig-line dashed" });
+    step = at;
+    const limit = within(svg, { role: "reference" });
+    line(limit, box.left, Y(cut), box.right, Y(cut), { class: "fig-line dashed" });
     const all = TRIED.map((other) => relative(g, other));
     const now = relative(g, quotients(h));
     now.forEach((v, i) => {

@@ -10,7 +10,8 @@ class GradientCheck(
     title="A gradient on trial",
     alt="Left, a stem for each of twelve parameters of a small network: the relative error of its "
     "slope, on a logarithmic scale, with a line above which it is suspect. Right, the same twelve "
-    "errors against the step of the difference quotients, with a cursor at the step in use.",
+    "errors against the step of the difference quotients, with a cursor at the step in use. The "
+    "line and the cursor can be dragged.",
     symbols={"h": "input"},
 ):
     """The `bug` in the gradient, the step `10 ** (-h / 10)`, and the `line`, a power of ten."""

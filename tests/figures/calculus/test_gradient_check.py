@@ -35,7 +35,11 @@ def loss(W1, b1, W2, b2):
 
 
 def asked(alive, **state):
-    said = readout(alive(figures.GradientCheck(**state))).replace("\N{MINUS SIGN}", "-")
+    return asked_of(alive(figures.GradientCheck(**state)))
+
+
+def asked_of(figure):
+    said = readout(figure).replace("\N{MINUS SIGN}", "-")
     worst, many = re.search(r"error: (\S+), at .*\n?.*line: (\d+) of 12", said).groups()
     return float(worst), int(many), [name for name in NAMES if name in said.split("line")[1]]
 
@@ -64,3 +68,12 @@ def test_each_slip_shows_where_it_is_for_every_step(alive, bug, h):
 def test_a_short_step_makes_a_right_gradient_suspect(alive):
     assert asked(alive, bug="none", h=50, line=-5)[1] == 0
     assert asked(alive, bug="none", h=120, line=-5)[1] > 6
+
+
+def test_the_line_and_the_step_are_dragged(alive):
+    figure = alive(figures.GradientCheck(bug="none", h=50, line=-5))
+    before = asked_of(figure)
+    for panel, place in ((1, {"x": 250, "y": 120}), (0, {"x": 150, "y": 230})):
+        figure.locator(".fig-panel svg").nth(panel).click(position=place)
+    after = asked_of(figure)
+    assert after[0] > 100 * before[0] and before[1] == 0 < after[1]
