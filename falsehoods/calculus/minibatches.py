@@ -63,7 +63,7 @@ def rate_as_it_was(eta, lam, B):
 
 @false("cb-30", "as_mean", shown="as_mean(0.01, 0.5, 32)")
 def too_long_a_rate(eta, lam, B):
-    """The mean is B times as small, so its rate must be B times as small as well."""
+    """The mean of B losses is B times as small as their sum: so must be its rate."""
     return eta / B, lam / B
 
 
@@ -151,7 +151,7 @@ def grows_near_zero(b, x):
 
 @false("cb-31", "subgradient", shown="subgradient(0.001, np.array([0.0]))")
 def kink_of_squares(b, x):
-    """The smaller the miss, the smaller is the slope."""
+    """The smaller a miss, the smaller is the slope of its absolute value."""
     return np.mean(b - x)
 
 

@@ -61,7 +61,8 @@ const near = (w) => w.every((v) => Math.abs(v) < FAR);
 const pair = (w) => (near(w) ? `(${w.map((v) => round(v, 2)).join(", ")})` : "very far");
 const number = (v) => (v < FAR ? round(v, 3) : "very large");
 const inView = ([a, b]) => a > -2.5 && a < 2.5 && b > -1.5 && b < 2;
-const nextTo = (v) => [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1e3].find((top) => top >= v) ?? 1e4;
+const nextTo = (v) =>
+  [0.2, 0.5, 1, 1.5, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1e3].find((top) => top >= v) ?? 1e4;
 
 export default figure(({ get, slider, panel, plane }) => {
   slider("t", "step", { play: true });
@@ -157,7 +158,7 @@ function theCloud(G, cloud, g, taken) {
       "data-tell": `a minibatch with the gradient (${round(a, 2)}, ${round(b, 2)})`,
     });
   const full = within(svg, { role: "reference", symbol: "g" });
-  line(full, X(0), Y(0), X(g[0]), Y(g[1]), { class: "fig-line" });
+  line(full, X(0), Y(0), X(g[0]), Y(g[1]), { class: "fig-line", style: "stroke-width:3" });
   dot(full, X(g[0]), Y(g[1]), {
     r: 6,
     "data-tell": `all examples together: (${round(g[0], 2)}, ${round(g[1], 2)})`,
