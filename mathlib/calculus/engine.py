@@ -31,6 +31,10 @@ def _picked(a: Any, index: Any) -> Any:
     return a[index]
 
 
+def _laid_out(a: Any, shape: Any) -> Any:
+    return a.reshape(shape)
+
+
 def _scattered(g: Any, a: Array, index: Any) -> Array:
     back = np.zeros_like(a)
     np.add.at(back, index, g)  # an entry that was picked twice gets both
@@ -62,7 +66,7 @@ RULES: dict[Callable[..., Any], tuple[Callable[..., Any], ...]] = {
     np.logaddexp: (lambda g, y, a, b: g * np.exp(a - y), lambda g, y, a, b: g * np.exp(b - y)),
     np.sum: (lambda g, y, a, axis: _spread(g, a, axis),),
     np.transpose: (lambda g, y, a: g.T,),
-    np.reshape: (lambda g, y, a, shape: np.reshape(g, a.shape),),
+    _laid_out: (lambda g, y, a, shape: g.reshape(a.shape),),
     _picked: (lambda g, y, a, index: _scattered(g, a, index),),
 }
 _NUMBERS = itertools.count()
@@ -147,7 +151,7 @@ class Node(NDArrayOperatorsMixin):
 
     def reshape(self, *shape: Any, **_: Any) -> "Node":
         """Lay out the same entries in another shape."""
-        return _record(np.reshape, self, shape=shape[0] if len(shape) == 1 else shape)
+        return _record(_laid_out, self, shape=shape[0] if len(shape) == 1 else shape)
 
     @property
     def T(self) -> "Node":
