@@ -63,9 +63,9 @@ export default figure(({ get, choice, slider, panel, plane }) => {
       }
     Q.straight([-v[1], v[0]], 0, { role: "kernel", symbol: "v" });
     Q.arrow([0, 0], v, { role: "kernel", symbol: "v" });
-    Q.text([1.25 * v[0], 1.25 * v[1]], "v", { class: "fig-letter" });
+    Q.text([v[0] + 0.2 * v[1], v[1] - 0.2 * v[0]], "v", { class: "fig-letter role-kernel" });
     Q.arrow([0, 0], [-s, c], { role: "input", symbol: "q" });
-    Q.text([-1.22 * s, 1.22 * c], "q_1", { class: "fig-letter" });
+    Q.text([-1.22 * s, 1.22 * c], "q_1", { class: "fig-letter role-input" });
 
     const flat = get("more") !== "slope";
     cut(C, (t) => f(t * v[0], t * v[1]), bend, flat ? 0 : along(...v)[0] / 2);
