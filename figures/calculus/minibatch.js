@@ -125,11 +125,11 @@ function thePlane(Q, data, { path, smooth, cloud, g, taken, eta, t }) {
   const w = path[t];
   if (!near(w)) return;
   for (const each of cloud.map((v) => moved(w, v, eta)).filter(inView)) {
-    const spot = Q.mark(each, { role: "kernel", symbol: "g" });
+    const spot = Q.mark(each, { role: "error" });
     spot.setAttribute("r", 2.2);
     spot.setAttribute("style", `opacity:${cloud.length > 50 ? 0.4 : 0.7}`);
   }
-  Q.arrow(w, moved(w, g, eta), { role: "reference", symbol: "g" });
+  Q.arrow(w, moved(w, g, eta), { role: "kernel", symbol: "g" });
   Q.segment(w, moved(w, taken, eta), { role: "output", dashed: true });
   const here = Q.mark(w, { role: "output", symbol: "w" });
   here.setAttribute("r", 6);
@@ -150,14 +150,14 @@ function theCloud(G, cloud, g, taken) {
     x: { domain, nice: false, ticks: [-top, 0, top], name: "along the first weight" },
     y: { domain, nice: false, ticks: [-top, 0, top], name: "along the second" },
   });
-  const into = within(svg, { role: "kernel", symbol: "g" });
+  const into = within(svg, { role: "error" });
   for (const [a, b] of cloud)
     dot(into, X(a), Y(b), {
       r: 2.8,
       style: `opacity:${cloud.length > 50 ? 0.4 : 0.75}`,
       "data-tell": `a minibatch with the gradient (${round(a, 2)}, ${round(b, 2)})`,
     });
-  const full = within(svg, { role: "reference", symbol: "g" });
+  const full = within(svg, { role: "kernel", symbol: "g" });
   line(full, X(0), Y(0), X(g[0]), Y(g[1]), { class: "fig-line", style: "stroke-width:3" });
   dot(full, X(g[0]), Y(g[1]), {
     r: 6,
