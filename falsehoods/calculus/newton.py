@@ -184,7 +184,7 @@ def damping_that_stops(f, x, g, H):
     return damped_step(f, x, g, H) / 50
 
 
-# Half of the Hessian for nothing
+# What the Jacobian knows of the Hessian
 
 
 @false("cb-26", "bends")
@@ -265,3 +265,15 @@ def growing(K, r, t):
 def straight_down(K, r, t):
     """The residuals fall in proportion to the time, and not like powers of e."""
     return r - t * K @ r
+
+
+@false("cb-26", "gauss_newton_step", shown="gauss_newton_step([-1, 1], np.array([[2, 1], [0, 1]]))")
+def against_the_gradient(r, J):
+    """The step of Gauss and Newton is the gradient of the loss, with its sign turned."""
+    return -J.T @ np.asarray(r, float)
+
+
+@false("cb-26", "gauss_newton_step", shown="gauss_newton_step([-1, 1], np.array([[2, 1], [0, 1]]))")
+def residual_by_residual(r, J):
+    """Each weight makes up for the residuals alone, as if the others stood still."""
+    return -(J.T @ np.asarray(r, float)) / np.sum(np.square(J), axis=0)
