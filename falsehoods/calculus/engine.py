@@ -165,6 +165,26 @@ def largest_of_the_copies(g, shape):
     return _fit(g, shape, np.max)
 
 
+class _Writable(np.ndarray):
+    @property
+    def value(self):
+        return self
+
+
+@false("cb-18", "recorded", shown="type(recorded([1.0])).__name__")
+def any_array(v):
+    """An array that anybody may write to will do."""
+    return np.array(v).view(_Writable)
+
+
+@false("cb-18", "recorded", shown="recorded(np.ones(2)).value.flags.writeable")
+def a_node_of_the_same_memory(v):
+    """A node need not copy what it is made of."""
+    node = Node(v)
+    node.value = v
+    return node
+
+
 # Where the slopes stand
 
 TWICE = "(lambda x, y: (backward(y), backward(y), float(x.grad)))(x := Node(3.0), x * x + x)[-1]"
