@@ -26,7 +26,7 @@ def _all_gradients(arrows, end):
 
 @false("cb-15", "sweep", shown=f"sweep({WAY}, 2)")
 def only_the_last_use(arrows, end):
-    """Each number keeps the gradient that has reached it last."""
+    """In the sweep back each number keeps the gradient that has reached it last."""
     g = {end: 1.0}
     for u, c, d in reversed(arrows):
         g[u] = g.get(c, 0.0) * d
@@ -138,7 +138,7 @@ def _back(w, b, x, y):
 
 @false("cb-16", "slopes", shown=SHUT)
 def gradient_through_a_closed_gate(w, b, x, y):
-    """The larger the error, the larger the gradient, wherever z is."""
+    """The larger a neuron's error, the larger its gradient, whatever its sum is."""
     g = 2 * (max(0.0, w @ x + b) - y)
     return g * x, g
 

@@ -173,12 +173,13 @@ export default figure(({ get, choice, slider, panel, controls }) => {
     }
 
     nodes.forEach((node, i) => {
-      const symbol = called(node) === "L" ? "L" : node.name === "x" ? "x" : undefined;
-      const role = symbol === "L" ? "output" : "input";
+      const end = i === nodes.length - 1;
+      const letter = end ? { role: "output", symbol: "L" } : { role: "input", symbol: "x" };
+      const { role, symbol } = end || node.name === "x" ? letter : { role: "input" };
       const into = within(svg, { role, symbol });
       const [X, Y] = place.of(i);
       const r = place.radius;
-      const fresh = !now && (back === 0 ? i === nodes.length - 1 : isNow(nodes, i, step));
+      const fresh = !now && (back === 0 ? end : isNow(nodes, i, step));
       if (fresh || (now && now.from === i))
         add(into, "circle", {
           cx: X,
@@ -215,7 +216,7 @@ export default figure(({ get, choice, slider, panel, controls }) => {
           style: `${small};fill:var(--role)`,
         });
       if (shown) beside("input", written(values[i]), -1);
-      if (back >= 0 && (terms[i].length || i === nodes.length - 1))
+      if (back >= 0 && (terms[i].length || end))
         beside("error", written(gradients[i]) + (whole ? "" : " + \u2026"), 1);
     });
 

@@ -36,7 +36,7 @@ def test_the_gradients_of_the_neuron_are_those_of_mathlib(alive, x):
         return (max(0, v[1] * v[0] + v[2]) - v[3]) ** 2
 
     found = gradients(alive(figures.Computation(graph="neuron", x=x, step=LAST["neuron"])))
-    wanted = gradient(loss, [x, 2.0, -1.0, 2.0])
+    wanted = gradient(loss, [x, 2.0, -1.0, 3.0])
     assert [found["x"], found["w"], found["b"], found["y"]] == pytest.approx(wanted, abs=1e-4)
 
 
