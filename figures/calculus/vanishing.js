@@ -1,10 +1,10 @@
 /* Activations through twenty layers and gradients back, for twenty-four random networks.
    The numbers are drawn here, from a fixed stream for each network; a test draws them again. */
-import { add, axes, dot, figure, line, range, round, within } from "../kit/index.js";
+import { add, axes, dot, figure, label, line, range, round, within } from "../kit/index.js";
 
 const DEPTH = 20;
 const NETS = 24;
-const MOST = 8; // decades that are drawn, up and down
+const MOST = 6; // decades that are drawn, up and down
 const ACTIVATIONS = {
   linear: { phi: (z) => z, slope: () => 1, kept: 1 },
   relu: { phi: (z) => Math.max(0, z), slope: (z) => (z > 0 ? 1 : 0), kept: 0.5 },
@@ -121,7 +121,7 @@ function theLayers(P, all, means, factor, t) {
       domain: [10 ** -MOST, 10 ** MOST],
       nice: false,
       scale: "log",
-      ticks: [1e-8, 1e-4, 1, 1e4, 1e8],
+      ticks: [1e-6, 1e-3, 1, 1e3, 1e6],
       name: "root of the mean square",
     },
   });
@@ -168,6 +168,14 @@ function theLayers(P, all, means, factor, t) {
         "data-tell": `${name}, layer ${l}: ${said(means[of][l], 3)}`,
       });
   }
+  for (const [role, text, x, anchor] of [
+    ["input", "activations \u2192", box.left + 8, "start"],
+    ["output", "\u2190 gradients", box.right - 8, "end"],
+  ])
+    label(add(svg, "g", { class: `role-${role}` }), x, box.top + 14, text, {
+      class: "fig-end",
+      "text-anchor": anchor,
+    });
   const now = t > DEPTH ? 2 * DEPTH - t : t;
   line(svg, X(now), box.top, X(now), box.bottom, { class: "fig-cursor" });
 }

@@ -16,7 +16,7 @@ class Vanishing(
 ):
     """The `scale` s in hundredths, the width `n`, the activation `phi`, and the step `t`."""
 
-    scale = traitlets.Int(80, min=50, max=250).tag(sync=True)
+    scale = traitlets.Int(60, min=50, max=250).tag(sync=True)
     phi = traitlets.Enum(["linear", "relu", "tanh"], "linear").tag(sync=True)
     n = traitlets.Int(16, min=2, max=32).tag(sync=True)
     t = traitlets.Int(40, min=0, max=40).tag(sync=True)
