@@ -109,6 +109,7 @@ export default figure(({ get, choice, panel, plane, slider }) => {
       },
       range(15, (i) => ((i + 1) * 0.16) ** 2 / 2),
     );
+    for (const level of P.svg.querySelectorAll(".fig-level")) level.style.opacity = 0.45;
     Q.mark([0, 0], { tell: "the lowest point" });
     for (const walker of walkers) thePath(Q, walker, t);
     theErrors(E, walkers, t);
@@ -194,7 +195,9 @@ function theFactors(P, { rate, beta, kappa }) {
     x: { domain: RATES, nice: false, ticks: [0, 1, 2, 3, 4], name: "rate \u03b7" },
     y: { domain: [0, 1.5], nice: false, ticks: [0, 0.5, 1, 1.5], name: "factor" },
   });
-  line(svg, box.left, Y(1), box.right, Y(1), { class: "fig-line dashed" });
+  line(within(svg, { role: "reference" }), box.left, Y(1), box.right, Y(1), {
+    class: "fig-line dashed",
+  });
   const bends = [1, 1 / kappa];
   const worst = (f) => (eta) => Math.max(...bends.map((bend) => f(eta * bend)));
   const curves = [
