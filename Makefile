@@ -20,11 +20,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 TWO = -n 2 --dist loadfile
 NBVAL = --nbval --nbval-cell-timeout 600
 # Two workers with two threads each are slower than with one, tenfold on a busy machine.
-test units notebooks pages check audit mutants: export OMP_NUM_THREADS = 1
+test units notebooks pages check audit mutants slips: export OMP_NUM_THREADS = 1
 audit: export AUDIT = 1
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench mutants lint clean
+.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench mutants slips lint clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -97,6 +97,9 @@ bench: $(VENV)/.all ## print every benchmark's table
 
 mutants: $(VENV)/.mutants ## change mathlib line by line: do its tests notice? (N="softmax matrices"; ALL=1: no sample)
 	python tests/mathlib/mutants.py $(N)
+
+slips: $(VENV)/.mutants ## change the answers of exercises: do their checks notice? (N="geometry problems")
+	python -m tests.solutions.slips $(N)
 
 clean: ## remove everything that the other commands made
 	rm -rf $(VENV) _build *.egg-info book/node_modules book/vendor .pytest_cache .mypy_cache .ruff_cache
