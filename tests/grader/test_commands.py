@@ -293,10 +293,19 @@ def test_a_name_is_no_formula_to_a_spreadsheet(tmp_path):
 # Killed, and what comes back
 
 
-def finished(folder, out, chosen):
-    """Return the gradebook of an undisturbed run."""
-    assert main(["grade", str(hand_in(folder, chosen)), "--out", str(out)]) == 0
-    return (out / "gradebook.csv").read_text()
+CHOSEN = list(SUBMISSIONS)[::2]
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """What was handed in, the secret of a run that nobody disturbed, and its gradebook."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        command = ["grade", str(hand_in(folder / "in", CHOSEN)), "--out", str(folder / "out")]
+        assert main(command) == 0
+    secret, gradebook = (folder / "out" / name for name in ("secret", "gradebook.csv"))
+    return folder / "in", secret.read_text(), gradebook.read_text()
 
 
 def start(folder, out, jobs=2):
@@ -321,13 +330,12 @@ def alive(pids):
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, how, capsys):
-    chosen = list(SUBMISSIONS)
-    expected = finished(tmp_path / "in", tmp_path / "reference", chosen)
+def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, undisturbed, how, capsys):
+    folder, secret, expected = undisturbed
     out = tmp_path / "out"
     out.mkdir()
-    (out / "secret").write_text((tmp_path / "reference/secret").read_text())
-    process = start(tmp_path / "in", out)
+    (out / "secret").write_text(secret)
+    process = start(folder, out)
     lines_until(process, 2)
     descendants = [child.pid for child in psutil.Process(process.pid).children(recursive=True)]
     assert descendants
@@ -340,20 +348,19 @@ def test_a_run_that_is_stopped_is_resumed_and_gives_the_same(tmp_path, how, caps
         time.sleep(0.1)
     assert alive(descendants) == []
     assert not (out / "gradebook.csv").exists()
-    assert 2 <= len(Store(out).results()) < len(chosen)
+    assert 2 <= len(Store(out).results()) < len(CHOSEN)
     capsys.readouterr()
-    assert main(["grade", str(tmp_path / "in"), "--out", str(out)]) == 0
-    assert f"of {len(chosen)} are graded already" in capsys.readouterr().out
+    assert main(["grade", str(folder), "--out", str(out)]) == 0
+    assert f"of {len(CHOSEN)} are graded already" in capsys.readouterr().out
     assert (out / "gradebook.csv").read_text() == expected
 
 
-def test_processes_killed_at_random_change_nothing(tmp_path):
-    chosen = list(SUBMISSIONS)
-    expected = finished(tmp_path / "in", tmp_path / "reference", chosen)
+def test_processes_killed_at_random_change_nothing(tmp_path, undisturbed):
+    folder, secret, expected = undisturbed
     out = tmp_path / "out"
     out.mkdir()
-    (out / "secret").write_text((tmp_path / "reference/secret").read_text())
-    process, dice = start(tmp_path / "in", out), random.Random(14)
+    (out / "secret").write_text(secret)
+    process, dice = start(folder, out), random.Random(14)
     for _ in range(6):  # each after a result, so that what is killed is at work
         lines_until(process, 1)
         with contextlib.suppress(psutil.Error, ProcessLookupError, IndexError):
@@ -363,7 +370,7 @@ def test_processes_killed_at_random_change_nothing(tmp_path):
     assert process.returncode in (0, 1) and "Traceback" not in said[1], said
     if process.returncode:  # so often hit that it was put off, not scored
         assert "could not be graded here; the same command tries them again" in said[0]
-        assert main(["grade", str(tmp_path / "in"), "--out", str(out)]) == 0
+        assert main(["grade", str(folder), "--out", str(out)]) == 0
     assert (out / "gradebook.csv").read_text() == expected
 
 
