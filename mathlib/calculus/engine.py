@@ -16,6 +16,7 @@ Source: Griewank and Walther, Evaluating derivatives (2008), chapters 3 and 4.
 
 import itertools
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from typing import Any
 
 import numpy as np
@@ -41,8 +42,33 @@ def _scattered(g: Any, a: Array, index: Any) -> Array:
     return back
 
 
-def _spread(g: Any, a: Array, axis: Any) -> Array:
-    return np.broadcast_to(g if axis is None else np.expand_dims(g, axis), a.shape)
+def _spread(g: Any, a: Array, axis: Any, keepdims: bool) -> Array:
+    return np.broadcast_to(g if axis is None or keepdims else np.expand_dims(g, axis), a.shape)
+
+
+def _turned(g: Any, axes: Any) -> Array:
+    return np.transpose(g, None if axes is None else np.argsort(np.mod(axes, g.ndim)))
+
+
+def _as_matrices(g: Any, a: Array, b: Array) -> tuple[Array, Array, Array]:
+    """Return a vector on the left as a row, one on the right as a column, and ``g`` to fit."""
+    if b.ndim == 1:
+        g, b = g[..., None], b[:, None]
+    if a.ndim == 1:
+        g, a = g[..., None, :], a[None]
+    return g, a, b
+
+
+def _to_left(g: Any, a: Array, b: Array) -> Any:
+    g, _, right = _as_matrices(g, a, b)
+    back = g @ right.swapaxes(-1, -2)
+    return back[..., 0, :] if a.ndim == 1 else back
+
+
+def _to_right(g: Any, a: Array, b: Array) -> Any:
+    g, left, _ = _as_matrices(g, a, b)
+    back = left.swapaxes(-1, -2) @ g
+    return back[..., 0] if b.ndim == 1 else back
 
 
 RULES: dict[Callable[..., Any], tuple[Callable[..., Any], ...]] = {
@@ -53,19 +79,16 @@ RULES: dict[Callable[..., Any], tuple[Callable[..., Any], ...]] = {
     np.negative: (lambda g, y, a: -g,),
     np.power: (
         lambda g, y, a, b: g * b * a ** np.where(b == 0, 1.0, b - 1.0),  # 0 * 0 ** -1 is nan
-        lambda g, y, a, b: g * y * np.log(a),
+        lambda g, y, a, b: g * y * np.log(np.where(y == 0, 1.0, a)),  # so is 0 * log(0)
     ),
-    np.matmul: (
-        lambda g, y, a, b: g @ b.T if b.ndim == 2 else np.multiply.outer(g, b),
-        lambda g, y, a, b: a.T @ g if a.ndim == 2 else np.multiply.outer(a, g),
-    ),
+    np.matmul: (lambda g, y, a, b: _to_left(g, a, b), lambda g, y, a, b: _to_right(g, a, b)),
     np.exp: (lambda g, y, a: g * y,),
     np.log: (lambda g, y, a: g / a,),
     np.tanh: (lambda g, y, a: g * (1 - y * y),),
     np.maximum: (lambda g, y, a, b: g * (a > b), lambda g, y, a, b: g * (a <= b)),
     np.logaddexp: (lambda g, y, a, b: g * np.exp(a - y), lambda g, y, a, b: g * np.exp(b - y)),
-    np.sum: (lambda g, y, a, axis: _spread(g, a, axis),),
-    np.transpose: (lambda g, y, a: g.T,),
+    np.sum: (lambda g, y, a, axis, keepdims: _spread(g, a, axis, keepdims),),
+    np.transpose: (lambda g, y, a, axes: _turned(g, axes),),
     _laid_out: (lambda g, y, a, shape: g.reshape(a.shape),),
     _picked: (lambda g, y, a, index: _scattered(g, a, index),),
 }
@@ -120,7 +143,7 @@ class Node(NDArrayOperatorsMixin):
 
     def __getitem__(self, index: Any) -> "Node":
         """Pick entries."""
-        return _record(_picked, self, index=index)
+        return _record(_picked, self, index=deepcopy(index))  # an array may be changed later
 
     def __setitem__(self, index: Any, value: Any) -> None:
         """Refuse."""
@@ -133,6 +156,18 @@ class Node(NDArrayOperatorsMixin):
         """Return the length of the first axis."""
         return len(self.value)
 
+    def __iter__(self) -> Any:
+        """Go along the first axis."""
+        return (self[i] for i in range(len(self)))
+
+    def __bool__(self) -> bool:
+        """Refuse."""
+        raise TypeError(f"a node must not be a condition: ask its value, got {self}")
+
+    def __reduce__(self) -> Any:
+        """Refuse."""
+        raise TypeError(f"a node must not be copied: write Node(x.value), got {self}")
+
     __hash__ = object.__hash__
 
     @property
@@ -140,23 +175,31 @@ class Node(NDArrayOperatorsMixin):
         """The shape of the value."""
         return self.value.shape
 
-    def sum(self, axis: Any = None, **_: Any) -> "Node":
-        """Add up along one axis, or all."""
-        return _record(np.sum, self, axis=axis)
+    def sum(self, axis: Any = None, dtype: Any = None, out: Any = None, **more: Any) -> "Node":
+        """Add up along one axis, some, or all."""
+        keepdims = bool(more.pop("keepdims", False))
+        _refuse(dtype=dtype, out=out, **more)
+        return _record(np.sum, self, axis=deepcopy(axis), keepdims=keepdims)
 
-    def mean(self, axis: Any = None, **_: Any) -> "Node":
+    def mean(self, axis: Any = None, dtype: Any = None, out: Any = None, **more: Any) -> "Node":
         """Return the sum by the number of its terms."""
-        whole = self.sum(axis)
-        return _record(np.divide, whole, self.value.size / whole.value.size)
+        whole = self.sum(axis, dtype, out, **more)
+        return _record(np.divide, whole, self.value.size // max(whole.value.size, 1))
 
-    def reshape(self, *shape: Any, **_: Any) -> "Node":
-        """Lay out the same entries in another shape."""
+    def reshape(self, *shape: Any, order: Any = "C", copy: Any = None) -> "Node":
+        """Lay out the same entries, row by row, in another shape."""
+        _refuse(order=None if order == "C" else order, copy=copy)
         return _record(_laid_out, self, shape=shape[0] if len(shape) == 1 else shape)
+
+    def transpose(self, *axes: Any) -> "Node":
+        """Exchange the axes; turn their order round if none is named."""
+        named = axes[0] if len(axes) == 1 else axes or None
+        return _record(np.transpose, self, axes=None if named is None else tuple(named))
 
     @property
     def T(self) -> "Node":
         """The axes in the opposite order."""
-        return _record(np.transpose, self)
+        return self.transpose()
 
     def __repr__(self) -> str:
         """Show the value alone."""
@@ -215,7 +258,7 @@ def backward(y: Node) -> None:
     found = _back(as_instance(y, "y", Node))
     for node in tape(y):
         if not node.inputs:
-            node.grad = node.grad + found[node.number]
+            node.grad = np.asarray(node.grad + found[node.number])
 
 
 def clear(inputs: Sequence[Node]) -> None:
@@ -260,6 +303,13 @@ def _back(y: Node) -> dict[int, Array]:
                 g = _fit(pull(found[node.number], node.value, *values, **node.fixed), a.shape)
                 found[a.number] = found.get(a.number, 0) + g
     return found
+
+
+def _refuse(**more: Any) -> None:
+    """Raise if one of these, which no rule knows, is more than None."""
+    for name, value in more.items():
+        if value is not None:
+            raise TypeError(f"a node must be called without {name}, got {value!r}")
 
 
 def _value(a: Any) -> Array:

@@ -17,7 +17,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_finite, as_function, as_positive, as_real_array, as_sequence
+from mathlib._arrays import (
+    as_finite,
+    as_function,
+    as_number,
+    as_positive,
+    as_real_array,
+    as_sequence,
+)
 
 Array = NDArray[np.float64]
 
@@ -35,11 +42,19 @@ def relative_error(g: ArrayLike, other: ArrayLike) -> Array:
         raise ValueError(f"other must have the shape of g, {g.shape}, got {other.shape}")
     g, other = as_finite(g, "g"), as_finite(other, "other")
     largest = np.maximum(np.abs(g), np.abs(other))
-    return np.asarray(np.abs(g - other) / np.maximum(largest, 1e-8))
+    halves = np.abs(g / 2 - other / 2)  # the difference itself may overflow
+    return np.asarray(2 * (halves / np.maximum(largest, 1e-8)))
 
 
 def differences(f: Callable[..., Any], inputs: Sequence[ArrayLike], h: float = 1e-5) -> list[Array]:
     """Return the gradients of ``f(*inputs)`` by differences from both sides: two calls an entry.
+
+    Raises
+    ------
+    TypeError
+        If ``f`` does not return one real number.
+    ValueError
+        If ``h`` is too small to move an entry, which is rounded to where it was.
 
     Examples
     --------
@@ -57,6 +72,8 @@ def differences(f: Callable[..., Any], inputs: Sequence[ArrayLike], h: float = 1
             for step in (h, -h):
                 moved = [b.copy() for b in values]
                 moved[i][at] += step
-                ends.append(float(f(*moved)))
+                if moved[i][at] == a[at]:
+                    raise ValueError(f"h must be large enough to move {a[at]}, got {h}")
+                ends.append(as_number(f(*moved), "what f returns"))
             found[i][at] = (ends[0] - ends[1]) / (2 * h)
     return found

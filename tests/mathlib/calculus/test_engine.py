@@ -1,5 +1,7 @@
 """The engine goes back by its table: against differences, PyTorch, and pencils."""
 
+from copy import deepcopy
+
 import numpy as np
 import pytest
 import torch
@@ -96,7 +98,12 @@ def test_as_pytorch(seed):
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [((3,), (3,)), ((2, 3), (3,)), ((2,), (2, 3)), ((4, 2), (2, 3))]
+    ("a", "b"),
+    [
+        *[((3,), (3,)), ((2, 3), (3,)), ((2,), (2, 3)), ((4, 2), (2, 3)), ((1, 1), (1,))],
+        *[((5, 4, 2), (2, 3)), ((4, 2), (5, 2, 3)), ((5, 4, 2), (5, 2, 3))],  # stacks
+        *[((5, 4, 2), (2,)), ((2,), (5, 2, 3)), ((1, 4, 2), (5, 2, 1)), ((5, 1, 1, 2), (3, 2, 3))],
+    ],
 )
 def test_products_of_matrices_as_pytorch(a, b):
     rng = np.random.default_rng(3)
@@ -125,6 +132,14 @@ PICKS = {
     "a power of zero": lambda x: (x - x) ** 2 + x**0 + x**1,
     "the negative": lambda x: -x,
     "from a number": lambda x: 1 - 2 / x,
+    "a negative power": lambda x: x**-2 + x**-1.0,
+    "lists": lambda x: [[2.0], [3.0]] * x - [1, 2, 3],
+    "chosen by truth": lambda x: x[np.array([[True, False, True], [False, True, False]])],
+    "shares of each row": lambda x: x / (x * x).sum(axis=1, keepdims=True),
+    "means that keep axes": lambda x: np.mean(x, axis=(0, -1), keepdims=True) * x,
+    "axes exchanged": lambda x: np.transpose(x.reshape(1, 2, 3), (-1, 0, 1)) * [1.0, 2.0],
+    "entries one by one": lambda x: sum(row[0] * row[2] for row in x),
+    "zero to a power": lambda x: np.zeros((2, 3)) ** (x * x),
 }
 
 
@@ -169,6 +184,35 @@ def test_a_node_keeps_its_own_copy():
     assert gradients(x.sum(), [x])[0].tolist() == [1, 1]
 
 
+def test_what_was_recorded_is_kept_if_its_array_changes():
+    x, index, factor = Node([1.0, 2.0, 3.0]), np.array([0, 1]), np.array([4.0, 5.0])
+    y = (x[index] * factor).sum()
+    index[:], factor[:] = 2, 9
+    assert gradients(y, [x])[0].tolist() == [4, 5, 0]
+
+
+def test_empty_arrays_have_empty_gradients():
+    none, b = Node(np.zeros((0, 3))), Node([1.0, 2.0, 3.0])
+    of_none, of_b = gradients((none * b).sum() + none.mean(axis=1).sum(), [none, b])
+    assert of_none.shape == (0, 3) and of_b.tolist() == [0, 0, 0]
+
+
+def test_a_long_tape_needs_no_recursion():
+    x = y = Node(1.0)
+    for _ in range(5000):
+        y = y + x
+    assert gradients(y, [x]) == [5001]
+
+
+def test_of_two_tapes_each_has_its_own_slopes():
+    x = Node(2.0)
+    y, z = x * x, 3 * x
+    assert gradients(y, [x, z]) == [4, 0] and gradients(z, [x, y]) == [3, 0]
+    assert gradients(y + z, [x, y, z]) == [7, 1, 1]
+    backward(x)
+    assert isinstance(x.grad, np.ndarray) and x.grad.shape == ()
+
+
 def test_a_new_row_is_a_new_function(monkeypatch):
     monkeypatch.setitem(RULES, np.sin, (lambda g, y, a: g * np.cos(a),))
     x = Node(0.5)
@@ -198,6 +242,16 @@ def test_what_is_refused():
         assert x > 0
     with pytest.raises(TypeError, match="must be called with plain functions, got reduce"):
         np.add.reduce(x)
+    with pytest.raises(TypeError, match="a node must be called without where"):
+        np.sum(x, where=[True, False])
+    with pytest.raises(TypeError, match="a node must be called without order, got 'F'"):
+        x.reshape(2, 1, order="F")
+    with pytest.raises(TypeError, match="a node must not be a condition"):
+        assert x
+    with pytest.raises(TypeError, match="a node must not be copied"):
+        deepcopy(x)
+    with pytest.raises(TypeError, match="unsized"):
+        list(Node(1.0))
     with pytest.raises(ValueError, match=r"y must be one number, got shape \(2,\)"):
         backward(x)
     with pytest.raises(ValueError, match="value must be finite"):

@@ -40,6 +40,10 @@ def test_by_hand():
     assert kink.tolist() == [0, 0.5]  # from -0.25 and 0.75
 
 
+def test_at_most_two_however_large():
+    assert relative_error([1e308, 5e-324], [-1e308, 0.0]).tolist() == [2, 0]
+
+
 def test_the_function_may_write_into_what_it_gets():
     def f(x):
         x *= 2
@@ -59,3 +63,8 @@ def test_what_is_refused():
         relative_error([np.nan], [1])
     with pytest.raises(ValueError, match="h must be positive"):
         differences(np.sum, [[1.0]], h=0)
+    with pytest.raises(ValueError, match=r"h must be large enough to move 1e\+20, got 1e-05"):
+        differences(np.sum, [[1e20]])
+    for f in (lambda x: x, lambda x: x.sum() + 0j, lambda x: "3", lambda x: None):
+        with pytest.raises(TypeError, match="what f returns must be a real number"):
+            differences(f, [[1.0, 2.0]])
