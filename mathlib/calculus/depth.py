@@ -31,11 +31,18 @@ from mathlib._arrays import (
 from mathlib.calculus._along import as_place
 
 Signal = NDArray[np.float64]
+
+
+def _slope_of_tanh(z: Signal) -> Signal:
+    e = np.exp(-2 * np.abs(z))  # 1 - tanh(z)**2 would lose its digits where it is small
+    return np.asarray(4 * e / (1 + e) ** 2)
+
+
 # phi, and its slope
 ACTIVATIONS: dict[str, tuple[Callable[[Signal], Signal], Callable[[Signal], Signal]]] = {
     "linear": (lambda z: z, np.ones_like),
     "relu": (lambda z: np.maximum(z, 0), lambda z: (z > 0).astype(np.float64)),
-    "tanh": (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
+    "tanh": (np.tanh, _slope_of_tanh),
 }
 # which share of the mean square of z is kept, on average
 KEPT = {"linear": 1.0, "relu": 0.5}
@@ -126,7 +133,7 @@ def mean_factor(scale: float, activation: str = "relu") -> float:
     (4.0, 2.0)
     """
     scale = as_positive(scale, "scale")
-    return KEPT[as_choice(activation, "activation", tuple(KEPT))] * scale**2
+    return KEPT[as_choice(activation, "activation", tuple(KEPT))] * scale * scale
 
 
 def _as_net(W: ArrayLike, x: ArrayLike, name: str) -> tuple[Signal, Signal]:

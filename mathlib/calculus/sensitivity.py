@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mathlib._arrays import as_function
+from mathlib._arrays import as_function, as_number
 from mathlib.calculus._along import as_place
 from mathlib.calculus.gradients import gradient
 from mathlib.calculus.jacobians import jacobian
@@ -43,16 +43,20 @@ def swings(f: Callable[..., Any], x: ArrayLike, spread: ArrayLike) -> NDArray[np
         )
     if spread.min() < 0:
         raise ValueError(f"spread must be 0 or more, got {spread}")
-    return np.asarray(spread * np.abs(gradient(f, x)))
+    unit = np.maximum(np.abs(x), spread)  # beside it the steps are small, in every unit
+    rises = np.abs(gradient(lambda t: f(x + unit * t), np.zeros(len(x))))
+    return np.asarray(rises * (spread / np.where(unit > 0, unit, 1)))
 
 
 def elasticities(f: Callable[..., Any], x: ArrayLike) -> NDArray[np.float64]:
     """Return ``x_i / f * df/dx_i``: by how many per cent ``f`` grows for one per cent of x_i.
 
+    The steps are in proportion to x, so that no unit makes them too long or too short.
+
     Raises
     ------
     ValueError
-        If ``f(x)`` is zero: nothing is a per cent of it.
+        If ``f(x)`` is not finite, or if it is zero: nothing is a per cent of it.
 
     Examples
     --------
@@ -60,10 +64,9 @@ def elasticities(f: Callable[..., Any], x: ArrayLike) -> NDArray[np.float64]:
     array([ 2., -1.])
     """
     f, x = as_function(f, "f"), as_place(x, "x")
-    slopes, value = gradient(f, x), float(f(x.copy()))
-    if value == 0:
-        raise ValueError(f"f must not be zero at x, got f(x) = {value}")
-    return np.asarray(x * slopes / value)
+    value = as_number(f(x.copy()), "f(x)")
+    _refuse_zero(as_place([value], "f(x)"))
+    return gradient(lambda t: as_number(f(x * t), "f(x)") / value, np.ones(len(x)))
 
 
 def condition(f: Callable[..., Any], x: ArrayLike) -> float:
@@ -74,7 +77,7 @@ def condition(f: Callable[..., Any], x: ArrayLike) -> float:
     Raises
     ------
     ValueError
-        If ``f(x)`` is zero.
+        If ``f(x)`` is zero, or if ``f`` is not finite at `x` and nearby.
 
     Examples
     --------
@@ -82,8 +85,19 @@ def condition(f: Callable[..., Any], x: ArrayLike) -> float:
     3.162278
     """
     f, x = as_function(f, "f"), as_place(x, "x")
-    J = jacobian(lambda x: np.atleast_1d(f(x)), x)
-    value = float(np.linalg.norm(np.atleast_1d(f(x.copy()))))
-    if value == 0:
-        raise ValueError(f"f must not be zero at x, got f(x) = {value}")
-    return float(np.linalg.norm(J, 2) * np.linalg.norm(x) / value)
+    value = as_place(np.atleast_1d(f(x.copy())), "f(x)")
+    _refuse_zero(value)
+    # In proportion to the largest entries nothing overflows, and the steps fit every unit.
+    much, length = np.abs(value).max(), _length(x)
+    J = jacobian(lambda t: np.atleast_1d(f(x + length * t)) / much, np.zeros(len(x)))
+    return float(np.linalg.norm(J, 2) / np.linalg.norm(value / much))
+
+
+def _length(x: NDArray[np.float64]) -> float:
+    most = np.abs(x).max()
+    return float(most and most * np.linalg.norm(x / most))
+
+
+def _refuse_zero(value: NDArray[np.float64]) -> None:
+    if not np.any(value):
+        raise ValueError(f"f must not be zero at x, got f(x) = {value.tolist()}")

@@ -91,9 +91,17 @@ def test_the_slope_of_relu_at_zero_counts_as_zero():
     assert gradients_back([[[1]]], [0], [1]).tolist() == [[0], [1]]
 
 
+def test_where_tanh_is_flat_its_slope_keeps_its_digits():
+    for z in (-18.0, 0.0, 10.0, 100.0):
+        found = gradients_back([[[z]]], [1], [1], "tanh")[0]
+        assert found == pytest.approx(z / np.cosh(z) ** 2, rel=1e-12)
+    assert gradients_back([[[1e5]]], [1], [1], "tanh")[0] == 0
+
+
 def test_the_default_is_relu():
     assert signals([[[-1]]], [1]).tolist() == [[1], [0]]
     assert mean_factor(2) == 2
+    assert mean_factor(1e200) == np.inf
 
 
 # Misuse

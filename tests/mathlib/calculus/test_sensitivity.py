@@ -81,7 +81,42 @@ def test_an_input_that_is_known_exactly_swings_nothing():
     assert swings(lambda x: x[0] * x[1], [3, 10], [0, 1])[0] == 0
 
 
+@pytest.mark.parametrize("unit", [1e-150, 1e-9, 1e9, 1e150])
+def test_no_unit_makes_the_steps_too_long_or_too_short(unit):
+    def power(x):
+        return np.sqrt(x[0] / unit) / x[1] * unit
+
+    x = np.array([2, 3]) * unit
+    assert elasticities(power, x) == pytest.approx([0.5, -1], abs=1e-8)
+    assert swings(power, x, x / 10) == pytest.approx(power(x) * np.array([0.05, 0.1]), rel=1e-8)
+    assert condition(lambda x: np.sqrt(x / unit), x) == pytest.approx(
+        0.5 * 2**-0.5 * 13**0.5 / 5**0.5, rel=1e-8
+    )
+
+
+def test_where_x_is_zero_a_per_cent_of_it_does_nothing():
+    assert elasticities(lambda x: 1 + x[0] + x[1], [0, 1]) == pytest.approx([0, 0.5], abs=1e-9)
+    assert swings(lambda x: 3 * x[0], [0], [2]) == pytest.approx([6], rel=1e-9)
+    assert swings(lambda x: 3 * x[0], [0], [0]) == [0]
+    assert condition(lambda x: x + 1, [0.0]) == 0
+
+
+def test_values_below_zero_have_elasticities_too():
+    assert elasticities(lambda x: -np.prod(x**2), [-3.0, 2.0]) == pytest.approx([2, 2], abs=1e-8)
+    assert elasticities(lambda x: x[0] - 6, [2.0]) == pytest.approx([-0.5], abs=1e-8)
+
+
 # Misuse
+
+
+def test_f_is_finite_and_elasticities_are_of_one_number():
+    for bad in (np.nan, np.inf):
+        with pytest.raises(ValueError, match=r"f\(x\) must be finite, got"):
+            elasticities(lambda x, bad=bad: bad, [1.0])
+        with pytest.raises(ValueError, match=r"f\(x\) must be finite, got"):
+            condition(lambda x, bad=bad: bad * x, [1.0])
+    with pytest.raises(TypeError, match=r"f\(x\) must be a real number"):
+        elasticities(lambda x: x, [1.0, 2.0])
 
 
 def test_nothing_is_a_per_cent_of_zero():
