@@ -3,7 +3,7 @@
 import numpy as np
 
 from mathlib.calculus.engine import RULES, Node, gradients
-from mathlib.calculus.gradient_check import differences
+from mathlib.calculus.gradient_check import differences, relative_error
 from mathlib.falsehoods import false
 
 
@@ -122,6 +122,13 @@ def once_for_each_path(y):
     return found
 
 
+@false("cb-18", "back", shown="len(back((lambda x: x * x + x)(Node(3.0))))")
+def for_the_inputs_alone(y):
+    """Only the nodes at the beginning have a gradient; in the middle there is none."""
+    first = {v.number for v in _tape(y) if not v.inputs}
+    return {number: g for number, g in _back(y).items() if number in first}
+
+
 @false("cb-18", "tape", shown="len(tape((lambda x: x * x)(Node(3.0))))")
 def once_for_each_use(y):
     """A node that is used twice stands twice on the tape."""
@@ -132,6 +139,18 @@ def once_for_each_use(y):
 def from_the_end(y):
     """The tape begins with the result."""
     return _tape(y)[::-1]
+
+
+@false("cb-18", "tape", shown="len(tape(Node(3.0) * 2))")
+def whatever_was_made(y):
+    """The tape lists every node that there is, used or not."""
+    return [Node(1.0), *_tape(y)]
+
+
+@false("cb-18", "tape", shown="len(tape(Node(3.0) * 2))")
+def what_went_in(y):
+    """The tape lists what went into the result, without the result."""
+    return _tape(y)[:-1]
 
 
 @false("cb-18", "arrows", shown="arrows((lambda x: x * x)(Node(3.0)))")
@@ -157,6 +176,13 @@ def new_axes_alone(g, shape):
 def always_over_the_batch(g, shape):
     """The first axis is the batch, so it is summed over in every case."""
     return np.broadcast_to(np.sum(_fit(g, shape), axis=0), shape) if shape else _fit(g, shape)
+
+
+@false("cb-18", "fit", shown="fit(np.arange(9.0).reshape(3, 3), (3,))")
+def over_the_last_axes(g, shape):
+    """A new axis is added behind, so the sum goes over the last ones."""
+    whole = np.sum(g, axis=tuple(range(len(shape), np.ndim(g))))
+    return _fit(whole if np.shape(whole) == shape else g, shape)
 
 
 @false("cb-18", "fit", shown="fit(np.arange(12.0).reshape(4, 3), (3,))")
@@ -185,6 +211,19 @@ def a_node_of_the_same_memory(v):
     return node
 
 
+class _Late(Node):
+    def __getitem__(self, index):
+        picked = super().__getitem__(index)
+        picked.fixed = {"index": index}
+        return picked
+
+
+@false("cb-18", "recorded", shown="recorded(np.ones(2))[i := [0]].fixed['index'] is i")
+def picks_by_what_stands_there_later(v):
+    """The places that were picked need not be copied."""
+    return _Late(v)
+
+
 # Where the slopes stand
 
 TWICE = "(lambda x, y: (backward(y), backward(y), float(x.grad)))(x := Node(3.0), x * x + x)[-1]"
@@ -204,6 +243,17 @@ def _into(y, put):
 def calls_replace(y):
     """A call leaves its own gradient, and what stood there is gone."""
     _into(y, lambda old, new: new)
+
+
+@false(
+    "cb-33",
+    "backward",
+    shown="(lambda x: (backward(x * 2), float(x.grad)))(Node(3.0) * 1)[-1]",
+)
+def left_in_every_node(y):
+    """Every node that has a gradient finds it in its grad."""
+    for node in _tape(y):
+        node.grad = node.grad + gradients(y, [node])[0]
 
 
 @false("cb-33", "backward", shown=TWICE)
@@ -338,8 +388,6 @@ def divided_by_one_step(f, inputs, h=1e-5):
 @false("cb-19", "trial")
 def the_best_entry(g, f, parameters, h=1e-5):
     """If one entry is right, the gradient is."""
-    from mathlib.calculus.gradient_check import relative_error
-
     pairs = zip(g, differences(f, parameters, h), strict=True)
     return min(relative_error(a, b).min() for a, b in pairs)
 
@@ -347,9 +395,45 @@ def the_best_entry(g, f, parameters, h=1e-5):
 @false("cb-19", "trial")
 def the_first_array_alone(g, f, parameters, h=1e-5):
     """It is enough to try the first layer's weights, through which everything goes."""
-    from mathlib.calculus.gradient_check import relative_error
-
     return relative_error(g[0], differences(f, parameters, h)[0]).max()
+
+
+ONE_WRONG = "trial([np.array([2.0, 8.0])], lambda v: (v**2).sum(), [np.array([1.0, 2.0])]).round(3)"
+
+
+@false("cb-19", "trial", shown=ONE_WRONG)
+def the_mean_of_the_entries(g, f, parameters, h=1e-5):
+    """A gradient is as wrong as its entries are on average."""
+    pairs = zip(g, differences(f, parameters, h), strict=True)
+    return max(relative_error(a, b).mean() for a, b in pairs)
+
+
+@false("cb-19", "trial", shown=ONE_WRONG)
+def lengths_compared(g, f, parameters, h=1e-5):
+    """It is enough that the difference is short against the whole gradient."""
+    pairs = zip(g, differences(f, parameters, h), strict=True)
+    short, long = zip(*(((a - b) ** 2, np.maximum(a**2, b**2)) for a, b in pairs), strict=True)
+    return np.sqrt(sum(map(np.sum, short)) / sum(map(np.sum, long)))
+
+
+@false("cb-19", "trial")
+def the_biases_alone(g, f, parameters, h=1e-5):
+    """Whatever is wrong shows in the biases, so they alone are tried."""
+    pairs = list(zip(g, differences(f, parameters, h), strict=True))
+    return max(relative_error(a, b).max() for a, b in pairs[1::2] or pairs)
+
+
+@false("cb-19", "trial", shown=ONE_WRONG)
+def the_first_entries(g, f, parameters, h=1e-5):
+    """One entry of each array is enough, since all are computed by the same line."""
+    pairs = zip(g, differences(f, parameters, h), strict=True)
+    return max(relative_error(a, b).flat[0] for a, b in pairs)
+
+
+@false("cb-19", "differences")
+def never_too_short(f, inputs, h=1e-5):
+    """The shorter the step, the better the quotient: rounding never shows."""
+    return differences(f, inputs, max(h, 1e-5))
 
 
 @false("cb-19", "by_hand")
