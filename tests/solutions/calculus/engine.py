@@ -87,6 +87,26 @@ def cb_18b__right__matrix(g, x):
     return (np.eye(len(x)) / total - np.outer(x, np.ones(len(x))) / total**2).T @ g
 
 
+def cb_18b__softmax(g, x):
+    """The row of another function: the softmax."""
+    y = x / np.sum(x)
+    return y * (g - g @ y)
+
+
+def cb_18b__into_its_argument(g, x):
+    """What was given is changed."""
+    g -= (g @ x) / np.sum(x)
+    g /= np.sum(x)
+    return g
+
+
+def cb_18b__right__list(g, x):
+    """Entry by entry, as a list."""
+    total = sum(x)
+    back = sum(a * b for a, b in zip(g, x, strict=True))
+    return [a / total - back / total**2 for a in g]
+
+
 def cb_18c__backwards():
     """The claim first."""
     return "dbea"
@@ -192,9 +212,87 @@ def cb_19b__one_pass():
     return 795010 / 6
 
 
+def cb_19b__four_passes():
+    """A gradient as four passes."""
+    return 1590020 / 4
+
+
+def cb_19b__first_layer_in_weights():
+    """The weights of the first layer, as if a trial and a gradient took alike."""
+    return 784_000
+
+
 def cb_19b__right__rounded():
     """Rounded."""
     return 500_000
+
+
+def cb_19b__right__without_biases():
+    """As a fraction, of the weights alone."""
+    return Fraction(2 * 794_000, 3)
+
+
+def _last(name, made, places):
+    a, b = made[places[0]], made[places[-1]]
+    return a + b if name == "add" else a * b if name == "multiply" else math.tanh(a)
+
+
+def _back(tape, inputs, replaces=None):
+    """Go back, but where the step `replaces` hands on, what came before is lost."""
+    made = list(inputs)
+    for name, *places in tape:
+        made.append(_last(name, made, places))
+    found = [0.0] * len(made)
+    found[-1] = 1.0
+    for n in reversed(range(len(inputs), len(made))):
+        name, *places = tape[n - len(inputs)]
+        i, j, g = places[0], places[-1], found[n]
+        if name == replaces:
+            found[i] = 0.0
+        if name == "add":
+            found[i] += g
+            found[j] += g
+        elif name == "multiply":
+            found[i] += g * made[j]
+            found[j] += g * made[i]
+        else:
+            found[i] += g * (1 - made[n] ** 2)
+    return found[: len(inputs)]
+
+
+def cb_18d__add_replaces(tape, inputs):
+    """What comes back along a sum replaces what stands there."""
+    return _back(tape, inputs, "add")
+
+
+def cb_18d__multiply_replaces(tape, inputs):
+    """What comes back along a product replaces what stands there."""
+    return _back(tape, inputs, "multiply")
+
+
+def cb_18d__tanh_replaces(tape, inputs):
+    """What comes back along a tanh replaces what stands there."""
+    return _back(tape, inputs, "tanh")
+
+
+def cb_18d__right__tuple(tape, inputs):
+    """A tuple."""
+    return tuple(_back(tape, inputs))
+
+
+def cb_18d__right__forwards(tape, inputs):
+    """Dual numbers: forwards, once for each input."""
+    found = []
+    for k in range(len(inputs)):
+        made, slope = list(inputs), [float(i == k) for i in range(len(inputs))]
+        for name, *places in tape:
+            made.append(_last(name, made, places))
+            p, q = slope[places[0]], slope[places[-1]]
+            a, b = made[places[0]], made[places[-1]]
+            both = p + q if name == "add" else p * b + q * a
+            slope.append(p * (1 - made[-1] ** 2) if name == "tanh" else both)
+        found.append(slope[-1])
+    return found
 
 
 def cb_18d__differences(tape, inputs):
