@@ -6,6 +6,7 @@ Each chapter's cards are one script, so that they can be had from `file://` too;
 when the first link to a claim of that chapter is pointed at.
 """
 
+import functools
 import json
 import re
 from collections import Counter
@@ -76,6 +77,12 @@ def _save(app: Sphinx, name: str, place: str, value: Any) -> None:
     path.write_text(f"{place}={json.dumps(value, ensure_ascii=False)};\n", "utf-8")
 
 
+@functools.cache
+def _notation(app: Sphinx) -> nodes.document:
+    """Return the page of the notation, which the cards of every page are cut from."""
+    return app.env.get_doctree(NOTATION)
+
+
 def _letters(app: Sphinx, name: str) -> dict[str, str]:
     """Return what each letter means on a page, by how it is drawn."""
     if NOTATION not in app.env.found_docs:
@@ -83,7 +90,7 @@ def _letters(app: Sphinx, name: str) -> dict[str, str]:
     _, folder, page = name.split("/")
     title = {part.folder: part.title for part in order.parts(Path(app.srcdir))}.get(folder)
     found = {}
-    for section in app.env.get_doctree(NOTATION).findall(nodes.section):
+    for section in _notation(app).findall(nodes.section):
         if _title(section) not in (notation.EVERYWHERE, title):
             continue
         for row in section.findall(nodes.row):

@@ -139,9 +139,15 @@ def _tell_uses(app: Sphinx, section: nodes.section, others: list[str]) -> None:
         section.insert(2, nodes.raw("", mark, format="html"))
 
 
+@functools.cache
+def _places(app: Sphinx) -> dict[str, str]:
+    """Return the page of each claim: every notebook is read, once in a build."""
+    return {claim.label: claim.docname for claim in claims.claims(Path(app.srcdir))}
+
+
 def linker(app: Sphinx) -> Callable[[Iterable[str]], str]:
     """Return what writes links from the page at hand to claims of the book, once each, as HTML."""
-    places = {claim.label: claim.docname for claim in claims.claims(Path(app.srcdir))}
+    places = _places(app)
     up = "../" * app.env.docname.count("/")
 
     def links(labels: Iterable[str]) -> str:

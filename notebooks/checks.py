@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import functools
 import io
 import sys
 import warnings
@@ -53,12 +54,16 @@ def checks(path: Path, tag: str = "") -> list[Check]:
 
 def _needed(source: str, above: list[NotebookNode]) -> tuple[str, ...]:
     """Return the sources of the cells above that bind what `source` reads, and what they read."""
-    wanted, needed = names_needed(source), []
+    wanted, needed = set(_wanted(source)), []
     for cell in reversed(above):
-        if names_bound(cell.source) & wanted:
-            wanted |= names_needed(cell.source)
+        if _bound(cell.source) & wanted:
+            wanted |= _wanted(cell.source)
             needed.append(cell.source)
     return tuple(reversed(needed))
+
+
+# A cell is asked by every check below it.
+_wanted, _bound = functools.cache(names_needed), functools.cache(names_bound)
 
 
 def run(
