@@ -139,6 +139,33 @@ def drawn_anew(N, B, rng):
     return [rng.integers(0, N, size) for size in sizes]
 
 
+@false("cb-30", "minibatches", shown="[S.tolist() for S in minibatches(10, 4, rng)]")
+def in_the_order_given(N, B, rng):
+    """The examples are taken in the order in which they stand: in the mean it is the same."""
+    return [np.arange(i, min(i + B, N)) for i in range(0, N, B)]
+
+
+@false("cb-30", "sgd", shown=f"sgd{STEPS}, 0.9, False, 0.5)")
+def penalty_beside_momentum(w, X, y, batches, eta, beta=0.0, total=False, lam=0.0):
+    """The penalty shrinks the weights by itself: momentum does not see it."""
+    v = np.zeros(len(w))
+    for S in batches:
+        v = beta * v + X[S].T @ (X[S] @ w - y[S]) / (1 if total else len(S))
+        w = w - eta * (v + lam * w)
+    return w
+
+
+@false("cb-30", "sgd", shown=f"sgd{STEPS}, 0.9, False, 0.5)")
+def slope_of_the_whole_penalty(w, X, y, batches, eta, beta=0.0, total=False, lam=0.0):
+    """The slope of half the squares of the weights is twice the weights."""
+    v = np.zeros(len(w))
+    for S in batches:
+        g = X[S].T @ (X[S] @ w - y[S]) / (1 if total else len(S))
+        v = beta * v + g + 2 * lam * w
+        w = w - eta * v
+    return w
+
+
 # A loss with a kink
 
 
@@ -173,6 +200,12 @@ def sign_of_the_mean(b, x):
     return float(np.sign(b - np.mean(x)))
 
 
+@false("cb-31", "subgradient", shown="subgradient(2.0, np.array([1.0, 2.0, 7.0]))")
+def any_step_at_a_datum(b, x):
+    """At a datum the mean has no slope, so one may step as far as one likes."""
+    return np.sign(b - x).mean() if np.all(b != x) else 3.0
+
+
 @false("cb-31", "allowed", shown="allowed(0)")
 def nothing_at_the_kink(r):
     """At the kink the slope is zero, and nothing else."""
@@ -189,6 +222,12 @@ def either_side_only(r):
 def anything_at_the_kink(r):
     """At the kink there is no slope, so any number will do."""
     return (-2, 2) if r == 0 else (np.sign(r), np.sign(r))
+
+
+@false("cb-31", "allowed", shown="allowed(0)")
+def a_little_beyond_one(r):
+    """At the kink a line may be a little steeper than the two sides."""
+    return (-1.2, 1.2) if r == 0 else (np.sign(r), np.sign(r))
 
 
 @false("cb-31", "allowed", shown="allowed(0.25)")
@@ -219,6 +258,24 @@ def any_falling_rate(t):
 def small_constant_rate(t):
     """A small constant rate ends at a median, too, if one only waits."""
     return 0.3 + 0 * t
+
+
+@false("cb-31", "slow", shown="slow(1000)")
+def tiny_constant_rate(t):
+    """A rate of a hundredth is as good as one that falls."""
+    return 0.01 + 0 * t
+
+
+@false("cb-31", "slow", shown="slow(1000)")
+def half_a_percent_a_step(t):
+    """Rates that fall by half a percent in each step fall slowly enough, from anywhere."""
+    return 0.995**t
+
+
+@false("cb-31", "away", shown="away(1.0, [1, 2, 7])")
+def anywhere_among_the_data(b, x):
+    """Between the smallest datum and the largest, one number is as good as another."""
+    return max(np.min(x) - b, b - np.max(x), 0)
 
 
 @false("cb-31", "rounded_slope", shown="rounded_slope(0.01, 0.1)")
@@ -321,6 +378,27 @@ def outlier_pulled_in(x, delta, eta=0.5, steps=400):
     return np.mean(np.clip(x, m - delta, m + 2 * delta))
 
 
+@false("cb-32", "center", shown="round(float(center(np.array([0, 1, 2, 10]), 3.0)), 6)")
+def median_whatever_delta(x, delta, eta=0.5, steps=400):
+    """The best number is the median, whatever the threshold: outliers do not count."""
+    return np.median(x)
+
+
+@false("cb-32", "center", shown="round(float(center(np.array([0, 1, 2, 10]), 3.0)), 6)")
+def center_cut_at_one(x, delta, eta=0.5, steps=400):
+    """Each datum pulls with its sign beyond 1, whatever the threshold."""
+    b = 0.0
+    for _ in range(steps):
+        b = b - eta * np.clip(b - x, -1, 1).mean()
+    return b
+
+
+@false("cb-32", "center", shown="round(float(center(np.array([0, 1, 2, 10]), 3.0)), 6)")
+def ends_trimmed(x, delta, eta=0.5, steps=400):
+    """The smallest and the largest are left out, and the mean of the others is taken."""
+    return np.mean(np.sort(x)[1:-1])
+
+
 # How much data?
 
 
@@ -334,6 +412,18 @@ def twice_the_data(sigma, n, N):
 def however_many_weights(sigma, n, N):
     """The error depends on the number of examples, not on that of the weights."""
     return sigma / np.sqrt(N) + 0 * n
+
+
+@false("cb-35", "typical_error", shown="typical_error(1, 4, 100)")
+def one_weight_for_the_noise(sigma, n, N):
+    """The noise counts as one weight more."""
+    return sigma * np.sqrt((n + 1) / N)
+
+
+@false("cb-35", "typical_error", shown="round(float(typical_error(1, 4, 900)), 6)")
+def a_little_faster(sigma, n, N):
+    """With many examples each counts a little more: the exponent is larger than a half."""
+    return 1.35 * sigma * np.sqrt(n) / N**0.55
 
 
 @false("cb-35", "typical_error", shown="typical_error(1, 4, 100)")
