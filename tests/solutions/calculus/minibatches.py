@@ -40,6 +40,33 @@ def cb_30b__minibatch_of_one_more(w, x, y, B, eta):
     return w
 
 
+def cb_30b__every_kth(w, x, y, B, eta):
+    """Takes every k-th example instead of neighbours."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    k = math.ceil(len(x) / B)
+    for i in range(k):
+        w = w - eta * np.mean((w * x[i::k] - y[i::k]) * x[i::k])
+    return w
+
+
+def cb_30b__last_first(w, x, y, B, eta):
+    """Begins with the last minibatch."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    for i in reversed(range(0, len(x), B)):
+        a, c = x[i : i + B], y[i : i + B]
+        w = w - eta * np.mean((w * a - c) * a)
+    return w
+
+
+def cb_30b__the_rest_for_all(w, x, y, B, eta):
+    """Divides every sum by the size of the rest."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    for i in range(0, len(x), B):
+        a, c = x[i : i + B], y[i : i + B]
+        w = w - eta * np.sum((w * a - c) * a) / (len(x) % B or B)
+    return w
+
+
 def cb_30b__right__loops(w, x, y, B, eta):
     """Example by example."""
     todo = list(zip(x, y, strict=True))
@@ -100,6 +127,34 @@ def cb_32a__too_coarse(x, delta):
     far = np.abs(x[:, None] - x)
     losses = np.where(far <= delta, far**2 / 2, delta * far - delta**2 / 2)
     return float(x[np.argmin(losses.sum(axis=1))])
+
+
+def cb_32a__twenty_halvings(x, delta):
+    """Halves, but stops too early."""
+    x = np.asarray(x, float)
+    low, high = x.min(), x.max()
+    for _ in range(20):
+        b = (low + high) / 2
+        low, high = (low, b) if np.clip(b - x, -delta, delta).sum() > 0 else (b, high)
+    return float((low + high) / 2)
+
+
+def cb_32a__from_zero(x, delta):
+    """Takes it for granted that the lowest point is not negative."""
+    x = np.asarray(x, float)
+    low, high = 0.0, x.max()
+    for _ in range(100):
+        b = (low + high) / 2
+        low, high = (low, b) if np.clip(b - x, -delta, delta).sum() > 0 else (b, high)
+    return float(b)
+
+
+def cb_32a__right__between_corners(x, delta):
+    """The slope of the sum is straight between its corners."""
+    x = np.asarray(x, float)
+    at = np.sort(np.concatenate([x - delta, x + delta]))
+    slopes = np.clip(at[:, None] - x, -delta, delta).sum(axis=1)
+    return np.interp(0.0, slopes, at)
 
 
 def cb_32a__right__reweighted(x, delta):
