@@ -84,7 +84,7 @@ def huber_slope(r: ArrayLike, delta: float = 1.0) -> NDArray[np.float64]:
     """
     r, delta = _as_misses(r), as_positive(delta, "delta")
 
-    return np.clip(r, -delta, delta)
+    return np.asarray(np.clip(r, -delta, delta))
 
 
 def minibatches(

@@ -89,6 +89,13 @@ def test_by_hand():
     assert huber(3).tolist() == 2.5 and huber(np.array([[0.5]])).shape == (1, 1)
 
 
+@pytest.mark.parametrize("f", [huber, huber_slope])
+@pytest.mark.parametrize("shape", [(), (0,), (3,), (2, 2)])
+def test_the_shape_is_that_of_the_misses(f, shape):
+    found = f(np.ones(shape))
+    assert isinstance(found, np.ndarray) and found.shape == shape
+
+
 def test_large_misses_stay_finite():
     assert huber(1e300, 2.0) == 2e300
 
