@@ -63,7 +63,7 @@ def arrows_averaged(y):
 
 @false("cb-18", "back", shown=ROWS)
 def repeated_axes_averaged(y):
-    """An array that was repeated gets the mean over its copies."""
+    """The gradient of an array that was repeated is the mean over its copies."""
     return _back(y, fit=lambda g, shape: _fit(g, shape, np.mean))
 
 
@@ -241,7 +241,7 @@ def _into(y, put):
 
 @false("cb-33", "backward", shown=TWICE)
 def calls_replace(y):
-    """A call leaves its own gradient, and what stood there is gone."""
+    """A call of backward leaves its own gradient, and what stood in `.grad` is gone."""
     _into(y, lambda old, new: new)
 
 

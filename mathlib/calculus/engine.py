@@ -164,6 +164,13 @@ class Node(NDArrayOperatorsMixin):
         """Refuse."""
         raise TypeError(f"a node must not be a condition: ask its value, got {self}")
 
+    def __float__(self) -> float:
+        """Refuse, also to be written into an array."""
+        raise TypeError(
+            "a node must not become a plain number, of which nothing is recorded: "
+            f"write float(x.value), got {self}"
+        )
+
     def __reduce__(self) -> Any:
         """Refuse."""
         raise TypeError(f"a node must not be copied: write Node(x.value), got {self}")

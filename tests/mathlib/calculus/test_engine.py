@@ -250,6 +250,10 @@ def test_what_is_refused():
         assert x
     with pytest.raises(TypeError, match="a node must not be copied"):
         deepcopy(x)
+    with pytest.raises(TypeError, match="a node must not become a plain number"):
+        float(x.sum())
+    with pytest.raises(ValueError, match="setting an array element"):
+        np.zeros(2)[0] = x.sum()
     with pytest.raises(TypeError, match="unsized"):
         list(Node(1.0))
     with pytest.raises(ValueError, match=r"y must be one number, got shape \(2,\)"):
