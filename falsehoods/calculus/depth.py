@@ -71,6 +71,18 @@ def bound_by_all_entries(W):
 
 
 @false("cb-21", "at_most", shown=BOUND)
+def bound_of_the_product(W):
+    """A network stretches by at most what the product of its weights does."""
+    return np.linalg.norm(np.linalg.multi_dot([np.eye(len(W[0])), *list(W)[::-1]]), 2)
+
+
+@false("cb-21", "at_most", shown=BOUND)
+def bound_by_the_typical_stretch(W):
+    """A layer stretches every vector as it does on average."""
+    return np.prod([np.linalg.norm(layer) / len(layer) ** 0.5 for layer in W])
+
+
+@false("cb-21", "at_most", shown=BOUND)
 def stretches_add_up(W):
     """The stretches of the layers add up."""
     return sum(np.linalg.norm(layer, 2) for layer in W)
@@ -86,6 +98,27 @@ def back_without_slopes(W, x, u, activation="relu"):
 def back_through_the_inverse(W, x, u, activation="relu"):
     """A gradient goes back as a signal goes up, through the same matrices."""
     return signals(np.asarray(W)[::-1], u, activation)[::-1]
+
+
+@false("cb-21", "gradients_back")
+def back_to_the_bottom_alone(W, x, u, activation="relu"):
+    """Only the gradient of what goes in comes of the way back; on the way it is that of the end."""
+    g = gradients_back(W, x, u, activation)
+    g[1:] = u
+    return g
+
+
+@false("cb-21", "after")
+def slopes_of_the_first_step(W, b, a, steps):
+    """A layer that is repeated has the same Jacobian each time."""
+    once = (1 - np.tanh(W @ a + b) ** 2)[:, None] * W
+    return np.linalg.norm(np.linalg.matrix_power(once, steps), 2)
+
+
+@false("cb-21", "typical", shown="typical([0, 0, 0, 8])")
+def typical_is_the_mean(squares):
+    """The mean over many networks is what a typical one does."""
+    return np.mean(squares)
 
 
 @false("cb-21", "mean_factor", shown="mean_factor(1.0, 'relu')")
@@ -128,6 +161,19 @@ def mean_square_one(depth, n, scale, rng):
 def mean_square_by_both_widths(depth, n, scale, rng):
     """The size of a weight is one over the width."""
     return scale / n * rng.normal(size=(depth, n, n))
+
+
+@false("cb-21", "draw_layers")
+def all_layers_alike(depth, n, scale, rng):
+    """A deep network may be one layer, drawn once and repeated."""
+    return np.repeat(scale / np.sqrt(n) * rng.normal(size=(1, n, n)), depth, axis=0)
+
+
+@false("cb-21", "draw_layers")
+def later_layers_are_larger(depth, n, scale, rng):
+    """What the first layers take away, larger ones later give back."""
+    by = np.linspace(0.9, 1.1, depth) * scale / np.sqrt(n)
+    return by[:, None, None] * rng.normal(size=(depth, n, n))
 
 
 # Two gradients of one loss
@@ -248,6 +294,18 @@ def slopes_by_the_input(f, x):
 def always_more(f, x):
     """An elasticity says how much f changes, so it has no sign."""
     return np.abs(elasticities(f, x))
+
+
+@false("cb-40", "elasticities", shown="elasticities(lambda x: x[0] - 5, [1.0]).round(3)")
+def by_the_size_of_the_value(f, x):
+    """A per cent of something below zero is counted upwards."""
+    return elasticities(f, x) * np.sign(f(np.asarray(x, float)))
+
+
+@false("cb-40", "elasticities", shown="elasticities(lambda x: x[0] + 5, [-1.0]).round(3)")
+def by_the_size_of_the_input(f, x):
+    """One per cent more of an input is a step to the right, below zero as well."""
+    return elasticities(f, x) * np.sign(x)
 
 
 @false("cb-40", "elasticities", shown=SHARE)

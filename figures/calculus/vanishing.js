@@ -1,10 +1,11 @@
 /* Activations through twenty layers and gradients back, for twenty-four random networks.
    The numbers are drawn here, from a fixed stream for each network; a test draws them again. */
-import { add, axes, dot, figure, label, line, range, round, within } from "../kit/index.js";
+import { add, axes, dot, figure, label, line, number, range, round, within } from "../kit/index.js";
 
 const DEPTH = 20;
 const NETS = 24;
 const MOST = 6; // decades that are drawn, up and down
+const RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 const ACTIVATIONS = {
   linear: { phi: (z) => z, slope: () => 1, kept: 1 },
   relu: { phi: (z) => Math.max(0, z), slope: (z) => (z > 0 ? 1 : 0), kept: 0.5 },
@@ -64,7 +65,11 @@ function sizes({ x, u, W }, n, scale, { phi, slope }) {
   return { a: a.map(size), g: g.map(size) };
 }
 
-const said = (v) => (v >= 0.001 && v < 10000 ? round(v, 4) : v.toExponential(2));
+/* A number for a line of text, its power of ten raised. */
+const said = (v) =>
+  number(v, 3).replace(/\^\{(.*)\}/, (_, e) =>
+    e.replace(/./g, (c) => (c === "\u2212" ? "\u207b" : RAISED[c])),
+  );
 const verdict = (ratio) =>
   ratio < 0.1 ? "they vanish" : ratio > 10 ? "they explode" : "they neither vanish nor explode";
 
@@ -92,8 +97,8 @@ export default figure(({ get, choice, slider, panel }) => {
 
     const up = Math.min(t, DEPTH);
     const down = DEPTH - Math.max(0, t - DEPTH);
-    const told = [`activations, layer ${up}: ${said(means.a[up], 3)}`];
-    if (t > DEPTH) told.push(`gradients, layer ${down}: ${said(means.g[down], 3)}`);
+    const told = [`activations, layer ${up}: ${said(means.a[up])}`];
+    if (t > DEPTH) told.push(`gradients, layer ${down}: ${said(means.g[down])}`);
     if (t === 2 * DEPTH) told.push(verdict(means.g[0]));
     return {
       say: told.join("\n"),
@@ -165,7 +170,7 @@ function theLayers(P, all, means, factor, t) {
       dot(into, X(l), Y(inside(means[of][l])), {
         r: l === front ? 6 : 3.2,
         class: "fig-dot" + (l === front ? " at" : ""),
-        "data-tell": `${name}, layer ${l}: ${said(means[of][l], 3)}`,
+        "data-tell": `${name}, layer ${l}: ${said(means[of][l])}`,
       });
   }
   for (const [role, text, x, anchor] of [

@@ -11,6 +11,9 @@ from mathlib.calculus.depth import gradients_back, mean_factor, signals
 from tests.browser import put, readout
 
 DEPTH, NETS = 20, 24
+RAISED = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b", "0123456789-"
+)
 
 
 def uniform(seed):
@@ -50,8 +53,10 @@ def means(n, run, scale, phi):
 
 
 def numbers(figure):
-    said = readout(figure).replace("\N{MINUS SIGN}", "-")
-    found = re.findall(r"layer (\d+): (-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)", said)
+    said = readout(figure)
+    plain = said.replace("\N{NARROW NO-BREAK SPACE}", "").replace("\N{MIDDLE DOT}10", "e")
+    plain = plain.replace(": 10\N{SUPERSCRIPT MINUS}", ": 1e-").translate(RAISED)
+    found = re.findall(r"layer (\d+): (\d+(?:\.\d+)?(?:e-?\d+)?)", plain)
     return [(int(layer), float(v)) for layer, v in found], said
 
 
@@ -100,3 +105,9 @@ def test_it_plays_only_when_asked_and_goes_up_before_it_comes_back(alive):
         figure.locator("button[aria-label^=Step]").click()
         assert layer in readout(figure)
     assert "gradients" in readout(figure)
+
+
+def test_powers_of_ten_are_written_as_such(alive):
+    found, said = numbers(alive(figures.Vanishing(phi="linear", scale=50, n=8)))
+    assert re.search("layer 0: [\\d.]+\N{MIDDLE DOT}10\N{SUPERSCRIPT MINUS}[\u2075-\u2079]", said)
+    assert found[1] == (0, pytest.approx(means(8, 1, 0.5, "linear")[1][0], rel=6e-3))
