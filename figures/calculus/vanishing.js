@@ -65,11 +65,13 @@ function sizes({ x, u, W }, n, scale, { phi, slope }) {
   return { a: a.map(size), g: g.map(size) };
 }
 
-/* A number for a line of text, its power of ten raised. */
-const said = (v) =>
-  number(v, 3).replace(/\^\{(.*)\}/, (_, e) =>
-    e.replace(/./g, (c) => (c === "\u2212" ? "\u207b" : RAISED[c])),
-  );
+/* A number for a line of text, where it is far from one with a power of ten. */
+function said(v) {
+  if (v === 0 || (v >= 0.001 && v < 10000)) return number(v, 3);
+  const [size, e] = v.toExponential(2).split("e");
+  const raised = String(Number(e)).replace(/./g, (c) => RAISED[c] ?? "\u207b");
+  return `${size}\u00b710${raised}`;
+}
 const verdict = (ratio) =>
   ratio < 0.1 ? "they vanish" : ratio > 10 ? "they explode" : "they neither vanish nor explode";
 

@@ -55,7 +55,7 @@ def means(n, run, scale, phi):
 def numbers(figure):
     said = readout(figure)
     plain = said.replace("\N{NARROW NO-BREAK SPACE}", "").replace("\N{MIDDLE DOT}10", "e")
-    plain = plain.replace(": 10\N{SUPERSCRIPT MINUS}", ": 1e-").translate(RAISED)
+    plain = plain.translate(RAISED)
     found = re.findall(r"layer (\d+): (\d+(?:\.\d+)?(?:e-?\d+)?)", plain)
     return [(int(layer), float(v)) for layer, v in found], said
 
@@ -109,5 +109,13 @@ def test_it_plays_only_when_asked_and_goes_up_before_it_comes_back(alive):
 
 def test_powers_of_ten_are_written_as_such(alive):
     found, said = numbers(alive(figures.Vanishing(phi="linear", scale=50, n=8)))
-    assert re.search("layer 0: [\\d.]+\N{MIDDLE DOT}10\N{SUPERSCRIPT MINUS}[\u2075-\u2079]", said)
+    assert re.search("layer 0: [\\d.]+\N{MIDDLE DOT}10\N{SUPERSCRIPT MINUS}[\u2074-\u2079]", said)
     assert found[1] == (0, pytest.approx(means(8, 1, 0.5, "linear")[1][0], rel=6e-3))
+
+
+def test_nothing_is_written_as_nothing(alive):
+    # of two numbers in each layer few are left, or none
+    for run in range(1, 6):
+        up, _ = means(2, run, 1.41, "relu")
+        found, _ = numbers(alive(figures.Vanishing(phi="relu", scale=141, n=2, run=run)))
+        assert found[0] == (20, pytest.approx(up[20], rel=6e-3, abs=1e-9))

@@ -30,6 +30,26 @@ def cb_21__right__tuples():
     return ((Fraction(6), 3.0), (4, 2))
 
 
+def cb_21__slopes_before_the_weights():
+    """The column of the unit that is off is missing, instead of its row."""
+    return [[7, 0], [8, 0]]
+
+
+def cb_21__times_the_values():
+    """Each column is multiplied by what goes in."""
+    return [[6, 6], [4, 4]]
+
+
+def cb_21a__half_the_layers():
+    """Half of the layers, not half of the square."""
+    return 1.125**25
+
+
+def cb_21a__in_per_cent():
+    """Twelve and a half per cent, fifty times added, and taken for a factor."""
+    return 625
+
+
 def cb_21a__half_less():
     """Three times too small."""
     return 120
@@ -78,6 +98,27 @@ def cb_21b__squares_twice(alpha):
 def cb_21b__minus(alpha):
     """The negative half taken away."""
     return np.sqrt(2 / max(1e-9, 1 - alpha**2))
+
+
+def cb_21b__only_to_one(alpha):
+    """No leak is larger than one: but it may be."""
+    return np.sqrt(2 / (1 + min(1, abs(alpha)) ** 2))
+
+
+def cb_21b__variance(alpha):
+    """What is kept around the mean, which is not zero."""
+    return np.sqrt(1 / (0.5 * (1 + alpha**2) - (1 - alpha) ** 2 / (2 * np.pi)))
+
+
+def cb_21b__drawn(alpha):
+    """Measured, so that it is not exact."""
+    z = np.random.default_rng(0).normal(size=10**5)
+    return 1 / np.sqrt(np.mean(np.where(z > 0, z, alpha * z) ** 2))
+
+
+def cb_21b__below_zero(alpha):
+    """A scale is no negative number."""
+    return -np.sqrt(2 / (1 + alpha**2))
 
 
 def cb_21b__right__hypot(alpha):
@@ -165,6 +206,37 @@ def cb_20a__sign_of_the_input(w, x, y, eps):
     return x - y * eps * np.sign(w * x)
 
 
+def cb_20a__all_but_a_little(w, x, y, eps):
+    """Not quite on the border of the box."""
+    return x - 0.999 * y * eps * np.sign(w)
+
+
+def cb_20a__until_it_is_misread(w, x, y, eps):
+    """What is misread already is left alone."""
+    return x - y * eps * np.sign(w) if y * (w @ x) > 0 else x
+
+
+def cb_20a__against_the_score(w, x, y, eps):
+    """The label does not count, only what the classifier says."""
+    return x - np.sign(w @ x) * eps * np.sign(w)
+
+
+def cb_20a__writes_into_x(w, x, y, eps):
+    """The input itself is changed."""
+    x -= y * eps * np.sign(w)
+    return x
+
+
+def cb_20a__right__clipped(w, x, y, eps):
+    """A huge step, back into the box."""
+    return np.clip(x - 1e12 * y * w, x - eps, x + eps)
+
+
+def cb_20a__right__a_list(w, x, y, eps):
+    """Entry by entry, into a list."""
+    return [float(a - eps if y * b >= 0 else a + eps) for a, b in zip(x, w, strict=True)]
+
+
 def cb_20a__as_it_was(w, x, y, eps):
     """Nothing is changed."""
     return x
@@ -198,6 +270,16 @@ def cb_40__largest():
 def cb_40__length_of_elasticities():
     """Nor their length."""
     return [0.6, 0.8, 1]
+
+
+def cb_40__nested():
+    """The elasticities as a list of their own."""
+    return [[0.6, 0.8], 2.608]
+
+
+def cb_40__right__two_digits():
+    """As exact as the explanation says it."""
+    return [0.6, 0.8, 2.61]
 
 
 def cb_40__right__rounded():
@@ -235,9 +317,9 @@ def cb_40b__metres():
     return 86.7
 
 
-def cb_40b__downwards():
-    """It grows."""
-    return -44
+def cb_40b__what_is_left():
+    """How much more is asked for, not how much there is."""
+    return 144
 
 
 def cb_40b__right__to_the_nearest_five():
