@@ -71,10 +71,21 @@ const small = (v) => v.toExponential(1).replace("-", "\u2212");
 const between = (least, v, most) => Math.min(most, Math.max(least, v));
 const shown = (v) => Math.max(v, LEAST);
 
+/* A mouse drags from anywhere; a finger by the line, so that elsewhere it may scroll the page. */
 function dragged({ svg }, move) {
+  let held = false;
   const follow = (event) => move(event, svg.getBoundingClientRect());
-  svg.addEventListener("pointerdown", follow);
-  svg.addEventListener("pointermove", (event) => event.buttons === 1 && follow(event));
+  svg.addEventListener("click", follow);
+  svg.addEventListener("pointerdown", (event) => {
+    held = event.pointerType === "mouse" || Boolean(event.target.closest(".fig-handle"));
+    if (held) event.preventDefault();
+  });
+  svg.addEventListener("pointermove", (event) => held && event.buttons === 1 && follow(event));
+}
+
+function handle(into, x1, y1, x2, y2, cursor) {
+  const style = `stroke:transparent;stroke-width:22;cursor:${cursor}`;
+  line(into, x1, y1, x2, y2, { class: "fig-handle", style });
 }
 
 export default figure(({ get, put, choice, slider, panel }) => {
@@ -119,6 +130,7 @@ export default figure(({ get, put, choice, slider, panel }) => {
         line(svg, at(from - 0.5), box.top, at(from - 0.5), box.bottom, { class: "fig-grid" });
       typeset(svg, at((from + to - 1) / 2), box.bottom + 14, name, { class: "fig-letter" });
     }
+    handle(svg, box.left, Y(cut), box.right, Y(cut), "ns-resize");
   }
 
   function curves(g, h, cut) {
@@ -127,6 +139,7 @@ export default figure(({ get, put, choice, slider, panel }) => {
     const frame = { domain: [1e-12, 1e-1], scale: "log", nice: false, name: "h" };
     const { X: at, Y, box } = axes(svg, { width, height, x: frame, y: scale });
     step = at;
+    handle(svg, at(h), box.top, at(h), box.bottom, "ew-resize");
     const limit = within(svg, { role: "reference" });
     line(limit, box.left, Y(cut), box.right, Y(cut), { class: "fig-line dashed" });
     const all = TRIED.map((other) => relative(g, other));

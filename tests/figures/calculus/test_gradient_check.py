@@ -77,3 +77,25 @@ def test_the_line_and_the_step_are_dragged(alive):
         figure.locator(".fig-panel svg").nth(panel).click(position=place)
     after = asked_of(figure)
     assert after[0] > 100 * before[0] and before[1] == 0 < after[1]
+
+
+def test_a_finger_drags_the_line_and_scrolls_elsewhere(alive):
+    figure = alive(figures.GradientCheck(bug="none", h=50, line=-5))
+    touch = """(svg, [from, to]) => {
+      const box = svg.getBoundingClientRect();
+      const send = (kind, y) => {
+        const at = { clientX: box.left + box.width / 2, clientY: box.top + y };
+        const target = document.elementFromPoint(at.clientX, at.clientY);
+        const more = { ...at, bubbles: true, buttons: 1, pointerType: "touch" };
+        target.dispatchEvent(new PointerEvent(kind, more));
+      };
+      send("pointerdown", from);
+      send("pointermove", to);
+    }"""
+    panel = figure.locator(".fig-panel svg").first
+    panel.scroll_into_view_if_needed()
+    dashed = panel.locator(".fig-line.dashed").bounding_box()["y"] - panel.bounding_box()["y"]
+    panel.evaluate(touch, [dashed - 100, dashed + 60])
+    assert asked_of(figure)[1] == 0
+    panel.evaluate(touch, [dashed, dashed + 120])
+    assert asked_of(figure)[1] > 0
