@@ -81,6 +81,7 @@ function dragged({ svg }, move) {
     if (held) event.preventDefault();
   });
   svg.addEventListener("pointermove", (event) => held && event.buttons === 1 && follow(event));
+  svg.addEventListener("touchstart", (event) => held && event.preventDefault(), { passive: false });
 }
 
 function handle(into, x1, y1, x2, y2, cursor) {
