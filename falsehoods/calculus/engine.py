@@ -84,6 +84,12 @@ def starts_from_the_value(y):
     return _back(y, start=float(y.value))
 
 
+@false("cb-18", "back", shown="(lambda y: float(back(y)[y.number]))(Node(3.0) * 2)")
+def the_end_has_its_value(y):
+    """At the end stands the value of the last node, and goes back from there as 1."""
+    return _back(y) | {y.number: y.value}
+
+
 @false("cb-18", "back", shown="(lambda x: float(back(x * 5.0)[x.number]))(Node(3.0))")
 def own_factor(y):
     """A factor gets itself, times what comes back."""
@@ -176,6 +182,13 @@ def new_axes_alone(g, shape):
 def always_over_the_batch(g, shape):
     """The first axis is the batch, so it is summed over in every case."""
     return np.broadcast_to(np.sum(_fit(g, shape), axis=0), shape) if shape else _fit(g, shape)
+
+
+@false("cb-18", "fit", shown="fit(np.ones((2, 3)), (1, 1))")
+def one_axis_of_length_one(g, shape):
+    """Only one axis can be repeated, the first one of length 1."""
+    g = np.sum(g, axis=tuple(range(np.ndim(g) - len(shape))))
+    return np.sum(g, axis=shape.index(1) if 1 in shape else (), keepdims=True)
 
 
 @false("cb-18", "fit", shown="fit(np.arange(9.0).reshape(3, 3), (3,))")
