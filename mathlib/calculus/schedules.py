@@ -170,12 +170,11 @@ def mean_square_errors(
     noise = float(as_finite(np.asarray(as_number(noise, "noise")), "noise"))
     if noise < 0:
         raise ValueError(f"noise must be 0 or more, got {noise}")
-    with np.errstate(over="ignore"):
-        errors = [np.square(np.float64(start))]
-        for eta in rates:
-            kept = np.square(1 - eta * np.float64(bend))
-            left = kept * errors[-1] if kept else np.float64(0)  # 0 times inf would be nan
-            errors.append(left + (np.square(eta) * noise if noise else 0))
+    errors = [start * start]
+    for eta in rates.tolist():
+        factor, mean = 1 - eta * bend, errors[-1]
+        kept = factor * (factor * mean) if factor and mean else 0.0  # 0 times inf would be nan
+        errors.append(kept + eta * (eta * noise))
     return np.array(errors)
 
 
@@ -199,7 +198,10 @@ def filter_factors(eigenvalues: ArrayLike, rate: float, t: SupportsIndex) -> NDA
     lam = _not_negative(as_finite(as_real_array(eigenvalues, "eigenvalues"), "eigenvalues"))
     rate, t = as_positive(rate, "rate"), as_count(t, "t", 0, MOST_STEPS)
     with np.errstate(over="ignore"):
-        return np.asarray(1 - (1 - rate * lam) ** t)
+        x = rate * lam
+        share = 1 - (1 - x) ** t
+    tiny = np.minimum(x, 1e-4)  # so small that 1 - x would lose its last digits
+    return np.asarray(np.where(x > tiny, share, -np.expm1(t * np.log1p(-tiny))))
 
 
 def log_uniform(u: ArrayLike, low: float, high: float) -> NDArray[np.float64]:
@@ -223,7 +225,8 @@ def log_uniform(u: ArrayLike, low: float, high: float) -> NDArray[np.float64]:
     low, high = as_positive(low, "low"), as_positive(high, "high")
     if high < low:
         raise ValueError(f"high must be at least low, {low}, got {high}")
-    return np.asarray(np.exp((1 - u) * np.log(low) + u * np.log(high)))
+    x = np.exp((1 - u) * np.log(low) + u * np.log(high))
+    return np.asarray(np.clip(x, low, high))  # not a rounding beyond its ends
 
 
 def kfold(n: SupportsIndex, k: SupportsIndex) -> list[NDArray[np.int64]]:

@@ -167,3 +167,23 @@ def test_what_is_refused():
         log_uniform(0.5, 2, 1)
     with pytest.raises(ValueError, match="k must be at least 2, got 1"):
         kfold(5, 1)
+
+
+def test_at_the_bottom_without_noise_no_rate_is_too_large():
+    assert mean_square_errors([1e200, 1e308], 0, 1e10, 0).tolist() == [0, 0, 0]
+
+
+def test_squares_beyond_a_float_do_not_hide_what_is_within():
+    assert mean_square_errors([1e200], 0, 1, 1e-300)[1] == pytest.approx(1e100)
+    assert mean_square_errors([1e-200], 0, 1, 1e300)[1] == pytest.approx(1e-100)
+
+
+def test_a_nearly_flat_direction_has_a_tiny_share_and_not_none():
+    assert filter_factors([1e-20, 1e-12], 1, 3) == pytest.approx([3e-20, 3e-12], rel=1e-9)
+    near = filter_factors([0.9999e-4, 1.0001e-4], 1, 1000)
+    assert near == pytest.approx([1 - 0.99990001**1000, 1 - 0.99989999**1000], rel=1e-9)
+
+
+@given(st.floats(0, 1), st.floats(1e-300, 1e300), st.floats(1, 1e6))
+def test_a_draw_stays_within_its_range(u, low, ratio):
+    assert low <= log_uniform(u, low, low * ratio) <= low * ratio
