@@ -1,4 +1,4 @@
-"""Reverse mode in one screen: record what is computed, then go back and add up.
+"""Reverse mode: record what is computed, then go back and add up.
 
 =========  ====================================================================
 symbol     meaning
