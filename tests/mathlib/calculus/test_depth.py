@@ -116,6 +116,8 @@ def test_shapes_must_fit():
         gradients_back(np.ones((1, 2, 2)), [1, 1], [1])
     with pytest.raises(ValueError, match="W must have 3 axes"):
         signals(np.ones((2, 2)), [1, 1])
+    with pytest.raises(ValueError, match="^W must be finite, got"):
+        signals([[[np.nan]]], [1])
 
 
 def test_activations_are_those_that_are_known():
