@@ -81,14 +81,19 @@ def cb_30c__too_short():
     return "eab"
 
 
-def cb_31__in_turn_the_other_way():
-    """Even and odd are exchanged."""
-    return [-0.2, -0.2, 0.2]
+def cb_31__rests_above_the_data():
+    """The steps stop at the first place that is given, above both data."""
+    return [10.6, 10.6, 10.6]
+
+
+def cb_31__to_the_middle():
+    """The steps go on from 9.8, to the middle of the two data."""
+    return [10.6, 9.8, 5]
 
 
 def cb_31__right__array():
-    """An array."""
-    return np.array([-0.2, 0.2, -0.2])
+    """An array of the three places is right as well."""
+    return np.array([10.6, 9.8, 9.8])
 
 
 def cb_31a__outside():
