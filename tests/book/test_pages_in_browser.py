@@ -99,13 +99,13 @@ def too_heavy(page):
 def inaccessible(page, name, theme):
     """Everything in light; in dark, where the colours alone differ, their contrast.
 
-    Code and formulas are most of the work: one page of each kind is looked at with them.
+    Code and formulas are most of the work: a page of each folder is looked at with them.
     """
     page.add_style_tag(content="* { transition: none !important; }")  # or colours fade in
     page.emulate_media(color_scheme=theme)
     page.wait_for_function("theme => document.documentElement.dataset.theme === theme", arg=theme)
     rules = EVERYTHING if theme == "light" else ["color-contrast"]
-    without = () if name == FIRST[kind(name)] else COLOURED
+    without = () if "/" in name and name == FIRST[kind(name)] else COLOURED
     return [f"{theme}: {line}" for line in problems_of_accessibility(page, rules, without)]
 
 
