@@ -151,6 +151,50 @@ def warm_up_from_nothing(t, steps):
     return np.minimum(1, np.asarray(t) / max(steps - 1, 1))
 
 
+@false("cb-36", "warm_up", shown="warm_up([0, 1, 5], 2)")
+def warm_up_from_zero(t, steps):
+    """A warm-up begins at the rate zero, and is over one step later."""
+    return np.minimum(1, np.asarray(t) / (steps + 1))
+
+
+@false("cb-36", "warm_up", shown="warm_up([0, 1, 5], 2)")
+def warms_up_for_ever(t, steps):
+    """A warm-up is a line that goes on rising."""
+    return (np.asarray(t) + 1) / (steps + 1)
+
+
+@false("cb-36", "step_decay", shown="step_decay([5, 10], 1, 10, 0.7)")
+def always_halves(t, rate, every, factor):
+    """Step decay halves the rate, whatever else is asked for."""
+    return step_decay(t, rate, every, 0.5)
+
+
+@false("cb-36", "resting", shown="resting(0.5, 2, 1)")
+def band_without_the_bend(rate, bend, sigma):
+    """How near to the edge of stability the rate is has nothing to do with the curvature."""
+    return rate * sigma**2 / (bend * (2 - rate))
+
+
+@false("cb-36", "resting", shown="resting(0.5, 1, 2)")
+def band_of_the_deviation(rate, bend, sigma):
+    """The band is as wide as the deviation of the noise."""
+    return rate * sigma / (bend * (2 - rate * bend))
+
+
+@false("cb-36", "never_walked", shown="never_walked(np.array([0.5, 0.25]), 1)")
+def left_in_the_mean_square(rates, bend):
+    """What is left of the mean is what is left of the mean square."""
+    return np.prod((1 - bend * rates) ** 2)
+
+
+@false("cb-36", "descend", shown="float(descend([0.5, 0.1], [1, 2], 1, 1))")
+def noise_at_full_length(rates, noise, e, bend):
+    """The rate shortens the slope, and not the noise in it."""
+    for rate, xi in zip(rates, noise, strict=False):
+        e = e - rate * bend * e - xi
+    return e
+
+
 # When to stop
 
 SHARES = "filter_factors([1.0, 0.25], 1, 2)"
@@ -254,6 +298,31 @@ def up_the_slope_of_the_mean(X, y, rate, epochs):
     return np.array(weights)
 
 
+@false("cb-34", "best_epoch", shown="best_epoch(np.arange(1, 5), [4, 3, 2, 1], [3, 4, 1, 2])")
+def before_the_first_rise(epochs, training, validation):
+    """As soon as the validation loss rises once, the best epoch is behind."""
+    rises = np.flatnonzero(np.diff(validation) > 0)
+    return int(epochs[rises[0]] if len(rises) else epochs[-1])
+
+
+@false("cb-34", "filter_factors", shown="filter_factors([1.0, 0.25], 1.5, 3)")
+def never_beyond_the_end(eigenvalues, rate, t):
+    """A long step arrives at the end, and never goes beyond it."""
+    return 1 - np.maximum(1 - rate * np.asarray(eigenvalues), 0) ** t
+
+
+@false("cb-34", "filter_factors", shown=SHARES)
+def as_of_a_flow(eigenvalues, rate, t):
+    """What is left is e to the minus rate times steps times eigenvalue, at every rate."""
+    return 1 - np.exp(-rate * t * np.asarray(eigenvalues))
+
+
+@false("cb-34", "ridge_share", shown="ridge_share(0.25, 0.5)")
+def twice_the_price(eigenvalues, price):
+    """The price stands for the square without its half, so twice of it counts."""
+    return eigenvalues / (eigenvalues + 2 * price)
+
+
 # Settings that no gradient finds
 
 
@@ -350,6 +419,31 @@ def along_the_diagonal(m, d):
     return [(v,) * d for v in range(m**d)]
 
 
+@false("cb-38", "cross_validated")
+def always_single_rows(X, y, price, k):
+    """However many parts there are, each row is judged by a fit to all of the others."""
+    H = X @ np.linalg.solve(X.T @ X + price * np.eye(X.shape[1]), X.T)
+    return np.mean(((y - H @ y) / (1 - np.diag(H))) ** 2)
+
+
+@false("cb-38", "grid", shown="sorted({x[0] for x in grid(2, 3)})")
+def long_in_one_direction(m, d):
+    """A grid of as many points may have all of its values in one hyper-parameter."""
+    return [(*divmod(i, m),) for i in range(m**d)]
+
+
+@false("cb-38", "found_one", shown="found_one(0.05, 3)")
+def like_rare_events(p, N):
+    """The chance to find one is one less e to the minus N p."""
+    return 1 - np.exp(-N * p)
+
+
+@false("cb-38", "log_uniform", shown="log_uniform(0.3, 1e-4, 1)")
+def even_inverses(u, low, high):
+    """To draw the inverse of a rate evenly serves all decades alike."""
+    return 1 / ((1 - np.asarray(u)) / low + np.asarray(u) / high)
+
+
 # Noise on purpose
 
 ONE = "float(dropout_penalty(np.array([[3.0]]), np.array([1.0]), 0.5))"
@@ -443,3 +537,24 @@ def dropped_and_never_made_up(X, y, q):
     """Dropout costs something even where all entries are kept."""
     prices = (1 - q + 0.01) / q * np.sum(X**2, axis=0)
     return np.linalg.solve(X.T @ X + np.diag(prices), X.T @ y)
+
+
+@false("cb-39", "dropout_fit")
+def divided_by_q_twice(X, y, q):
+    """Since entries are divided by q, and the loss is a square, the price is (1 - q) / q^2."""
+    prices = (1 - q) / q**2 * np.sum(X**2, axis=0)
+    return np.linalg.solve(X.T @ X + np.diag(prices), X.T @ y)
+
+
+@false("cb-39", "dropout_fit")
+def priced_by_what_is_dropped(X, y, q):
+    """The best weights are those for the price 1 - q, the share that is dropped."""
+    prices = (1 - q) * np.sum(X**2, axis=0)
+    return np.linalg.solve(X.T @ X + np.diag(prices), X.T @ y)
+
+
+@false("cb-39", "all_masks")
+def whole_rows_dropped(X, y, w, q):
+    """It comes to the same if a whole row is dropped at a time."""
+    kept, gone = (y - X @ w / q) ** 2, y**2 * np.ones(len(X))
+    return np.sum(q * kept + (1 - q) * gone)
