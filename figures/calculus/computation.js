@@ -10,7 +10,6 @@ const OPS = {
   sin: { f: Math.sin, slopes: (a) => [Math.cos(a)] },
   square: { f: (a) => a * a, slopes: (a) => [2 * a] },
   relu: { f: (a) => Math.max(0, a), slopes: (a) => [a > 0 ? 1 : 0] },
-  same: { f: (a) => a, slopes: () => [1] },
 };
 const weighted = (w) => ({
   f: (...a) => a.reduce((sum, v, i) => sum + w[i] * v, 0),
@@ -49,25 +48,18 @@ const GRAPHS = {
     { name: "z\u2082", col: 3.1, row: 0, op: W2, uses: [4, 5] },
     { name: "L", col: 4.1, row: 0, op: missed(1), uses: [6] },
   ],
-  ladder({ x, rungs }) {
-    const nodes = [{ name: "x", col: 0, row: 0, value: x }];
-    for (const k of range(rungs)) {
-      const [from, col] = [nodes.length - 1, 2 * k + 1];
-      const more = { op: OPS.same, uses: [from], col, name: "" };
-      nodes.push({ ...more, row: -0.75, full: `above, rung ${k + 1}` });
-      nodes.push({ ...more, row: 0.75, full: `below, rung ${k + 1}` });
-      const full = k === rungs - 1 ? "L" : `the sum of rung ${k + 1}`;
-      nodes.push({
-        name: "+",
-        full,
-        col: col + 1,
-        row: 0,
-        op: OPS["+"],
-        uses: [from + 1, from + 2],
-      });
-    }
-    return nodes;
-  },
+  ladder: ({ x, rungs }) => [
+    { name: "x", col: 0, row: 0, value: x },
+    ...range(rungs, (k) => ({
+      name: "+",
+      full: k === rungs - 1 ? "L" : `the sum of rung ${k + 1}`,
+      col: k + 1,
+      row: 0,
+      op: OPS["+"],
+      uses: [k, k],
+      bend: 0.4,
+    })),
+  ],
 };
 const W1 = [weighted([1, -0.5]), weighted([-1, 2])];
 const W2 = weighted([2, 1]);
@@ -83,7 +75,8 @@ function sweep(nodes, back) {
     const slopes = node.op.slopes(...given);
     node.uses.forEach((from, i) => {
       const twins = node.uses.filter((other) => other === from).length;
-      edges.push({ from, to, slope: slopes[i], bend: twins > 1 ? (i ? 0.2 : -0.2) : 0 });
+      const bend = twins > 1 ? (i ? 1 : -1) * (node.bend ?? 0.2) : 0;
+      edges.push({ from, to, slope: slopes[i], bend });
     });
     return values.push(node.op.f(...given));
   });

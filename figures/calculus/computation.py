@@ -17,12 +17,12 @@ class Computation(
     """The `graph`, its input `x`, and how many steps of the two sweeps are done.
 
     "wave" is x sin x + x x, "neuron" one ReLU with a squared loss, "network" two layers of them,
-    and "ladder" a chain of `rungs`, each of which goes two ways round. `at` is the mark that is
-    pointed at: first the circles, then the arrows.
+    and "ladder" a chain of `rungs` sums, each of which uses the number before it twice. `at` is the
+    mark that is pointed at: first the circles, then the arrows.
     """
 
     graph = traitlets.Enum(["wave", "neuron", "network", "ladder"], "wave").tag(sync=True)
     x = traitlets.Float(1.5, min=-2, max=2).tag(sync=True)
     rungs = traitlets.Int(3, min=1, max=6).tag(sync=True)
-    step = traitlets.Int(0, min=0, max=43).tag(sync=True)
+    step = traitlets.Int(0, min=0, max=19).tag(sync=True)
     at = traitlets.Int(-1, min=-1, max=60).tag(sync=True)
