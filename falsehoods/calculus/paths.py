@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mathlib.calculus.network import backward
+from mathlib.calculus.network import backward, forward
 from mathlib.falsehoods import false
 
 # All paths count
@@ -89,6 +89,24 @@ def longest_path(arrows, v, end):
         return [1.0]
     out = [(c, d) for u, c, d in arrows if u == v][:1]
     return [d * rest for c, d in out for rest in longest_path(arrows, c, end)]
+
+
+@false("cb-15", "paths", shown=f"paths({SQUARE}, 0, 1)")
+def all_ways_are_one(arrows, v, end):
+    """However many ways there are, they make one path, which carries their sum."""
+    return [sum(_all_paths(arrows, v, end))]
+
+
+@false("cb-15", "ladder", shown="ladder(2)")
+def each_sum_uses_the_start(k):
+    """A path more for each sum: the number of paths grows as that of the arrows does."""
+    return [("+", 0, i) for i in range(k)]
+
+
+@false("cb-15", "ladder", shown="ladder(2)")
+def one_way_at_each_step(k):
+    """A chain of steps has one path, however long it is."""
+    return [("sin", i) for i in range(k)]
 
 
 @false("cb-15", "run", shown="run([('*', 0, 0), ('*', 0, 1)], 2.0)[1]")
@@ -201,6 +219,27 @@ def target_against_the_sum(w, b, x, y):
     return g * x, g
 
 
+@false("cb-16", "slopes")
+def open_from_a_threshold(w, b, x, y):
+    """A sum that is barely above zero does not open the neuron."""
+    g = _back(w, b, x, y) * (w @ x + b > 0.25)
+    return g * x, g
+
+
+@false("cb-16", "slopes")
+def full_beyond_six(w, b, x, y):
+    """A neuron that is driven hard is full, and learns nothing more."""
+    g = _back(w, b, x, y) * (w @ x + b < 6)
+    return g * x, g
+
+
+@false("cb-16", "slopes")
+def never_more_than_fifteen(w, b, x, y):
+    """A gradient is never very large, however large the error is."""
+    g = np.clip(_back(w, b, x, y), -15, 15)
+    return g * x, g
+
+
 @false("cb-16", "loss", shown=f"loss{AT.format(b=-4.0)}")
 def nothing_is_cut_off(w, b, x, y):
     """The loss has no corner."""
@@ -223,6 +262,7 @@ BATCH = (
     "backward([[1.0, 2.0], [0.0, 3.0]], np.array([[1, 1], [1, 2]]), [0, 0], "
     "np.array([[2, 5], [1, 3]]), [0, 0], np.array([[1.0, 0.0], [2.0, 3.0]]))"
 )
+NET = "([[1.0, 2.0]], [[1, 1], [1, 2]], [0, 0], [[1, -2]], [3])"
 
 
 def _gradients_of(x, d1, a1, d2):
@@ -278,6 +318,19 @@ def biases_do_not_learn(x, z1, a1, W2, d2, slope):
 def by_the_inverse(x, z1, a1, W2, d2, slope):
     """Going back through a layer undoes it."""
     return _gradients_of(x, (np.linalg.pinv(W2) @ d2) * slope(z1), a1, d2)
+
+
+@false("cb-17", "forward", shown=f"forward{NET}")
+def no_bias_at_the_output(X, W1, b1, W2, b2):
+    """The last layer adds no bias."""
+    return forward(X, W1, b1, W2, np.zeros(len(W2)))
+
+
+@false("cb-17", "forward", shown=f"forward{NET}")
+def cut_off_at_the_output(X, W1, b1, W2, b2):
+    """The last layer cuts off what is negative, too."""
+    Z1, A1, Z2 = forward(X, W1, b1, W2, b2)
+    return Z1, A1, np.maximum(Z2, 0)
 
 
 @false("cb-17", "backward", shown=BATCH)
