@@ -579,7 +579,10 @@ def _fresh(name):
 
 
 def _parts(result):
-    return result if isinstance(result, tuple) else (result,)
+    """The arrays of a result: an optimiser returns a tuple in a tuple."""
+    if not isinstance(result, tuple):
+        return [result]
+    return [part for each in result for part in _parts(each)]
 
 
 def test_no_result_is_a_view_of_an_argument():
