@@ -335,3 +335,142 @@ def cb_39a__sums_not_squares():
 def cb_39a__right__fractions():
     """A tuple of fractions."""
     return (Fraction(9, 4), Fraction(5, 4))
+
+
+def cb_36__deviation_for_variance():
+    """The noise of 2 with the variance 2."""
+    return [4.5, 1.625, 2 / 3]
+
+
+def cb_36__rest_of_distance():
+    """In the end as much as the noise."""
+    return [5, 2.25, 4]
+
+
+def cb_36__only_the_larger():
+    """The larger of the places, squared."""
+    return [9, 6.25, 4]
+
+
+def cb_36b__as_the_mean_square():
+    """The root taken for the mean square: eta / (2 - eta) = 0.25."""
+    return 0.4
+
+
+def cb_36b__without_two():
+    """A half of the rate is the mean square, and the factor is forgotten."""
+    return 0.0625
+
+
+def cb_36b__eighth_of_the_root():
+    """A little too wide."""
+    return 0.14
+
+
+def cb_34__by_sizes(X, y, X_new, y_new, rate, steps):
+    """Judged by the mean of the sizes, not of the squares."""
+    w = np.zeros(X.shape[1])
+    best, least = w, np.mean(np.abs(y_new - X_new @ w))
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y)
+        loss = np.mean(np.abs(y_new - X_new @ w))
+        if loss < least:
+            best, least = w, loss
+    return best
+
+
+def cb_34__the_last(X, y, X_new, y_new, rate, steps):
+    """More is better."""
+    w = np.zeros(X.shape[1])
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y)
+    return w
+
+
+def cb_34__half_of_the_start(X, y, X_new, y_new, rate, steps):
+    """The start with half of its loss, the others whole."""
+    w = np.zeros(X.shape[1])
+    best, least = w, np.mean(y_new**2) / 2
+    for _ in range(steps):
+        w = w - rate * X.T @ (X @ w - y)
+        loss = np.mean((y_new - X_new @ w) ** 2)
+        if loss < least:
+            best, least = w, loss
+    return best
+
+
+def cb_34a__half():
+    """Half is missing still."""
+    return 693
+
+
+def cb_34a__three_digits():
+    """A thousandth left."""
+    return 6908
+
+
+def cb_34a__infinite():
+    """Never."""
+    return np.inf
+
+
+def cb_38__sizes_alone(labels, k):
+    """Equal parts of shuffled rows, whatever their labels."""
+    order = np.random.default_rng(2).permutation(len(labels))
+    return [part.tolist() for part in np.array_split(order, k)]
+
+
+def cb_38__every_part_whole(labels, k):
+    """All rows in each part."""
+    return [list(range(len(labels))) for _ in range(k)]
+
+
+def cb_38__from_one(labels, k):
+    """Row numbers from one on."""
+    order = sorted(range(len(labels)), key=lambda i: labels[i])
+    return [[row + 1 for row in order[i::k]] for i in range(k)]
+
+
+def cb_38a__halves():
+    """Halves of the exponents' range for its quarters."""
+    return [0.01, 1, 100]
+
+
+def cb_38a__third_of_the_way():
+    """A decade short."""
+    return [0.01, 0.1, 1]
+
+
+def cb_38a__right__floats():
+    """Floats and a fraction."""
+    return [Fraction(1, 100), 1.0, 10.0]
+
+
+def cb_39__no_variance():
+    """The variance is never said."""
+    return "ceb"
+
+
+def cb_39__no_means():
+    """The means are never said."""
+    return "aeb"
+
+
+def cb_39a__odds_over_q():
+    """Divided by q once more."""
+    return [2.8125, 1.5625]
+
+
+def cb_39a__share_kept():
+    """The share that is kept."""
+    return [7.2, 4]
+
+
+def cb_39a__inverse():
+    """The mean square of what is kept."""
+    return [11.25, 6.25]
+
+
+def cb_39a__right__ints():
+    """An array."""
+    return np.array([9, 5]) / 4
