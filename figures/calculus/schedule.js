@@ -1,6 +1,6 @@
 /* Four schedules of the learning rate, and twelve noisy descents on the bowl e^2 / 2 with the one
    chosen. The noise is made here, from a fixed stream for each descent; a test makes it again. */
-import { add, axes, dot, figure, line, range, round, within } from "../kit/index.js";
+import { add, axes, dot, endLabels, figure, line, range, round, within } from "../kit/index.js";
 
 const STEPS = 200;
 const BALLS = 12;
@@ -86,20 +86,23 @@ const way = (points) => "M" + points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixe
 function theRates(P, ratesOf, chosen, t, rate) {
   const width = Math.min(P.wide(), 420);
   const svg = P.clear(width, 230);
-  const { X, Y } = axes(svg, {
+  const { X, Y, box } = axes(svg, {
     width,
     height: 230,
+    right: 84,
     x: { domain: [0, STEPS], name: "step t" },
     y: { domain: [0, rate], name: "rate \u03b7" },
   });
   const kinds = Object.keys(KINDS).filter((kind) => kind !== chosen);
+  const ends = [];
   for (const kind of [...kinds, chosen]) {
     const on = kind === chosen;
     const into = within(svg, on ? { role: "kernel", symbol: "\u03b7" } : { role: "reference" });
     const rates = ratesOf(kind);
+    ends.push({ y: Y(rates[STEPS - 1]), text: kind, role: on ? "kernel" : "reference" });
     add(into, "path", {
       class: "fig-line" + (on ? "" : " dashed"),
-      style: on ? "fill:none" : "fill:none;opacity:0.45",
+      style: on ? "fill:none" : "fill:none;opacity:0.6",
       d: way(rates.map((eta, s) => [X(s), Y(eta)])),
     });
     if (on && t < STEPS)
@@ -109,6 +112,7 @@ function theRates(P, ratesOf, chosen, t, rate) {
         "data-tell": `${kind}: in step ${t} the rate is ${round(rates[t], 4)}`,
       });
   }
+  endLabels(svg, box.right + 6, ends, { top: box.top, bottom: box.bottom });
 }
 
 function theBowl(P, balls, t) {
@@ -153,7 +157,7 @@ function theErrors(P, balls, roots, t) {
   if (t > 0)
     add(band, "path", {
       class: "fig-area",
-      style: "opacity:0.22",
+      style: "stroke:none",
       d: way([...side(1), ...side(-1).reverse()]) + "Z",
     });
   for (const sign of [1, -1])

@@ -9,8 +9,8 @@ class Schedule(
     Figure,
     title="A rate over time, and a noisy descent",
     alt="Above, four curves of the rate against the step, one of them chosen, and a bowl with "
-    "twelve balls. Below, how far each of these has been from the bottom, step by step, inside a "
-    "band as wide as the root of the mean square distance. A slider plays the steps.",
+    "twelve balls. Below, how far each of these has been from the bottom, step by step, and a "
+    "band that reaches to the root of the mean square on either side. A slider plays the steps.",
     symbols={"t": "input", "η": "kernel", "e": "output", "M": "reference"},
 ):
     """The schedule `kind`, its `rate` in hundredths, `noise` in tenths, steps of warm-up."""
