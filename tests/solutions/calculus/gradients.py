@@ -68,3 +68,18 @@ def cb_08__right__by_the_angle(g, x, h):
     """A quarter of a turn, added to the angle."""
     angle = math.atan2(g[1], g[0]) + math.pi / 2
     return (x[0] + h * math.cos(angle), x[1] + h * math.sin(angle))
+
+
+def cb_09a__one_list():
+    """A single gradient."""
+    return [5, 0]
+
+
+def cb_09a__equally_long():
+    """Neither of these two is the longer one."""
+    return [5, 0], [3, 4]
+
+
+def cb_09a__right__the_other_way_round():
+    """The longer one may come second, and have negative entries."""
+    return [-1, 2], [0, 2.5]
