@@ -81,17 +81,17 @@ def cb_30c__too_short():
     return "eab"
 
 
-def cb_31__rests_above_the_data():
+def cb_31b__rests_above_the_data():
     """The steps stop at the first place that is given, above both data."""
     return [10.6, 10.6, 10.6]
 
 
-def cb_31__to_the_middle():
+def cb_31b__to_the_middle():
     """The steps go on from 9.8, to the middle of the two data."""
     return [10.6, 9.8, 5]
 
 
-def cb_31__right__array():
+def cb_31b__right__array():
     """An array of the three places is right as well."""
     return np.array([10.6, 9.8, 9.8])
 
