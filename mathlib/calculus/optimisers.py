@@ -29,6 +29,8 @@ from mathlib.calculus._along import as_place
 
 Vector = NDArray[np.float64]
 
+LARGEST = 1e154  # of a gradient's entries, where they are squared
+
 
 def descent(state: None, g: ArrayLike, rate: float) -> tuple[None, Vector]:
     """Return ``None, -rate g``: plain gradient descent, which remembers nothing.
@@ -80,7 +82,8 @@ def rmsprop(
     Raises
     ------
     ValueError
-        If ``alpha`` is not from 0 to less than 1, or ``s`` does not fit ``g``.
+        If ``alpha`` is not from 0 to less than 1, ``s`` does not fit ``g``, or ``g`` has an entry
+        whose square is beyond all floats.
 
     Examples
     --------
@@ -89,7 +92,7 @@ def rmsprop(
     """
     g, rate, alpha = as_place(g, "g"), as_positive(rate, "rate"), _share(alpha, "alpha")
     s, eps = _squares(state, g), as_positive(eps, "eps")
-    s = alpha * s + (1 - alpha) * g**2
+    s = alpha * s + (1 - alpha) * _squared(g)
     return s, -rate * g / (np.sqrt(s) + eps)
 
 
@@ -109,7 +112,8 @@ def adam(
     Raises
     ------
     ValueError
-        If a share is not from 0 to less than 1, or the state does not fit ``g``.
+        If a share is not from 0 to less than 1, the state does not fit ``g``, or ``g`` has an entry
+        whose square is beyond all floats.
 
     Examples
     --------
@@ -125,7 +129,7 @@ def adam(
         raise TypeError(f"state must be None or what the last step returned, got {state!r}")
     t = as_count(state[0], "state[0]", 0, 2**53) + 1
     m = beta1 * _remembered(state[1], g) + (1 - beta1) * g
-    s = beta2 * _squares(state[2], g) + (1 - beta2) * g**2
+    s = beta2 * _squares(state[2], g) + (1 - beta2) * _squared(g)
     d = -rate * (m / (1 - beta1**t)) / (np.sqrt(s / (1 - beta2**t)) + eps)
     return (t, m, s), d
 
@@ -146,6 +150,11 @@ def walk(
     steps : int
         How many; 0 or more.
 
+    Raises
+    ------
+    ValueError
+        If a gradient or a step has another shape than `x`, or a place is too far away for floats.
+
     Examples
     --------
     >>> def half(state, g):
@@ -157,11 +166,19 @@ def walk(
     x, steps = as_place(x, "x"), as_count(steps, "steps", 0)
     refuse_huge((steps + 1) * len(x), steps=steps, n=len(x))
     places, state = [x], None
-    for _ in range(steps):
-        state, d = step(state, gradient(places[-1].copy()))
+    for t in range(1, steps + 1):
+        g = gradient(places[-1].copy())
+        if np.shape(g) != x.shape:
+            raise ValueError(f"gradient must have the shape {x.shape}, got {np.shape(g)}")
+        made = step(state, g)
+        if not isinstance(made, tuple) or len(made) != 2:
+            raise TypeError(f"step must return a state and a step, got {made!r}")
+        state, d = made
         if np.shape(d) != x.shape:
             raise ValueError(f"step must return a step of shape {x.shape}, got {np.shape(d)}")
         places.append(places[-1] + d)
+        if not np.isfinite(places[-1]).all():
+            raise ValueError(f"step must stay among floats, got {places[-1]} after step {t}")
     return np.array(places)
 
 
@@ -179,6 +196,12 @@ def _squares(state: ArrayLike | None, g: Vector) -> Vector:
     if s.min() < 0:
         raise ValueError(f"state must be a mean of squares, 0 or more, got {s}")
     return s
+
+
+def _squared(g: Vector) -> Vector:
+    if np.abs(g).max() > LARGEST:
+        raise ValueError(f"g must have squares that a float holds, got {g}")
+    return g**2
 
 
 def _share(beta: float, name: str) -> float:

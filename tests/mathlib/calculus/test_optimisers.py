@@ -156,3 +156,30 @@ def test_what_cannot_be_is_refused():
         adam([1.0], [1.0], 0.1)
     with pytest.raises(ValueError, match=r"step must return a step of shape \(2,\)"):
         walk(lambda state, g: (None, 1.0), lambda x: x, [1.0, 2.0], 1)
+    with pytest.raises(TypeError, match="step must return a state and a step"):
+        walk(lambda state, g: -g, lambda x: x, [1.0, 2.0], 1)
+    with pytest.raises(ValueError, match=r"gradient must have the shape \(1,\), got \(2,\)"):
+        walk(OURS["descent"], lambda x: [1.0, 2.0], [1.0], 1)
+
+
+@pytest.mark.parametrize("step", [rmsprop, adam])
+def test_squares_beyond_all_floats_are_refused_and_not_taken_for_flat(step):
+    assert step(None, [1e150], 0.1)[1][0] < -0.01
+    with pytest.raises(ValueError, match="g must have squares that a float holds, got"):
+        step(None, [1.0, -1e200], 0.1)
+
+
+@pytest.mark.filterwarnings("ignore:overflow")
+def test_a_walk_that_flies_off_says_so():
+    with pytest.raises(ValueError, match=r"step must stay among floats, got \[.*\] after step 10"):
+        walk(lambda state, g: descent(state, g, 3.0), lambda x: x, [1.0], 2000)
+
+
+def test_a_flat_place_a_saddle_and_a_kink():
+    for step in OURS.values():
+        on_the_ridge = walk(step, lambda x: x * [1, -1], [1.0, 0.0], 50)
+        assert not on_the_ridge[:, 1].any()
+        beside = walk(step, lambda x: x * [1, -1], [1.0, 1e-6], 50)
+        assert np.all(np.diff(beside[:, 1]) > 0)
+    hover = walk(lambda state, g: descent(state, g, 0.4), np.sign, [1.0], 30)[:, 0]
+    assert np.abs(hover[5:]).max() <= 0.4 + 1e-9 and hover[-1] != 0
