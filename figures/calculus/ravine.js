@@ -81,10 +81,10 @@ export default figure(({ get, choice, panel, plane, slider }) => {
   slider("own", "rate of RMSProp and Adam", { show: hundredth });
   slider("turn", "turned by", { show: (v) => `${v}\u00b0` });
   choice("show", "show", ["all", ...Object.keys(OPTIMISERS)]);
-  const P = panel("drag the start x", { interactive: true, fill: 330 });
-  const Q = plane(P, { x: [-3, 3], y: [-2, 2], most: 620 });
+  const P = panel("drag the start x", { interactive: true, fill: true });
+  const Q = plane(P, { x: [-3, 3], y: [-2, 2], most: 600 });
   const E = panel("the error, step by step", { fill: 300 });
-  const F = panel("what a step leaves of the error", { fill: true });
+  const F = panel("what a step leaves of the error", { fill: 300 });
   Q.point("x", "start x", { step: 0.25, role: "input", symbol: "x" });
 
   return () => {
@@ -150,7 +150,7 @@ function thePath(Q, { name, role, symbol, places }, t) {
 
 function theErrors(P, walkers, t) {
   const width = Math.min(P.wide(), 560);
-  const height = 300;
+  const height = 260;
   const svg = P.clear(width, height);
   const { X, Y, box } = axes(svg, {
     width,
@@ -186,8 +186,8 @@ function theErrors(P, walkers, t) {
 
 /* Descent along and across, momentum at its worst, for all rates. */
 function theFactors(P, { rate, beta, kappa }) {
-  const width = Math.min(P.wide(), 940);
-  const height = 220;
+  const width = Math.min(P.wide(), 560);
+  const height = 260;
   const svg = P.clear(width, height);
   const { X, Y, box } = axes(svg, {
     width,

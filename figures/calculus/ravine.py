@@ -9,9 +9,9 @@ class Ravine(
     Figure,
     title="Four ways down a ravine",
     alt="Level lines of a long bowl from above. From a start that can be dragged, four paths lead "
-    "towards its lowest point: gradient descent, momentum, RMSProp and Adam. Beside it, the error "
-    "of each, step by step, on a logarithmic axis. Below, by which factor a step of descent, and "
-    "one with momentum, multiplies the error, for every rate; a line marks the present rate.",
+    "towards its lowest point: gradient descent, momentum, RMSProp and Adam. Below it, the error "
+    "of each, step by step, on a logarithmic axis, and by which factor a step of descent, and one "
+    "with momentum, multiplies the error, for every rate; a line marks the present rate.",
     symbols={"x": "input", "η": "kernel", "β": "output"},
 ):
     """Start `x`, step `t`, `rate`, `beta`, `own` in hundredths, `kappa`, `turn` in degrees."""
