@@ -56,6 +56,13 @@ def steps_of_one_length(state, g, rate):
     return state, -rate * g / max(np.linalg.norm(g), 1e-300)
 
 
+@false("cb-28", "descent", shown="descent(None, [2.0, 1.0], 0.5)[1]")
+def the_steepest_axis_alone(state, g, rate):
+    """A step is made along one axis at a time, the one along which it is steepest."""
+    g = np.asarray(g, float)
+    return state, -rate * np.where(abs(g) == abs(g).max(), g, 0)
+
+
 @false("cb-28", "limit", shown=LIMIT)
 def any_rate_goes_down(bends):
     """Against the gradient it goes down, so every positive rate arrives, sooner or later."""
@@ -134,6 +141,7 @@ SETTING = "ball_limit([1, 4], 0.5)"
 ROOT = "ball_factor(0.1, 0.25, 1)"
 TWO = "walk(lambda s, g: momentum(s, g, 0.5, 0.5), lambda x: x, [8.0], 4)[-1]"
 THIRD = "best_ball([1, 4])"
+ONE = "rmsprop(None, [3.0, 4.0], 0.5, 0.75)[1].round(6)"
 ADAM = "adam(None, [2.0], 0.5)[1]"
 
 
@@ -222,6 +230,13 @@ def steps_before_it_adds(state, g, rate, beta):
     return v, -rate * (np.zeros(len(v)) if state is None else np.asarray(state))
 
 
+@false("cb-29", "momentum", shown=TWO)
+def looks_one_step_ahead(state, g, rate, beta):
+    """The velocity that will be kept is added to the step already: Nesterov's is the same thing."""
+    v, _ = momentum(state, g, rate, beta)
+    return v, -rate * (np.asarray(g) + beta * v)
+
+
 @false("cb-29", "adam", shown="adam(None, [2.0], 0.5)[1].round(6)")
 def without_correction(state, g, rate, beta1=0.9, beta2=0.999, eps=1e-8):
     """The bias correction makes no difference, and may be left out."""
@@ -256,6 +271,59 @@ def one_size_for_all(state, g, rate, beta1=0.9, beta2=0.999, eps=1e-8):
     (t, m, s), _ = adam(state, g, rate, beta1, beta2, eps)
     size = np.sqrt(np.sum(s) / (1 - beta2**t))
     return (t, m, s), -rate * (m / (1 - beta1**t)) / (size + eps)
+
+
+@false("cb-29", "adam", shown="adam(adam(None, [2.0], 0.5)[0], [1.0], 0.5)[1].round(6)")
+def the_largest_so_far(state, g, rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    """Adam divides by the largest mean size that there has been, so its rates never grow."""
+    inner, top = (None, 0) if state is None else (state[:3], state[3])
+    (t, m, s), _ = adam(inner, g, rate, beta1, beta2, eps)
+    top = np.maximum(top, s / (1 - beta2**t))
+    return (t, m, s, top), -rate * (m / (1 - beta1**t)) / (np.sqrt(top) + eps)
+
+
+@false("cb-29", "adam", shown="adam(adam(None, [2.0], 0.5)[0], [1.0], 0.5)[1].round(6)")
+def the_new_gradient_twice(state, g, rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    """Above stands the mean once more mixed with the gradient of this step."""
+    (t, m, s), _ = adam(state, g, rate, beta1, beta2, eps)
+    mixed = beta1 * m + (1 - beta1) * np.asarray(g)
+    return (t, m, s), -rate * (mixed / (1 - beta1 ** (t + 1))) / (np.sqrt(s / (1 - beta2**t)) + eps)
+
+
+@false("cb-29", "rmsprop", shown=ONE)
+def sum_of_all_squares(state, g, rate, alpha=0.99, eps=1e-8):
+    """RMSProp adds up all squares so far, and forgets none of them."""
+    g = np.asarray(g, float)
+    s = g**2 + (0 if state is None else state)
+    return s, -rate * g / (np.sqrt(s) + eps)
+
+
+@false("cb-29", "rmsprop", shown=ONE)
+def begins_at_the_first_square(state, g, rate, alpha=0.99, eps=1e-8):
+    """RMSProp's mean begins at the first square, so it needs no correction."""
+    s = np.asarray(g, float) ** 2 if state is None else rmsprop(state, g, rate, alpha)[0]
+    return s, -rate * np.asarray(g) / (np.sqrt(s) + eps)
+
+
+@false("cb-29", "rmsprop", shown=ONE)
+def shares_swapped(state, g, rate, alpha=0.99, eps=1e-8):
+    """The share alpha belongs to the new square."""
+    return rmsprop(state, g, rate, 1 - alpha, eps)
+
+
+@false("cb-29", "rmsprop", shown=ONE)
+def divided_by_the_length(state, g, rate, alpha=0.99, eps=1e-8):
+    """RMSProp divides by the length of the whole gradient, so that all entries share one rate."""
+    s, _ = rmsprop(state, g, rate, alpha, eps)
+    return s, -rate * np.asarray(g) / (np.sqrt(np.sum(s)) + eps)
+
+
+@false("cb-29", "rmsprop", shown="rmsprop(np.array([1.0]), [3.0], 0.5, 0.75)[1].round(6)")
+def divided_by_the_past(state, g, rate, alpha=0.99, eps=1e-8):
+    """The step is divided by what was remembered before it, and the gradient is added then."""
+    s, _ = rmsprop(state, g, rate, alpha, eps)
+    past = s if state is None else np.asarray(state)
+    return s, -rate * np.asarray(g) / (np.sqrt(past) + eps)
 
 
 @false("cb-29", "rmsprop", shown="rmsprop(None, [3.0], 0.5, 0.75)[1].round(6)")
