@@ -48,6 +48,11 @@ def hessian(f: Callable[..., Any], x: ArrayLike) -> NDArray[np.float64]:
     (n, n) ndarray
         Symmetric. Good to about eight digits, if the fourth derivatives are of ordinary size.
 
+    Raises
+    ------
+    ValueError
+        If ``f`` is not finite near ``x``, such as a logarithm within a step of zero.
+
     Examples
     --------
     >>> hessian(lambda x: x[0] ** 2 + x[0] * x[1] + x[1] ** 2, [1.0, 2.0]).round(6)
@@ -80,7 +85,7 @@ def curvature_along(f: Callable[..., Any], x: ArrayLike, v: ArrayLike) -> float:
     Raises
     ------
     ValueError
-        If ``x`` and ``v`` have different lengths.
+        If ``x`` and ``v`` have different lengths, or ``f`` is not finite near ``x``.
 
     Examples
     --------
@@ -93,10 +98,11 @@ def curvature_along(f: Callable[..., Any], x: ArrayLike, v: ArrayLike) -> float:
     size = float(np.abs(v).max())
     if size == 0:
         return 0.0
-    h = STEP * max(1.0, float(np.abs(x).max()))
-    step = h * (v / size)
+    share = v / size
+    h = STEP / float(np.max(np.abs(share) / np.maximum(1.0, np.abs(x))))
+    step = h * share  # no entry goes further than its own size allows
     bend = _value(f, x + step) - 2 * _value(f, x) + _value(f, x - step)
-    return float((size / h) ** 2 * bend)
+    return float(size / h * (size / h * bend))
 
 
 def classify(g: ArrayLike, H: ArrayLike, atol: float = 1e-6) -> str:
@@ -144,4 +150,7 @@ def classify(g: ArrayLike, H: ArrayLike, atol: float = 1e-6) -> str:
 
 
 def _value(f: Callable[..., Any], x: NDArray[np.float64]) -> float:
-    return as_number(f(x.copy()), "f(x)")
+    value = as_number(f(x.copy()), "f(x)")
+    if not np.isfinite(value):
+        raise ValueError(f"f must be finite at x and a step beside it, got {value} at {x.tolist()}")
+    return value

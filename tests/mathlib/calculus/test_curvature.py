@@ -77,6 +77,14 @@ def test_by_hand():
     assert far == pytest.approx(np.array([[0, 2000], [2000, 0]]), abs=1e-2)
 
 
+def test_each_entry_moves_by_its_own_size():
+    for v in ([0, 1], [1, 1]):
+        assert curvature_along(lambda x: x[1] ** 4, [1e6, 1], v) == pytest.approx(12, abs=1e-4)
+    far = curvature_along(lambda x: x[0] * x[1], [1e6, 0], [1e6, 1])
+    assert far == pytest.approx(2e6, rel=1e-6)
+    assert curvature_along(lambda x: x[0] ** 2, [1.0], [1e200]) == np.inf
+
+
 def test_what_is_small_counts_as_zero():
     assert classify([0, 0], [[1, 0], [0, 1e-7]]) == "undecided"
     assert classify([0, 0], [[1, 0], [0, 1e-7]], 1e-8) == "minimum"
@@ -91,6 +99,9 @@ def test_what_is_small_counts_as_zero():
 def test_what_is_refused():
     with pytest.raises(ValueError, match="v must have as many entries as x, 3, got 2"):
         curvature_along(hilly, [1, 2, 3], [1, 2])
+    for way in (hessian, lambda f, x: curvature_along(f, x, [1])):
+        with pytest.raises(ValueError, match="f must be finite at x and a step beside it, got inf"):
+            way(lambda x: np.inf if x[0] < 0 else x[0], [1e-5])
     with pytest.raises(ValueError, match="H must have as many rows as g has entries, 2, got 3"):
         classify([0, 0], np.eye(3))
     with pytest.raises(ValueError, match="H must be symmetric"):
