@@ -176,6 +176,18 @@ def seen_on_the_axes(f, x, r=1e-2):
     return "minimum" if max(rise) >= 0 else "maximum"
 
 
+@false("cb-23", "told", shown="told(lambda x: x[0] ** 2 + x[1] ** 2, [0.0, 1.0])")
+def one_slope_is_enough(f, x):
+    """Where the slope along the first axis is zero, the place is critical."""
+    return classify(gradient(f, x)[:1].repeat(len(x)), hessian(f, x))
+
+
+@false("cb-23", "gradient", shown="gradient(lambda x: x[0] ** 2 + x[1], [1.0, 2.0]).round(4)")
+def flat_everywhere(f, x):
+    """That all slopes are zero distinguishes no place from another."""
+    return 0 * gradient(f, x)
+
+
 # Convex: no dents anywhere
 
 
@@ -260,3 +272,29 @@ def all_that_are_low(values):
     """Whatever is below one of its neighbours is a minimum."""
     left, mid, right = values[:-2], values[1:-1], values[2:]
     return mid[(mid <= left) | (mid <= right)].tolist()
+
+
+@false("cb-24", "bends_down")
+def on_average(f, draw, tries=50):
+    """A function that bends up on average is convex."""
+    mean = np.mean([hessian(f, draw()) for _ in range(tries)], axis=0)
+    return np.linalg.eigvalsh(mean)[0] < -1e-3
+
+
+@false("cb-24", "mean_gap")
+def for_every_function(f, places, w):
+    """The mean of a function is never below the function of the mean, whichever function it is."""
+    return abs(sum(w[i] * f(places[i]) for i in range(len(w))) - f(w @ places))
+
+
+@false("cb-24", "mean_gap")
+def against_the_highest(f, places, w):
+    """To be below the highest of the values is to be below their mean."""
+    return max(f(x) for x in places) - f(w @ places)
+
+
+@false("cb-24", "valleys", shown="valleys(np.array([4, 3, 1, 2]))")
+def all_that_are_high(values):
+    """A place that no neighbour exceeds is a lowest one."""
+    left, mid, right = values[:-2], values[1:-1], values[2:]
+    return mid[(mid >= left) & (mid >= right)].tolist()
