@@ -40,34 +40,29 @@ def cb_27__right__array():
     return np.array([-0.25, -0.75])
 
 
-def cb_27a__three():
-    """A place has two numbers."""
-    return [-1, -1, -1]
+def cb_27b__two_numbers():
+    """A place of this function is one number."""
+    return [1.5, 1.5]
 
 
-def cb_27a__infinite():
+def cb_27b__not_a_number():
     """No place."""
-    return [-np.inf, -np.inf]
+    return np.nan
 
 
-def cb_27a__not_a_number():
-    """No place."""
-    return [np.nan, np.nan]
+def cb_27b__hardly_beside_the_bottom():
+    """So near to the bottom nobody can see a difference."""
+    return 1 + 1e-9
 
 
-def cb_27a__other_saddle():
-    """The other saddle."""
-    return [2, -3]
+def cb_27b__right__near_the_end():
+    """Any number between 1 and 2."""
+    return 1.99
 
 
-def cb_27a__right__elsewhere():
-    """Any place with two negative numbers."""
-    return (-0.5, -7)
-
-
-def cb_27a__right__fractions():
-    """Fractions."""
-    return [Fraction(-1, 3), -1]
+def cb_27b__right__fraction():
+    """A fraction."""
+    return Fraction(4, 3)
 
 
 def cb_25__halley(c, x, n):
@@ -241,31 +236,21 @@ def cb_26__right__floats():
     }
 
 
-def cb_26a__rate_of_the_sum():
-    """With the sum of the eigenvalues."""
-    return 5.4
+def cb_26b__three():
+    """There are two weights."""
+    return [0, 3, 0]
 
 
-def cb_26a__to_a_half():
-    """Until a half is left."""
-    return 693
+def cb_26b__not_a_number():
+    """No weights."""
+    return [0, np.nan]
 
 
-def cb_26a__one_over():
-    """Until 1/e is left."""
-    return 1000
+def cb_26b__nearly():
+    """There the model bends a little."""
+    return [1e-6, 3]
 
 
-def cb_26a__negative():
-    """No number of steps."""
-    return -2300
-
-
-def cb_26a__right__exact():
-    """By logarithms."""
-    return float(np.log(0.1) / np.log(0.999))
-
-
-def cb_26a__right__whole():
-    """A whole number."""
-    return 2302
+def cb_26b__right__negative():
+    """Any second weight but 1."""
+    return (0, -2.5)
