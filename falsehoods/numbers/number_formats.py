@@ -186,6 +186,14 @@ def infinite_in_four_bits(x, fmt):
     return np.where(np.abs(x) > 2 * fmt.largest, np.sign(x) * np.inf, round_to(x, fmt))
 
 
+@false("sn-19", "round_to", shown="round_to(-1 - 3 * 2**-11, FP16)")
+def negative_ties_go_up(x, fmt, saturate=False):
+    """Halfway between two negative numbers the one nearer to zero is taken."""
+    y, x = round_to(x, fmt, saturate=saturate), np.asarray(x, float)
+    up = round_to(np.nextafter(x, 0), fmt, saturate=saturate)
+    return np.where((x < 0) & np.isfinite(y) & (y < x), up, y)
+
+
 # The limits
 
 
@@ -433,3 +441,11 @@ def flags_all_subnormals(x):
 def flags_only_zero(x):
     """Only a result of zero raises the flag of underflow."""
     return x / 2 == 0
+
+
+@false("sn-21", "round_to", shown="round_to(-0.6 * 2.0**-24, FP16)")
+def negative_ones_cut_off(x, fmt):
+    """Negative subnormal numbers are rounded towards zero."""
+    tiny, x = fmt.smallest_subnormal, np.asarray(x, float)
+    small = (x < 0) & (x > -fmt.smallest_normal)
+    return np.where(small, np.ceil(x / tiny) * tiny, round_to(x, fmt))
