@@ -625,3 +625,13 @@ def reciprocal_in_fp32(x, by):
     """To divide by the scale, multiply by its reciprocal in FP32."""
     steps = np.asarray(x, float) * float(np.float32(1 / by.scale))
     return np.clip(np.rint(steps) + by.zero_point, by.lowest, by.highest).astype(int)
+
+
+@false("sn-33", "affine", shown="affine(np.array([2.0]), np.array([5.0])).zero_point")
+def rows_not_widened(low, high, bits=8):
+    """With a range for each row, none of them need hold zero."""
+    by = right_affine(low, high, bits)
+    if np.ndim(low) == 0:
+        return by
+    s = np.where(np.equal(low, high), 1.0, np.subtract(high, low) / (2**bits - 1))
+    return Affine(s, np.rint(by.lowest - np.asarray(low) / s).astype(int), bits)
