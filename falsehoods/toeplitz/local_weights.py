@@ -377,6 +377,12 @@ def no_zeros(A):
     return bool(np.all(np.asarray(A) != 0))
 
 
+@false("tc-04", "parameters", shown="parameters(4, 4, 3)")
+def channel_by_channel(C, O, K):  # noqa: E741
+    """With as many channels behind the layer as before it, each sees its own alone."""
+    return O * (K + 1) if C == O else O * (C * K + 1)
+
+
 @false("tc-05", "local_layer")
 def odd_only(W, x, K):
     """An even window has no centre, so that its last place is left out."""
