@@ -388,3 +388,9 @@ def real_weights_only(c, r, x):
 def rounded_to_whole(c, r, x):
     """What is not a whole number after the way back is rounding."""
     return np.round(toeplitz_product(c, r, x))
+
+
+@false("tc-13", "numbers", shown="numbers(4, 4)")
+def a_column_for_square_ones(m, n):
+    """A square Toeplitz matrix is given by its first column."""
+    return n if m == n else m + n - 1
