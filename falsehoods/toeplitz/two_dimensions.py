@@ -516,3 +516,9 @@ def second_side_only(x, kernel):
 def sums_of_whole_numbers(X, K):
     """The sums are collected in an array of whole numbers."""
     return correlate2d(X, K).astype(int)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[999]], [[2]])")
+def kept_in_eight_bits(X, K):
+    """The outputs of an image are cut off at 255, as its pixels are."""
+    return np.clip(correlate2d(X, K), -255, 255)
