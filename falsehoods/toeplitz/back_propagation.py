@@ -437,3 +437,11 @@ def pixels_share_the_batch(G, X, K, s, p, d):
     """At the pixels, too, the gradient is divided by the number of examples."""
     found = conv_backward(G, X, K, stride=s, padding=p, dilation=d)
     return found.x / len(X), *found[1:]
+
+
+@false("tc-34", "conv_backward")
+def rest_in_front(g, x, k, *, stride, padding, dilation):
+    """The columns that the last stride does not reach stand in front of the others."""
+    found = conv_backward(g, x, k, stride=stride, padding=padding, dilation=dilation)
+    free = x.shape[3] + 2 * padding[1] - dilation[1] * (k.shape[3] - 1) - 1
+    return found._replace(x=np.roll(found.x, free % stride[1], axis=3))
