@@ -362,6 +362,12 @@ def means_of_pairs(x):
     return (x[::2] + x[1::2]) / 2
 
 
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([0, 0, 5], 2, 5)")
+def zeros_in_the_first_stride(k, s, rows):
+    """A strided matrix stays Toeplitz if the first s weights are zero."""
+    return s == 1 or rows == 1 or not np.any(k[:s])
+
+
 @false("tc-18", "conv", shown="conv([[range(6)]], [[[1, 1]]], dilation=2, stride=2)")
 def steps_of_holes(x, k, *, dilation=1, stride=1):
     """With holes in it the window also moves on by d times the stride."""
