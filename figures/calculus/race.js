@@ -118,7 +118,7 @@ export default figure(({ get, choice, toggle, panel, plane, slider }) => {
       return `${name}: ${pair(at)}, f = ${round(land.f(at), 3)}, ${many} digits`;
     });
     return {
-      say: `step ${t}\n${told.reverse().join("\n")}`,
+      say: `step ${t}${get("damped") ? ", damped" : ""}\n${told.reverse().join("\n")}`,
       numbers: { x: get("x"), ...(d && { d }), ...(here && { g: land.g(here) }) },
     };
   };

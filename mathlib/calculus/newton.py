@@ -30,7 +30,6 @@ from mathlib._arrays import (
 from mathlib.calculus._along import as_place
 
 SHARE = 1e-4  # of the fall that the slope promises; a damped step must bring it
-TRIES = 48  # how often a damped step may double mu
 
 
 def quadratic_model(f0: float, g: ArrayLike, H: ArrayLike, d: ArrayLike) -> float:
@@ -82,7 +81,8 @@ def damped_step(
 
     ``mu`` is 0, then a small part of ``H`` that is doubled, until ``H + mu I`` is positive definite
     and ``f`` falls by a ten-thousandth of what its slope along the step promises. If no ``mu`` will
-    do, because rounding hides what is left to fall, the step is 0.
+    do before rounding hides what is promised, the step is 0: at the lowest point that floats can
+    tell, or where ``g`` is not the gradient of ``f``.
 
     Parameters
     ----------
@@ -112,10 +112,13 @@ def damped_step(
     here = as_number(f(x.copy()), "f(x)")
     slack = 4 * np.finfo(float).eps * abs(here)  # what the rounding of f may hide
     mu, least = 0.0, (float(np.abs(H).max()) or 1.0) / 256
-    for _ in range(TRIES):
+    while np.isfinite(mu):
         d = _step_down(g, H + mu * np.eye(len(g)))
-        if d is not None and as_number(f(x + d), "f(x)") <= here + SHARE * (g @ d) + slack:
-            return d
+        if d is not None:
+            if mu and -(g @ d) <= slack:
+                break
+            if as_number(f(x + d), "f(x)") <= here + SHARE * (g @ d) + slack:
+                return d
         mu = max(2 * mu, least)
     return np.zeros(len(g))
 

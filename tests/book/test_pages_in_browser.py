@@ -112,7 +112,8 @@ def inaccessible(page, name, theme):
 # What a reader does with the keyboard, in one call: a page has many controls, and a figure draws at
 # once. A key that the page does not take itself does what a browser does.
 DEAD = """() => {
-  const controls = (host) => host.querySelectorAll("input, select, [role=slider]");
+  const controls = (host) => // that are there: some settings ask for one more
+    [...host.querySelectorAll("input, select, [role=slider]")].filter((c) => c.offsetParent !== null);
   const shown = (host) =>
     host.querySelector(".fig-view").innerHTML + host.querySelector(".fig-readout").textContent +
     (host.querySelector(".fig-predict output")?.textContent ?? ""); // a guess may wait unseen

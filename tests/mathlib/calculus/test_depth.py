@@ -116,7 +116,7 @@ def test_shapes_must_fit():
         gradients_back(np.ones((1, 2, 2)), [1, 1], [1])
     with pytest.raises(ValueError, match="W must have 3 axes"):
         signals(np.ones((2, 2)), [1, 1])
-    with pytest.raises(ValueError, match="^W must be finite, got"):
+    with pytest.raises(ValueError, match=r"^W must be finite, got"):
         signals([[[np.nan]]], [1])
 
 

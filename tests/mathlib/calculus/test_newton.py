@@ -122,3 +122,16 @@ def test_what_is_refused():
         damped_step(np.sum, [1], [1, 2], np.eye(2))
     with pytest.raises(ValueError, match="J must have a row for each of the 2 residuals, got 3"):
         gauss_newton_step([1, 2], np.eye(3))
+
+
+@pytest.mark.parametrize("far", [1e5, 1e6, 1e8, 1e10])
+def test_a_damped_step_goes_down_from_anywhere(far):
+    root = np.sqrt(1 + far**2)
+    (d,) = damped_step(lambda x: np.sqrt(1 + x[0] ** 2), [far], [far / root], [[root**-3.0]])
+    assert np.sqrt(1 + (far + d) ** 2) < root
+
+
+def test_a_gradient_of_the_wrong_sign_leads_nowhere():
+    for high in (1, 1e6):
+        (d,) = damped_step(lambda x, high=high: high + x[0] ** 2, [1.0], [-2.0], [[2.0]])
+        assert abs(d) < 1e-8
