@@ -12,7 +12,7 @@ class Vanishing(
     "line for each says how large its activations are in each layer; a second family of lines runs "
     "back, from right to left, for the gradients. Two bold lines are their means over all networks."
     " The scale of the weights, the width and the activation can be set, and the layers played.",
-    symbols={"s": "kernel", "a": "input", "g": "output"},
+    symbols={"s": "reference", "a": "input", "g": "output"},
 ):
     """The `scale` s in hundredths, the width `n`, the activation `phi`, and the step `t`."""
 

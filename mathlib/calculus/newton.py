@@ -69,9 +69,12 @@ def newton_step(g: ArrayLike, H: ArrayLike) -> NDArray[np.float64]:
     """
     g, H = _model(g, H)
     try:
-        return np.asarray(np.linalg.solve(H, -g), float)
+        d = np.asarray(np.linalg.solve(H, -g), float)
     except np.linalg.LinAlgError:
-        raise ValueError(f"H must be invertible, got {H.tolist()}") from None
+        d = np.full(len(g), np.nan)  # which the page's Python returns by itself
+    if not np.isfinite(d).all():
+        raise ValueError(f"H must be invertible, got {H.tolist()}")
+    return d
 
 
 def damped_step(
@@ -158,7 +161,9 @@ def _model(g: ArrayLike, H: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.
 def _step_down(g: NDArray[np.float64], H: NDArray[np.float64]) -> NDArray[np.float64] | None:
     """Return ``-H^-1 g`` if ``H`` is positive definite."""
     try:
-        np.linalg.cholesky(H)
+        root = np.linalg.cholesky(H)
     except np.linalg.LinAlgError:
+        return None
+    if not np.isfinite(root).all():  # the page's Python does not raise
         return None
     return np.asarray(np.linalg.solve(H, -g), float)

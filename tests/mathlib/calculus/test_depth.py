@@ -4,14 +4,12 @@ from itertools import product
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mathlib.calculus.depth import draw_layers, gradients_back, mean_factor, signals
 
 SHAPES = st.tuples(st.integers(1, 5), st.integers(1, 5), st.integers(0, 10**6))
-PHI = {"linear": lambda z: z, "relu": torch.relu, "tanh": torch.tanh}
 
 # Laws
 
@@ -34,7 +32,7 @@ def test_what_goes_in_and_what_is_asked_for_scale(shape, by):
     a, g = signals(W, x), gradients_back(W, x, u)
     np.testing.assert_allclose(signals(W, by * x), by * a, rtol=1e-9, atol=1e-12)
     np.testing.assert_allclose(gradients_back(W, by * x, u), g, rtol=1e-9, atol=1e-12)
-    for phi in PHI:
+    for phi in ("linear", "relu", "tanh"):
         g = gradients_back(W, x, u, phi)
         np.testing.assert_allclose(gradients_back(W, x, by * u, phi), by * g, rtol=1e-9, atol=1e-12)
 
@@ -53,14 +51,16 @@ def test_the_factor_is_the_mean_over_all_signs(phi, n, scale):
 # Oracles
 
 
-@pytest.mark.parametrize("phi", PHI)
+@pytest.mark.parametrize("phi", ["linear", "relu", "tanh"])
 @pytest.mark.parametrize(("N", "n"), [(1, 1), (1, 4), (3, 2), (6, 5)])
 def test_signals_and_gradients_are_those_of_pytorch(phi, N, n):
+    torch = pytest.importorskip("torch")
+    theirs = {"linear": lambda z: z, "relu": torch.relu, "tanh": torch.tanh}[phi]
     rng = np.random.default_rng(N)
     W, (x, u) = draw_layers(N, n, 1.3, rng), rng.normal(size=(2, n))
     a = [torch.tensor(x, requires_grad=True)]
     for layer in W:
-        a.append(PHI[phi](torch.tensor(layer) @ a[-1]))
+        a.append(theirs(torch.tensor(layer) @ a[-1]))
         a[-1].retain_grad()
     (a[-1] @ torch.tensor(u)).backward()
     np.testing.assert_allclose(signals(W, x, phi), [v.detach().numpy() for v in a], atol=1e-12)

@@ -4,7 +4,6 @@ from copy import deepcopy
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,6 +84,7 @@ def test_calls_add_up_until_cleared(seed):
 
 @pytest.mark.parametrize("seed", range(40))
 def test_as_pytorch(seed):
+    torch = pytest.importorskip("torch")
     inputs = [np.random.default_rng(seed).normal(size=shape) for shape in SHAPES]
     nodes = [Node(a) for a in inputs]
     theirs = [torch.tensor(a, requires_grad=True) for a in inputs]
@@ -106,6 +106,7 @@ def test_as_pytorch(seed):
     ],
 )
 def test_products_of_matrices_as_pytorch(a, b):
+    torch = pytest.importorskip("torch")
     rng = np.random.default_rng(3)
     inputs = [rng.normal(size=shape) for shape in (a, b)]
     nodes, theirs = [Node(v) for v in inputs], [torch.tensor(v, requires_grad=True) for v in inputs]
