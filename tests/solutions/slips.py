@@ -15,10 +15,6 @@ import sys
 import tomllib
 from pathlib import Path
 
-import libcst
-from mutmut.mutation.file_mutation import create_mutations, deep_replace
-from mutmut.mutation.mutators import mutation_operators, operator_arg_removal
-
 from notebooks import exercises
 from notebooks.files import paths, read
 from tests.notebooks.test_exercises import namespace, run_checks
@@ -31,7 +27,6 @@ ROW = "{:<20}{:>8}{:>8}{:>10}{:>12}{:>9}"
 
 def main(pages):
     """Print a row for each page, then the changes that passed."""
-    mutation_operators[:] = [row for row in mutation_operators if row[1] != operator_arg_removal]
     listed = tomllib.loads(EQUIVALENT.read_text("utf-8"))
     rows, left = {}, []
     print(ROW.format("page", "tried", "refused", "passed", "equivalent", "score"))
@@ -64,6 +59,11 @@ def show(page, row):
 
 def changed(source):
     """Every answer that differs from `source` by one of mutmut's changes."""
+    import libcst
+    from mutmut.mutation.file_mutation import create_mutations, deep_replace
+    from mutmut.mutation.mutators import mutation_operators, operator_arg_removal
+
+    mutation_operators[:] = [row for row in mutation_operators if row[1] != operator_arg_removal]
     module, mutations, *_ = create_mutations("answer.py", source)
     for each in mutations:
         tree = deep_replace(module, each.original_node, each.mutated_node)
