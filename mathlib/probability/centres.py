@@ -31,6 +31,7 @@ from mathlib._arrays import (
     as_positive,
     as_real_array,
 )
+from mathlib.calculus.losses import huber
 
 LOSSES = ("square", "absolute", "pinball", "huber")
 
@@ -78,8 +79,7 @@ def objective(
     elif loss == "pinball":
         losses = np.where(r > 0, level * r, (level - 1) * r)
     else:
-        far = np.abs(r)
-        losses = np.where(far <= delta, r**2 / 2, delta * (far - delta / 2))
+        losses = huber(r, delta)
     return np.asarray(losses.sum(axis=-1))
 
 
