@@ -1,7 +1,7 @@
 """Answers to the exercises of *How a dense layer becomes a convolution*."""
 
 import math
-from decimal import Decimal, getcontext
+from decimal import Decimal, getcontext, localcontext
 
 import numpy as np
 
@@ -180,3 +180,15 @@ def tc_05__int8_columns(k, n):
         np.add.outer(np.arange(m, dtype=np.int8), np.arange(K, dtype=np.int8)).ravel(),
         K * np.arange(m + 1),
     )
+
+
+def tc_01__decimal_200(memory, bytes_per_weight):
+    """Two hundred digits are not all digits."""
+    with localcontext() as context:
+        context.prec = 200
+        return int((Decimal(memory) / bytes_per_weight).sqrt())
+
+
+def tc_01__right__root_first(memory, bytes_per_weight):
+    """n b <= sqrt(M b) says the same."""
+    return math.isqrt(memory * bytes_per_weight) // bytes_per_weight
