@@ -318,3 +318,14 @@ def tc_11a__texts():
 def tc_11a__a_column():
     """A matrix of one column."""
     return [[1], [0], [1]]
+
+
+def tc_08__twenty_rounds(y, k):
+    """Guesses, takes the echo of the guess away, twenty times: right up to twenty samples."""
+    n = len(y) - len(k) + 1
+    y = np.asarray(y, float)[:n]
+    x = y / k[0]
+    for _ in range(20):
+        echo = np.convolve(x, [0, *k[1:]])[:n]
+        x = (y - echo) / k[0]
+    return x
