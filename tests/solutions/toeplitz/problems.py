@@ -462,3 +462,26 @@ def tc_39b__right__a_truth_value(text, phrase):
         if all(text[i + j] == symbol for j, symbol in enumerate(phrase)):
             return 1.0
     return 0.0
+
+
+def tc_37b__texts():
+    """Digits in quotation marks."""
+    return ["1", "2", "0", "9", "9", "0"]
+
+
+def tc_37b__two_rows():
+    """Two rows of three are no list of six numbers."""
+    return [[1, 2, 0], [9, 9, 0]]
+
+
+def tc_39b__read_as_a_number(text, phrase):
+    """Reads windows as decimal numbers: 1, 0 and 0, 10 are the same."""
+
+    def number(window):
+        total = 0
+        for symbol in window:
+            total = 10 * total + symbol
+        return total
+
+    K = len(phrase)
+    return int(any(number(text[i : i + K]) == number(phrase) for i in range(len(text) - K + 1)))
