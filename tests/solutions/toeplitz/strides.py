@@ -161,3 +161,16 @@ def tc_21a__pairs():
 def tc_21b__right__the_other_first():
     """Either window may come first."""
     return ["f", "b", "c", "e", "a"]
+
+
+def tc_18__up_to_sixteen(k):
+    """Tries the dilations from 16 down."""
+    for d in range(16, 0, -1):
+        if len(k) > 1 and (len(k) - 1) % d == 0 and not any(k[i] for i in range(len(k)) if i % d):
+            return k[::d], d
+    return k, 1
+
+
+def tc_21a__texts():
+    """Digits in quotation marks."""
+    return ["0", "5", "0", "0", "0", "0", "0", "0"]
