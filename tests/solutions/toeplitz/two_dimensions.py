@@ -230,3 +230,27 @@ def tc_26a__right__windows_first():
 def tc_26a__right__size_first():
     """How large each is, then how many there are."""
     return "c, a, g, d, e, b"
+
+
+def tc_23__image_of_a_hundred(f, kh, kw):
+    """A fixed image of 100 by 100: kernels beyond 50 do not fit."""
+    X = np.zeros((100, 100))
+    X[50, 50] = 1
+    Y = np.asarray(f(X))
+    return np.array([[Y[50 - a, 50 - b] for b in range(kw)] for a in range(kh)])
+
+
+def tc_24a__texts():
+    """Weights in quotation marks."""
+    return ([["1", "2"], ["3", "4"]], 3, 4)
+
+
+def tc_26__strides_by_hand(x, kernel, stride):
+    """Calculates the strides of x from its shape: wrong for a view, a turned image say."""
+    (C, H, W), (kh, kw), (sh, sw) = x.shape, kernel, stride
+    s = x.itemsize
+    mh, mw = (H - kh) // sh + 1, (W - kw) // sw + 1
+    views = np.lib.stride_tricks.as_strided(
+        x, (mh, mw, C, kh, kw), (sh * W * s, sw * s, H * W * s, W * s, s)
+    )
+    return views.reshape(mh * mw, C * kh * kw)
