@@ -453,3 +453,8 @@ def tc_35a__right__in_another_order(K):
     """Plain floats, in another order."""
     found = _ramps(K, lambda n: (n - 1) / 2)
     return {name: float(found[name]) for name in ("down", "wall", "right")}
+
+
+def tc_36a__texts():
+    """Digits in quotation marks."""
+    return ["1", "2", "1"]
