@@ -224,3 +224,8 @@ def tc_13a__whole_circulant(c, r, size):
 def tc_13a__grows(c, r, size):
     """Where there is no room the circulant grows."""
     return tc_13a__right__modulo(c, r, max(size, len(c) + len(r) - 1))
+
+
+def tc_12c__right__complex():
+    """Complex weights, which wipe out the wave q = 3."""
+    return [1, 1j, 0, 0]
