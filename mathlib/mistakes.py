@@ -11,6 +11,7 @@ import json
 import warnings
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -25,60 +26,76 @@ Answer = Callable[..., Any]
 Outcome = tuple[str, Any]  # "value" and the value, or "error" and its kind
 
 
-def known_mistake(task: dict[str, Any], answer: Answer, rng: Callable[[str], Any]) -> str:
+@dataclass(frozen=True)
+class _Known:
+    """What is known of an exercise: inputs, and what the solution and each mistake make of them."""
+
+    inputs: list[Any]
+    right: list[Outcome]
+    mistakes: list[tuple[str, list[Outcome]]]  # each with its sentence
+
+
+def known_mistake(task: str, answer: Any) -> str:
     """Return the docstring of the known mistake that `answer` agrees with, or nothing.
 
-    They are compared on the inputs that the checks draw: those which the solution is given.
+    They are compared on the inputs that the checks draw: those which the solution is given, the
+    same at each call. What is known of a task is found out once.
 
     Parameters
     ----------
-    task : dict
-        The `name` of the function; the sources of `setup`, `solution`, `checks`, `mistakes`;
-        `hidden`, pairs of a cell's id and its source.
+    task : str
+        As JSON: the `name` of the function; the sources of `setup`, `solution`, `checks`,
+        `mistakes`; `hidden`, pairs of a cell's id and its source; perhaps the `kind`.
     answer : callable
         The student's function; or their value.
-    rng : callable
-        The generator that a hidden cell is given, by its id.
     """
-    names: dict[str, Any] = {}
-    inputs = _inputs(names, task, rng)
+    known = _known(task)
     answer = answer if callable(answer) else partial(copy.deepcopy, answer)
-    near = ESTIMATE if task.get("kind") == "estimate" else NEAR
-    answers = [_outcome(answer, each) for each in inputs]
+    near = ESTIMATE if json.loads(task).get("kind") == "estimate" else NEAR
+    answers = [_outcome(answer, each) for each in known.inputs]
 
-    def agrees_with(function: Answer) -> bool:
-        outcomes = (_outcome(function, each) for each in inputs)
+    def agrees_with(outcomes: list[Outcome]) -> bool:
         return all(_alike(a, b, near) for a, b in zip(answers, outcomes, strict=True))
 
-    if agrees_with(names[task["name"]]):
+    if agrees_with(known.right):
         return ""
-    for source in task["mistakes"]:
-        _execute(source, names)
-    for name, function in list(names.items()):  # a function that warns adds a name
-        if name.startswith(f"{task['name']}__") and agrees_with(function):
-            return str(function.__doc__)
-    return ""
+    return next((said for said, outcomes in known.mistakes if agrees_with(outcomes)), "")
 
 
 def of_page(task: str, names: dict[str, Any]) -> str:
     """Return the sentence for the answer that a reader has among their `names`, or nothing.
 
-    `task` is that of `known_mistake`, as JSON. What the checks draw is the same at each call.
+    `task` is that of `known_mistake`.
     """
-    read = json.loads(task)
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return known_mistake(read, names[read["name"]], _generator)
+            return known_mistake(task, names[json.loads(task)["name"]])
         except Exception:  # the answer is such that it cannot be looked at
             return ""
+
+
+@functools.lru_cache(maxsize=256)
+def _known(text: str) -> _Known:
+    task = json.loads(text)
+    names: dict[str, Any] = {}
+    inputs = _inputs(names, task)
+    right = [_outcome(names[task["name"]], each) for each in inputs]
+    for source in task["mistakes"]:
+        _execute(source, names)
+    mistakes = [
+        (str(function.__doc__), [_outcome(function, each) for each in inputs])
+        for name, function in list(names.items())  # a function that warns adds a name
+        if name.startswith(f"{task['name']}__")
+    ]
+    return _Known(inputs, right, mistakes)
 
 
 def _generator(cell: str) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(cell.encode()))
 
 
-def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], Any]) -> list[Any]:
+def _inputs(names: dict[str, Any], task: dict[str, Any]) -> list[Any]:
     """Run the checks on the solution, in `names`; return the arguments that it was given."""
     for source in [*task["setup"], task["solution"]]:
         _execute(source, names)
@@ -100,7 +117,7 @@ def _inputs(names: dict[str, Any], task: dict[str, Any], rng: Callable[[str], An
         _execute(source, names)
     visible = len(inputs)
     for cell, source in task["hidden"]:
-        names["rng"] = rng(cell)
+        names["rng"] = _generator(cell)
         _execute(source, names)
     names[task["name"]] = right
     drawn = inputs[visible:]

@@ -5,8 +5,7 @@ only plain values come back. What is no value comes back as a `Handle`.
 """
 
 import contextlib
-import ctypes
-import gc
+import functools
 import hashlib
 import hmac
 import io
@@ -22,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -31,7 +31,7 @@ from grader.checks.literals import written
 from grader.checks.messages import Task
 from grader.checks.submission import parts
 from grader.checks.template import JailError, Template
-from grader.checks.verdict import Failure, is_ours, printable, verdict
+from grader.checks.verdict import Failure, printable, verdict
 from grader.student.jail import Limits
 from grader.wire.channel import Channel, LostError, Message
 from mathlib.feedback import failure
@@ -39,7 +39,6 @@ from mathlib.mistakes import known_mistake
 
 ENDED = re.compile("exit code [0-9]{1,3}|signal (?:" + "|".join(signal.Signals.__members__) + ")")
 CELLS = 6  # that may hang until no more are tried; each for half as long as an exercise may
-CHECK = "<check>"  # what a traceback calls it
 START = 30.0  # seconds that a process of the student's may take to be there
 HEADROOM = 4 << 30  # bytes that the checks may use on what an answer returned
 
@@ -60,19 +59,24 @@ class Attempt:
     suspect: set[int] = field(default_factory=set)  # cells in which it died once
     lost: dict[str, tuple[str, str]] = field(default_factory=dict)  # status, text by exercise
     errors: dict[str, Exception] = field(default_factory=dict)  # of cells, by exercise
-    told: bool = False  # whether the process there is now has seen hidden inputs
+    turns: dict[str, "Turn"] = field(default_factory=dict)  # of the exercises, so far
 
 
 @dataclass
 class Turn:
-    """The exercise whose checks run now."""
+    """An exercise and its checks: first the visible ones of all exercises, then the hidden ones.
+
+    So whatever a visible check tells comes from a process that has seen no hidden input.
+    """
 
     id: str = ""
+    ready: bool = False  # whether its answer stands among the names
     hidden: bool = False  # whether a hidden check has begun
     spent: float = 0.0  # seconds in the student's process
     failure: BaseException | None = None  # what ended the first check that failed
     discreet: bool = False  # whether that was a hidden check, whose inputs are to be kept
-    told: bool = False  # whether the student's process knew hidden inputs by then
+    shown: str = ""  # what a visible check called, what came back, what was wanted
+    names: dict[str, Any] = field(default_factory=dict)  # as they stood when it was left
     callbacks: list[Callable[..., Any]] = field(default_factory=list)
 
 
@@ -82,23 +86,27 @@ class Bridge:
     attempt: Attempt
     kind: tuple[tuple[str, ...], Limits]  # of the template
 
-    def __init__(self, shell: Any) -> None:
-        self.shell, self.life, self.turn = shell, 0, Turn()
+    def __init__(self) -> None:
+        self.life, self.turn = 0, Turn()
         self.template: Template | None = None
         self.channel: Channel | None = None
-        if sys.platform == "linux":
-            ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # do not outlive the worker
-        shell.run_line_magic("xmode", "Minimal")
-        shell.events.register("post_run_cell", self._note)
-        self.kept = {*shell.user_ns, "_grader"}
-        gc.freeze()  # what is here now stays: do not look through it again and again
+        self.names: dict[str, Any] = {"__name__": "__main__", "_grader": self}
+
+    def run(self, source: str) -> BaseException | None:
+        """Run a cell among the names of the checks; return the error that ended it, if one did."""
+        try:
+            exec(_compiled(source), self.names)
+        except BaseException as error:  # nothing that a cell does may end this process
+            self._note(error)
+            return error
+        return None
 
     def begin(self, path: str) -> None:
         """Forget the last submission, run the cells of the next in their order, print the jail."""
         task = Task.from_json(Path(path).read_text("utf-8"))
         self._leave()
-        for name in self.shell.user_ns.keys() - self.kept:
-            del self.shell.user_ns[name]
+        for name in self.names.keys() - {"__name__", "__builtins__", "_grader"}:
+            del self.names[name]
         _bound_memory()
         self.attempt = Attempt(
             cells=[
@@ -124,17 +132,23 @@ class Bridge:
         print(self.template.jail)  # type: ignore[union-attr]
 
     def exercise(self, id: str) -> None:
-        """Turn to an exercise: put its value, or what stands for its functions, into the namespace.
+        """Turn to an exercise: put its value, or what stands for its functions, among the names.
 
         Raises
         ------
         NotImplementedError, AssertionError
             If a value is asked for, and none is written out.
         """
-        self.turn = Turn(id)
+        self.turn.names = {**self.names}
+        self.turn = self.attempt.turns.setdefault(id, Turn(id))
+        self.names |= self.turn.names
         if id in self.attempt.values:
-            self.shell.push({self.attempt.names[id][-1]: self._value()})
-            return
+            self.names[self.attempt.names[id][-1]] = self._value()
+        else:
+            self._find(id)
+        self.turn.ready = True
+
+    def _find(self, id: str) -> None:
         if self.channel is None:
             self._revive()
         names = self.attempt.names[id]
@@ -143,25 +157,23 @@ class Bridge:
             if not known and any(cell["exercise"] == id for cell in self.attempt.cells):
                 self._leave()  # perhaps another answer is in its way
                 self._revive(only=id)
-        self.shell.push({name: Handle(self, {"name": name}) for name in names})
+        self.names |= {name: Handle(self, {"name": name}) for name in names}
 
     def draw(self, cell: str) -> None:
         """Make the `rng` of a hidden check: from the secret, the submission and the cell."""
-        self.turn.hidden = self.attempt.told = True
-        self.shell.push({"rng": self._rng(cell)})
+        self.turn.hidden = True
+        self.names["rng"] = self._rng(cell)
 
-    def explain(self) -> None:
+    def explain(self, id: str) -> None:
         """Print, as JSON, the status of an exercise whose check failed, and what to tell."""
-        id, task = self.turn.id, self.attempt.explain[self.turn.id]
+        self.turn, task = self.attempt.turns[id], self.attempt.explain[id]
         said = io.StringIO()  # a check or a mistake may print or warn; only our line is read
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-            if not (id in self.attempt.lost or task["show"] or task["value"]):
-                self._be_discreet(task)
             lost = self.attempt.lost.get(id)
             status, message = lost or verdict(self._failure(task["show"]), task)
             if status == "wrong" and not lost and task["mistakes"]:
                 message = self._known_mistake(task) or message
-            shown = self._shown(task) if status == "wrong" and not lost else ""
+            shown = self.turn.shown if status == "wrong" and not lost else ""
             shown = shown.removeprefix(f"{message}\n")
         told = {"status": status, "message": message[:2000], "shown": shown[:4000]}
         print(json.dumps({name: printable(text) for name, text in told.items()}))
@@ -238,7 +250,6 @@ class Bridge:
     def _start(self) -> None:
         assert self.template
         self.life += 1
-        self.attempt.told = False
         connection = self.template.child()
         self.channel = Channel(connection, self._refer, self._resolve, self._answer, self._describe)
 
@@ -301,75 +312,55 @@ class Bridge:
         digest = hmac.digest(self.attempt.key, cell.encode(), hashlib.sha256)
         return np.random.default_rng(int.from_bytes(digest, "big"))
 
-    def _note(self, result: Any) -> None:
-        turn, error = self.turn, result.error_before_exec or result.error_in_exec
-        if error is not None and turn.failure is None:
-            turn.failure, turn.told = error, self.attempt.told
-            turn.discreet = turn.hidden
+    def _note(self, error: BaseException) -> None:
+        turn = self.turn
+        if turn.failure is None:
+            turn.failure, turn.discreet = error, turn.hidden
+            turn.shown = "" if turn.hidden or not turn.ready else self._shown(error)
 
     def _failure(self, show: bool) -> Failure:
         turn, attempt = self.turn, self.attempt
         error = attempt.errors.get(turn.id)
         return Failure(turn.failure, error, turn.discreet and not show, attempt.cells)
 
-    def _be_discreet(self, task: Message) -> None:
-        """Let a visible check fail anew, if its error comes from who has seen hidden inputs."""
-        if self.turn.told and not self.turn.discreet and not is_ours(self.turn.failure, task):
-            self._fail_again(task["checks"])
-
     def _known_mistake(self, task: Message) -> str:
         self.turn.spent = 0.0
         with contextlib.suppress(Exception, LostError):
+            if self.channel is None and not task["value"]:
+                self._revive()
             answer = self._value() if task["value"] else Handle(self, {"name": task["name"]})
-            return known_mistake(task, answer, self._rng)
+            return known_mistake(json.dumps(task), answer)
         return ""
 
-    def _shown(self, task: Message) -> str:
-        """Return what a visible check called, what came back and what was wanted, as lines.
-
-        It is asked anew, with names and a process that have seen no hidden input.
-        """
-        if self.turn.discreet:
+    def _shown(self, error: BaseException) -> str:
+        """Return what a visible check called, what came back and what was wanted, as lines."""
+        id = self.turn.id
+        task = self.attempt.explain[id]
+        if id in self.attempt.lost or not isinstance(error, Exception):
+            return ""
+        if verdict(self._failure(task["show"]), task)[0] != "wrong":
             return ""
         self.turn.spent = 0.0
-        names: dict[str, Any] = {"__name__": "__main__"}
-        try:
-            for source in task["setup"]:
-                exec(compile(source, "<setup>", "exec"), names)
-            if task["value"]:
-                names[task["name"]] = self._value()
-            else:
-                self._leave()
-                self._revive()
-                asked = self.attempt.names[self.turn.id]
-                names |= {name: Handle(self, {"name": name}) for name in asked}
-            for source in task["checks"]:
-                linecache.cache[CHECK] = (len(source), None, source.splitlines(True), CHECK)
-                exec(compile(source, CHECK, "exec"), names)
-        except LostError:
+        try:  # some of it is asked once more
+            return failure(error).text()
+        except Exception:
             return ""
-        except Exception as error:
-            with contextlib.suppress(Exception, LostError):
-                return failure(error).text()
-        return ""
+        except LostError:
+            del self.attempt.lost[id]
+            return ""
 
     def _value(self) -> Any:
         """Return the value that the student has written out for this exercise."""
         id = self.turn.id
         return written(self.attempt.values[id], self.attempt.names[id][-1])
 
-    def _fail_again(self, checks: list[str]) -> None:
-        self.turn.spent = 0.0
-        try:
-            self._leave()
-            self._revive()
-            for source in checks:
-                exec(compile(source, "<check>", "exec"), self.shell.user_ns)
-            self.turn.discreet = True  # it does not fail again, so nothing of it is told
-        except LostError:  # noted where it happened
-            return
-        except Exception as error:
-            self.turn.failure = error
+
+@functools.cache
+def _compiled(source: str) -> CodeType:
+    """Return a cell of our notebook as code; the cells are the same for all submissions."""
+    file = f"<check {hashlib.sha256(source.encode()).hexdigest()[:16]}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+    return compile(source, file, "exec")
 
 
 def _first(stream: Iterator[Any]) -> list[Any]:

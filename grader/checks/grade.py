@@ -9,7 +9,6 @@ import hashlib
 import hmac
 import json
 import re
-import tempfile
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
@@ -34,8 +33,7 @@ MACHINE = ("died", "infrastructure")
 # What is imported once, before the fork, if a master or a submission wants it.
 WARM = {name: name for name in ("numpy", "pandas", "scipy", "sympy", "torch")}
 WARM["matplotlib"] = "matplotlib.pyplot"  # its fonts are found once
-WARM["mathlib"] = "mathlib.checks"  # what the setup of every master takes from it
-IMPORT = re.compile(r"^ *(?:import|from) +(\w+)", re.MULTILINE)
+IMPORT = re.compile(r"^ *(?:import|from) +([\w.]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -187,15 +185,14 @@ def _run(
     if _kernel is None or not _kernel.is_alive():
         _stop()
         _kernel = CheckKernel()
-    with tempfile.TemporaryDirectory(prefix="grade-") as folder:
-        task, path = Path(folder, "task.json"), Path(folder, "checks.ipynb")
-        task.write_text(_task(master, cells, key, settings).to_json(), encoding="utf-8")
-        source = "\n".join([f"_grader.begin({str(task)!r})", *master.setup])
-        begin = _code("begin", "begin", pending[0], source)
-        notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": METADATA}
-        notebook["cells"] = [begin, *_checks(master, pending)]
-        path.write_text(json.dumps(notebook), encoding="utf-8")
-        return run(path, _kernel, CELLS * settings.timeout / 2 + PATIENCE, pending[0])
+    task, path = (Path(_kernel.folder.name, name) for name in ("task.json", "checks.ipynb"))
+    task.write_text(_task(master, cells, key, settings).to_json(), encoding="utf-8")
+    source = "\n".join([f"_grader.begin({str(task)!r})", *master.setup])
+    begin = _code("begin", "begin", pending[0], source)
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": METADATA}
+    notebook["cells"] = [begin, *_checks(master, pending)]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return run(path, _kernel, CELLS * settings.timeout / 2 + PATIENCE, pending[0])
 
 
 def _stop() -> None:
@@ -208,7 +205,10 @@ def _stop() -> None:
 def _task(master: _Master, cells: list[Cell], key: bytes, settings: Settings) -> Task:
     ours = [{"source": source, "exercise": None} for source in master.setup]
     theirs = [*ours, *map(vars, cells)]
-    imported = {name for cell in theirs for name in IMPORT.findall(str(cell["source"]))}
+    known = {name for source in master.setup for name in IMPORT.findall(source)}
+    found = {name for cell in theirs for name in IMPORT.findall(str(cell["source"]))}
+    warm = {WARM.get(name.partition(".")[0], "") for name in found} - {""}
+    warm |= {name for name in known if name.startswith("mathlib.")}
     return Task(
         cells=theirs,
         names={id: exercise.names for id, exercise in master.exercises.items()},
@@ -222,7 +222,7 @@ def _task(master: _Master, cells: list[Cell], key: bytes, settings: Settings) ->
         timeout=settings.timeout,
         rungs=settings.rungs,
         limits=settings.limits,
-        modules=tuple(WARM[name] for name in sorted(imported & {*WARM})),
+        modules=tuple(sorted(warm)),
     )
 
 
@@ -232,18 +232,25 @@ def _explain(exercise: Exercise, setup: list[str], show: bool) -> dict[str, Any]
 
 
 def _checks(master: _Master, pending: list[str]) -> list[NotebookNode]:
-    """Return the cells of the checks, each after the line that tells the bridge about it."""
+    """Return the cells of the checks: the visible ones of all exercises, then the hidden ones.
+
+    Each stands below the lines that tell the bridge about it.
+    """
+    asked = [master.exercises[id] for id in pending]
     found = []
-    for id, exercise in master.exercises.items():
-        if id not in pending:
-            continue
-        start = f"_grader.exercise({id!r})\n"
-        for cell in exercise.checks + exercise.hidden:
-            role = "check" if cell in exercise.checks else "hidden"
-            draw = f"_grader.draw({cell.id!r})\n" if role == "hidden" else ""
-            found.append(_code(cell.id, role, id, start + draw + cell.source))
+    for exercise in asked:
+        start = f"_grader.exercise({exercise.id!r})\n"
+        for cell in exercise.checks:
+            found.append(_code(cell.id, "check", exercise.id, start + cell.source))
             start = ""
-        found.append(_code(f"{id}-explain", "explain", id, "_grader.explain()"))
+    for exercise in asked:
+        start = f"_grader.exercise({exercise.id!r})\n"
+        for cell in exercise.hidden:
+            source = f"{start}_grader.draw({cell.id!r})\n{cell.source}"
+            found.append(_code(cell.id, "hidden", exercise.id, source))
+            start = ""
+        source = f"_grader.explain({exercise.id!r})"
+        found.append(_code(f"{exercise.id}-explain", "explain", exercise.id, source))
     return found
 
 

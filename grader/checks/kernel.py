@@ -1,26 +1,27 @@
-"""The kernel of the checks: an IPython of our own that nbval drives, one for all submissions.
+"""The kernel of the checks: a process of our own that nbval drives, one for all submissions.
 
 It speaks nbval's part of Jupyter's messages over a pipe, of which both ends are ours. Jupyter's
 own kernel, with five sockets, their threads and a signature for each message, took a quarter of
-the processor's time of a submission.
+the processor's time of a submission; and our checks need nothing of IPython's.
 """
 
 import contextlib
+import ctypes
+import gc
 import io
 import json
-import os
 import signal
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections import deque
+from collections.abc import Callable
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any
 
 import nbval.kernel
-from IPython.core.interactiveshell import InteractiveShell
-from traitlets.config import Config
 
 START = 120.0  # seconds that it may take to be there
 Reply = dict[str, Any]  # one message, as Jupyter has it
@@ -42,7 +43,6 @@ class CheckKernel(nbval.kernel.RunningKernel):
             self.process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "grader.checks.kernel", str(theirs.fileno())],
                 cwd=self.folder.name,
-                env={**os.environ, "IPYTHONDIR": self.folder.name},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -87,52 +87,47 @@ class CheckKernel(nbval.kernel.RunningKernel):
         self.folder.cleanup()
 
 
-def start_shell() -> InteractiveShell:
-    """Return an IPython that keeps no history."""
-    config = Config()
-    config.HistoryManager.enabled = False
-    return InteractiveShell.instance(config=config)
-
-
 def serve(connection: Connection) -> None:
     """Run the cells that come, until the other end is closed."""
     from grader.checks.bridge import Bridge
 
-    shell = start_shell()
-    errors: list[Reply] = []
-
-    def note(kind: type[BaseException], error: BaseException, trace: list[str]) -> None:
-        errors.append({"ename": kind.__name__, "evalue": str(error), "traceback": trace})
-
-    shell._showtraceback = note  # type: ignore[method-assign, assignment]
-    shell.push({"_grader": Bridge(shell)})
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # do not outlive the worker
+    bridge = Bridge()
+    gc.freeze()  # what is here now stays: do not look through it again and again
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(EOFError, OSError):
         while True:
             number, source = json.loads(connection.recv_bytes())
-            errors.clear()
-            said = _run(shell, source)
-            contents = [("execute_reply", {"status": "error" if errors else "ok"})]
+            said, error = _run(bridge.run, source)
+            contents = [("execute_reply", {"status": "error" if error else "ok"})]
             contents += [("stream", {"name": "stdout", "text": said})] if said else []
-            contents += [("error", error) for error in errors]
+            contents += [("error", _told(error))] if error else []
             contents += [("status", {"execution_state": "idle"})]
             parent = {"msg_id": number}
             messages = [{"msg_type": k, "parent_header": parent, "content": c} for k, c in contents]
             connection.send_bytes(json.dumps(messages).encode())
 
 
-def _run(shell: InteractiveShell, source: str) -> str:
-    """Run a cell, which a signal may interrupt; return what it has printed."""
-    said = io.StringIO()
+def _run(
+    run: Callable[[str], BaseException | None], source: str
+) -> tuple[str, BaseException | None]:
+    """Run a cell, which a signal may interrupt; return what it has printed, and its error."""
+    said, error = io.StringIO(), None
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         try:
             signal.signal(signal.SIGINT, signal.default_int_handler)
-            shell.run_cell(source, store_history=False)
-        except KeyboardInterrupt:  # between the cell and its end
-            shell.showtraceback()
+            error = run(source)
+        except KeyboardInterrupt as late:  # between the cell and its end
+            error = late
         finally:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-    return said.getvalue()
+    return said.getvalue(), error
+
+
+def _told(error: BaseException) -> Reply:
+    lines = traceback.format_exception_only(error)
+    return {"ename": type(error).__name__, "evalue": str(error), "traceback": lines}
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ class Outcomes:
     kernel: CheckKernel
     passed: set[str] = field(default_factory=set)
     failed: dict[str, str] = field(default_factory=dict)  # exercise: first error
+    refused: set[str] = field(default_factory=set)  # exercises that a visible check has refused
     explained: dict[str, dict[str, str]] = field(default_factory=dict)
     done: set[str] = field(default_factory=set)  # exercises that have run to their end
     broken: str = ""  # "timeout" or "infrastructure", and then the rest did not run
@@ -58,10 +59,12 @@ class Outcomes:
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
         """Leave out what need not run, and everything once the kernel is broken."""
         cell = item.cell.metadata  # type: ignore[attr-defined]
-        needless = cell.role == "explain" and cell.exercise not in self.failed
-        if needless and not self.broken:
+        if self.broken or (cell.role == "hidden" and cell.exercise in self.refused):
+            return True
+        if cell.role == "explain" and cell.exercise not in self.failed:
             self.done.add(cell.exercise)
-        return True if needless or self.broken else None
+            return True
+        return None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -88,6 +91,7 @@ class Outcomes:
             self.passed.add(item.cell.id)
         else:
             self.failed.setdefault(exercise, _message(call))
+            self.refused |= {exercise} if role == "check" else set()
         return report
 
 

@@ -157,7 +157,7 @@ def start_shell() -> InteractiveShell:
     for magic in IDLE:
         shell.register_magic_function(_nothing, "line_cell", magic)  # type: ignore[arg-type]
     shell.system = shell.showtraceback = _nothing  # type: ignore[method-assign]
-    shell.run_cell("1", silent=True)
+    shell.run_cell("def _(x):\n    return [x]", silent=True)
     return shell
 
 

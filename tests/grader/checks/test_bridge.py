@@ -64,24 +64,9 @@ NAMES = """Node shelf node unwrap same spoil slope through squares fail own endl
 PATIENT = 60.0  # seconds: they bound a hang, on however busy a machine
 
 
-class Shell:
-    """As much of IPython as the bridge needs."""
-
-    def __init__(self):
-        self.user_ns = {}
-        self.events = types.SimpleNamespace(register=lambda *_: None)
-
-    def run_line_magic(self, *_):
-        pass
-
-    def push(self, names):
-        self.user_ns.update(names)
-
-
 @pytest.fixture(scope="module")
 def bridge():
-    made = Bridge.__new__(Bridge)
-    made.shell, made.life, made.template, made.channel, made.kept = Shell(), 0, None, None, set()
+    made = Bridge()
     memory = resource.getrlimit(resource.RLIMIT_AS)
     yield made
     resource.setrlimit(resource.RLIMIT_AS, memory)  # the tests after this one share our process
@@ -111,7 +96,7 @@ def begin(bridge, *cells, timeout=PATIENT, names=None, classes=()):
     }
     start(bridge, task)
     bridge.exercise("aa-01")
-    return types.SimpleNamespace(**bridge.shell.user_ns)
+    return types.SimpleNamespace(**bridge.names)
 
 
 @contextlib.contextmanager
@@ -311,7 +296,7 @@ def test_a_lost_process_is_no_error_that_a_check_could_expect(bridge, name):
     with pytest.raises(LostError):
         student.same(1)  # the exercise is over
     bridge.exercise("aa-02")  # the next is not
-    assert bridge.shell.user_ns["same"](1) == 1
+    assert bridge.names["same"](1) == 1
     with pytest.raises(RuntimeError, match="this object was lost"):
         _ = node.value
 

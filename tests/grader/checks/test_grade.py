@@ -141,6 +141,28 @@ def test_what_is_shown_comes_from_who_has_seen_no_hidden_input(master):
     assert "came back: '[[3, 1, 2]]'" in graded(master, aa_03=spy)["aa-03"].shown
 
 
+def test_an_error_tells_no_hidden_input_of_another_exercise(master):
+    """An answer keeps all that it is given; the next one tells it, in its visible check."""
+    keep = (
+        "return torch.softmax(x, 0)",
+        "seen.append(x)\n    return torch.softmax(x, 0)\nseen = []",
+    )
+    tell = ("return max(x)", "raise ValueError(f'{len(seen)} seen')")
+    lines = graded(master, aa_02=keep, aa_03=tell)
+    assert lines["aa-02"].status == "passed"
+    assert "largest raised ValueError: 1 seen" in lines["aa-03"].message
+
+
+def test_an_answer_that_is_lost_while_it_is_shown_is_wrong_all_the_same(master):
+    once = copy.deepcopy(master)
+    at = next(i for i, c in enumerate(once.cells) if c.source == SORT_CHECK)
+    once.cells[at].source = "assert largest([7]) == 7, 'seven alone'"
+    gone = "x[0] or 1\n    calls.append(x)\n    import os\n    len(calls) > 1 and os._exit(1)"
+    lines = graded(once, aa_03=("return max(x)", f"{gone}\n    return 5\ncalls = []"))
+    assert (lines["aa-03"].status, lines["aa-03"].message) == ("wrong", "seven alone")
+    assert lines["aa-02"].status == "passed"
+
+
 def test_each_visible_check_must_hold(master):
     """Of two checks the second is refused; the hidden one would have been passed."""
     twice = copy.deepcopy(master)

@@ -3,11 +3,10 @@
 import ast
 import contextlib
 import io
+import json
 import warnings
-import zlib
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from mathlib.mistakes import known_mistake
@@ -26,10 +25,6 @@ CASES = [
     for name, notebook in SOLUTIONS.items()
     for exercise in master.exercises(notebook).values()
 ]
-
-
-def rng(cell):
-    return np.random.default_rng(zlib.crc32(cell.encode()))
 
 
 def task(notebook, exercise):
@@ -55,7 +50,7 @@ def answer(given, name):
 def told(given, function):
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return known_mistake(given, function, rng)
+        return known_mistake(json.dumps(given), function)
 
 
 @pytest.mark.parametrize(("notebook", "exercise"), CASES)
