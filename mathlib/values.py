@@ -4,6 +4,7 @@ Each question returns True, or fails by an assertion that says in words what is 
 answer. An answer that is still `...` is not done yet. `mathlib.checks.agrees` compares numbers.
 """
 
+import contextlib
 import copy
 import math
 from collections.abc import Callable, Mapping
@@ -28,8 +29,8 @@ def tells_apart(
 ) -> bool:
     """Return whether `right` and `wrong` differ on the input `x`; a tuple holds several arguments.
 
-    An input that `right` refuses is none, and fails by an assertion that says why. Where `wrong`
-    alone breaks down, they differ.
+    An input that `right` refuses is none, and fails by an assertion that says why; nor is a number
+    in quotation marks, which NumPy would read. Where `wrong` alone breaks down, they differ.
 
     Parameters
     ----------
@@ -57,6 +58,9 @@ def tells_apart(
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
         raise AssertionError(f"{_short(x)} is no input that it takes: {_short(said)}") from None
+    _hold(
+        not _quotes_numbers(given, right, wanted), f"a number has no quotation marks, {_short(x)}"
+    )
     try:
         return not agrees(wrong(*copy.deepcopy(given)), wanted, rtol=rtol, atol=atol)
     except Exception:
@@ -130,6 +134,26 @@ def within_factor(estimate: Any, truth: float, factor: float) -> bool:
     near = abs(digits) <= math.log10(factor) + 1e-9
     _hold(near, f"about {times} times too {side}: it must be within a factor of {factor:g}")
     return True
+
+
+def _quotes_numbers(given: tuple[Any, ...], right: Callable[..., Any], wanted: Any) -> bool:
+    """Return whether there are texts in `given` that are taken for the numbers which they spell."""
+    read = _without_quotes(given)
+    if repr(read) == repr(given):
+        return False
+    try:
+        return agrees(right(*copy.deepcopy(read)), wanted)
+    except Exception:
+        return False
+
+
+def _without_quotes(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return type(value)(map(_without_quotes, value))
+    for kind in (int, float) if isinstance(value, str) else ():
+        with contextlib.suppress(ValueError):
+            return kind(value)
+    return value
 
 
 def _graph(needs: Mapping[str, str]) -> dict[str, str]:

@@ -116,6 +116,20 @@ def test_functions_that_write_on_their_input_are_kept_apart():
     assert not tells_apart([2, 1], lambda x: x.sort() or x, sorted)
 
 
+@pytest.mark.parametrize("x", [["1", "2", "6"], [1, "2", "6.0"], (["1", "2", "6"],)])
+def test_a_number_in_quotation_marks_is_none(x):
+    def read(function):
+        return lambda x: function(np.array(x, float))
+
+    with pytest.raises(AssertionError, match="a number has no quotation marks"):
+        tells_apart(x, read(np.mean), read(np.median))
+
+
+def test_a_text_that_is_meant_as_one_may_hold_digits():
+    assert tells_apart("12", len, lambda text: 1)
+    assert tells_apart(["10", "9"], sorted, lambda texts: sorted(texts, key=int))
+
+
 @given(st.floats(1e-300, 1e300), st.floats(1.01, 100))
 def test_an_estimate_may_be_off_by_the_factor_on_both_sides(truth, factor):
     for right in (truth, truth * factor, truth / factor):
