@@ -16,7 +16,8 @@ from tests.browser import AUDIT
 from tests.notebooks.test_exercises import CASES, SEEDS, namespace, run_checks
 
 ROOT = Path(__file__).parents[2]
-EXERCISES = {case.id: case.values for case in CASES}
+# EXERCISES.md, which comes last, has ids that the book has too.
+EXERCISES = {case.id: case.values for case in reversed(CASES)}
 SOME = SEEDS if AUDIT else SEEDS[:3]
 ANSWERS = [
     pytest.param(name, answer, id=name)
