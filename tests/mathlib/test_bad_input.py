@@ -504,6 +504,23 @@ def test_a_bad_argument_gives_a_right_result_or_an_error_that_names_it(name, arg
     assert not wrong, "\n".join(wrong)
 
 
+CALLED = [
+    (name, argument)
+    for name, arguments in CALLS.items()
+    for argument, value in arguments.items()
+    if callable(value) and "checks" not in name
+]
+
+
+@pytest.mark.parametrize(("name", "argument"), CALLED)
+def test_what_is_no_function_is_refused_by_its_name(name, argument):
+    for value in BAD.values():
+        if value is not None and not callable(value):
+            said = rf"^{argument} must be (callable|a function), got"
+            with pytest.raises(TypeError, match=said):
+                _call(name, CALLS[name] | {argument: value})
+
+
 @pytest.mark.filterwarnings("ignore:Warning. converting a masked element to nan")
 @pytest.mark.parametrize(("name", "argument"), sorted(ANSWERS))
 def test_a_bad_answer_fails_by_an_assertion_in_words(name, argument):

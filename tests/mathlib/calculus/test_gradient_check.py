@@ -61,6 +61,13 @@ def test_what_is_refused():
         relative_error([1, 2], [1])
     with pytest.raises(ValueError, match="g must be finite"):
         relative_error([np.nan], [1])
+    with pytest.raises(ValueError, match="^other must be finite"):
+        relative_error([1], [np.nan])
+    for inputs in ([["1"]], [[None]], 5, None):
+        with pytest.raises(TypeError, match="^inputs must "):
+            differences(np.sum, inputs)
+    with pytest.raises(ValueError, match="^inputs must be finite"):
+        differences(np.sum, [[1.0], [np.inf]])
     with pytest.raises(ValueError, match="h must be positive"):
         differences(np.sum, [[1.0]], h=0)
     with pytest.raises(ValueError, match=r"h must be large enough to move 1e\+20, got 1e-05"):
