@@ -61,12 +61,12 @@ def test_what_is_refused():
         relative_error([1, 2], [1])
     with pytest.raises(ValueError, match="g must be finite"):
         relative_error([np.nan], [1])
-    with pytest.raises(ValueError, match="^other must be finite"):
+    with pytest.raises(ValueError, match=r"^other must be finite"):
         relative_error([1], [np.nan])
     for inputs in ([["1"]], [[None]], 5, None):
-        with pytest.raises(TypeError, match="^inputs must "):
+        with pytest.raises(TypeError, match=r"^inputs must "):
             differences(np.sum, inputs)
-    with pytest.raises(ValueError, match="^inputs must be finite"):
+    with pytest.raises(ValueError, match=r"^inputs must be finite"):
         differences(np.sum, [[1.0], [np.inf]])
     with pytest.raises(ValueError, match="h must be positive"):
         differences(np.sum, [[1.0]], h=0)
