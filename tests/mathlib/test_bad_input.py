@@ -521,6 +521,14 @@ def test_what_is_no_function_is_refused_by_its_name(name, argument):
                 _call(name, CALLS[name] | {argument: value})
 
 
+@pytest.mark.parametrize(("name", "argument"), [c for c in CALLED if "values." not in c[0]])
+def test_a_function_that_returns_no_number_is_named(name, argument):
+    for value in ("text", None, object()):
+        said = rf"^(what )?{argument}(\(.*\)| returns)? must .* got"
+        with pytest.raises((TypeError, ValueError), match=said):
+            _call(name, CALLS[name] | {argument: lambda *_, value=value: value})
+
+
 @pytest.mark.filterwarnings("ignore:Warning. converting a masked element to nan")
 @pytest.mark.parametrize(("name", "argument"), sorted(ANSWERS))
 def test_a_bad_answer_fails_by_an_assertion_in_words(name, argument):
