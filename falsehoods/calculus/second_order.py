@@ -182,6 +182,58 @@ def one_slope_is_enough(f, x):
     return classify(gradient(f, x)[:1].repeat(len(x)), hessian(f, x))
 
 
+TRIPLE = "(lambda x: x[0] ** 2 - x[1] ** 2 - x[2] ** 2, np.zeros(3))"
+SPREAD = "(lambda x: x[0] ** 2 - x[1] ** 2 + 0 * x[2], np.zeros(3))"
+
+
+@false("cb-23", "told", shown="told(lambda x: x[0] - x[1] + x @ x, np.zeros(2))")
+def slopes_that_cancel(f, x):
+    """A slope up along one axis and an equal one down along the other make a level place."""
+    g = gradient(f, x)
+    return classify([g.sum()] + [0] * (len(g) - 1), hessian(f, x))
+
+
+@false("cb-23", "told", shown="told(lambda x: x[0], np.zeros(2))")
+def no_bend_no_answer(f, x):
+    """Where nothing bends, nothing can be said, not even that there is a slope."""
+    bends = np.abs(np.linalg.eigvalsh(hessian(f, x))).max() > 1e-6
+    return classify(gradient(f, x), hessian(f, x)) if bends else "undecided"
+
+
+@false("cb-23", "told", shown=f"told{TRIPLE}")
+def determinant_and_corner(f, x):
+    """The rule for two variables, the determinant and then the corner, holds for any number."""
+    H = hessian(f, x)
+    kind, d = classify(gradient(f, x), H), np.linalg.det(H)
+    if kind == "not critical" or abs(d) < 1e-6:
+        return kind
+    return "saddle" if d < 0 else "minimum" if H[0, 0] > 0 else "maximum"
+
+
+@false("cb-23", "told", shown=f"told{SPREAD}")
+def one_zero_undecides_all(f, x):
+    """If one eigenvalue is zero, nothing can be said, whatever the others are."""
+    H = hessian(f, x)
+    kind = classify(gradient(f, x), H)
+    undecided = kind != "not critical" and abs(np.linalg.det(H)) < 1e-6
+    return "undecided" if undecided else kind
+
+
+@false("cb-23", "told", shown=f"told{TRIPLE}")
+def most_of_the_signs(f, x):
+    """If most of the eigenvalues are negative, it is a maximum: the majority decides."""
+    H = hessian(f, x)
+    kind, signs = classify(gradient(f, x), H), np.sign(np.linalg.eigvalsh(H)).sum()
+    return kind if kind != "saddle" or signs == 0 else "minimum" if signs > 0 else "maximum"
+
+
+@false("cb-23", "told", shown="told(lambda x: 0.01 * x[0] + x @ x, np.zeros(2))")
+def gentle_is_level(f, x):
+    """A slope of a few hundredths is none."""
+    g = gradient(f, x)
+    return classify(g * (np.linalg.norm(g) > 0.05), hessian(f, x))
+
+
 @false("cb-23", "gradient", shown="gradient(lambda x: x[0] ** 2 + x[1], [1.0, 2.0]).round(4)")
 def flat_everywhere(f, x):
     """That all slopes are zero distinguishes no place from another."""
@@ -291,6 +343,41 @@ def for_every_function(f, places, w):
 def against_the_highest(f, places, w):
     """To be below the highest of the values is to be below their mean."""
     return max(f(x) for x in places) - f(w @ places)
+
+
+@false("cb-24", "mean_gap")
+def everyone_weighs_the_same(f, places, w):
+    """On both sides the plain mean is meant: weights change nothing."""
+    return sum(f(x) for x in places) / len(places) - f(sum(places) / len(places))
+
+
+@false("cb-24", "mean_gap")
+def the_first_two(f, places, w):
+    """Two of the places stand for all."""
+    two, share = places[:2], w[:2] / w[:2].sum()
+    return sum(share[i] * f(two[i]) for i in range(len(two))) - f(share @ two)
+
+
+@false("cb-24", "mean_gap")
+def never_a_gap(f, places, w):
+    """The mean of a function is the function of the mean."""
+    return 0.0
+
+
+@false("cb-24", "find_dent")
+def only_through_zero(f, draw, tries=1000):
+    """The chords that begin at zero are enough."""
+    for t in np.linspace(0.01, 0.99, tries):
+        z = draw()
+        if (1 - t) * f(0 * z) + t * f(z) < f(t * z) - 1e-9:
+            return 0 * z, z, t
+    return None
+
+
+@false("cb-24", "hessian", shown="hessian(lambda x: x @ x, [1.0, 2.0]).round(3)")
+def never_below_zero(f, x):
+    """Rounding makes a few eigenvalues negative: add a little to the diagonal."""
+    return hessian(f, x) + 0.02 * np.eye(len(x))
 
 
 @false("cb-24", "valleys", shown="valleys(np.array([4, 3, 1, 2]))")
