@@ -30,6 +30,21 @@ def cb_22__not_a_number():
     return [[np.nan] * 2] * 2
 
 
+def cb_22__mixed_twice():
+    """As if both orders of one pair were added up."""
+    return [[2, 8], [8, 6]]
+
+
+def cb_22__eigenvalues():
+    """The principal curvatures, on a diagonal."""
+    return [[4 + 20**0.5, 0], [0, 4 - 20**0.5]]
+
+
+def cb_22__one_row_short():
+    """A row that is too short."""
+    return [[2, 4], [4]]
+
+
 def cb_22__right__tuples():
     """Tuples and fractions are numbers in rows, too."""
     return ((Fraction(2), 4.0), (4, 6))
@@ -60,6 +75,46 @@ def cb_22a__diagonal(slopes, x, v):
     return np.array(d) * v
 
 
+def cb_22a__both_ways(slopes, x, v):
+    """On both sides, but all of v away."""
+    return (slopes(x + v) - slopes(x - v)) / 2
+
+
+def cb_22a__moves_x(slopes, x, v):
+    """Moves the caller's place."""
+    h = 1e-5
+    x += h * v
+    ahead = slopes(x)
+    x -= 2 * h * v
+    return (ahead - slopes(x)) / (2 * h)
+
+
+def cb_22a__row_sums(slopes, x, v):
+    """Each column of the Hessian added up, times an entry of the vector."""
+    h = 1e-5
+    columns = [(slopes(x + h * e) - slopes(x - h * e)) / (2 * h) for e in np.eye(len(x))]
+    return np.sum(columns, axis=1) * v
+
+
+def cb_22a__step_of_rounding(slopes, x, v):
+    """So short a step that rounding is all that is left."""
+    h = 1e-13
+    return (slopes(x + h * v) - slopes(x - h * v)) / (2 * h)
+
+
+def cb_22a__right__list(slopes, x, v):
+    """As a list, with the direction made of length one and its length given back."""
+    size = float(np.linalg.norm(v))
+    h, u = 1e-5, v / size
+    return list(size * (slopes(x + h * u) - slopes(x - h * u)) / (2 * h))
+
+
+def cb_22a__right__one_side(slopes, x, v):
+    """From one side, with a step short enough."""
+    h = 1e-7
+    return (slopes(x + h * v) - slopes(x)) / h
+
+
 def cb_22a__right__matrix(slopes, x, v):
     """With the whole matrix."""
     h = 1e-5
@@ -83,6 +138,21 @@ def cb_22b__bytes():
 def cb_22b__half_precision_half():
     """Half of the entries, two bytes for each."""
     return 1000
+
+
+def cb_22b__bits():
+    """In bits."""
+    return 32000
+
+
+def cb_22b__in_a_list():
+    """Not a number."""
+    return [4000]
+
+
+def cb_22b__right__binary():
+    """In units of 2 ** 30 bytes, near enough."""
+    return 4e12 / 2**30
 
 
 def cb_22b__right__decimal():
@@ -110,6 +180,21 @@ def cb_23__root_of_the_sum():
     return [-(10**0.5), 10**0.5]
 
 
+def cb_23__one_number():
+    """The size of b alone."""
+    return 4
+
+
+def cb_23__one_end():
+    """As if nothing held at the other end."""
+    return [-4, np.inf]
+
+
+def cb_23__middle_too():
+    """With what lies between."""
+    return [-4, 0, 4]
+
+
 def cb_23__right__tuple():
     """A tuple of floats."""
     return (-4.0, 4.0)
@@ -135,6 +220,26 @@ def cb_23a__not_a_number():
     return [[np.nan] * 3] * 3
 
 
+def cb_23a__diagonal_alone():
+    """What stands on the diagonal, without the matrix."""
+    return [1, -1, -1]
+
+
+def cb_23a__dome():
+    """All negative: the determinant is so, too."""
+    return [[-1, 0, 0], [0, -1, 0], [0, 0, -1]]
+
+
+def cb_23a__trough():
+    """A determinant of zero, with a positive corner."""
+    return [[1, 1, 0], [1, 1, 0], [0, 0, 1]]
+
+
+def cb_23a__right__no_negative_diagonal():
+    """Positive on the diagonal, with the eigenvalues 5, -1 and -1."""
+    return [[1, 2, 2], [2, 1, 2], [2, 2, 1]]
+
+
 def cb_23a__right__not_diagonal():
     """With entries beside the diagonal."""
     return [[1, 3, 0], [3, 1, 0], [0, 0, -1]]
@@ -153,6 +258,16 @@ def cb_23b__radians():
 def cb_23b__from_the_ratio():
     """The angle whose tangent is the ratio itself."""
     return 71.57
+
+
+def cb_23b__backwards():
+    """Turned the other way."""
+    return -60
+
+
+def cb_23b__both():
+    """All such angles."""
+    return [60, 120]
 
 
 def cb_23b__right__near():
@@ -185,6 +300,26 @@ def cb_24__nearly():
     return ([1.99, 0], [0, 2])
 
 
+def cb_24__four_numbers():
+    """Without the two places."""
+    return [2, 0, 0, 2]
+
+
+def cb_24__one_sign():
+    """Mirrored: the graph is below."""
+    return ([-2, 0], [0, 2])
+
+
+def cb_24__a_third_place():
+    """With the middle."""
+    return ([2, 0], [0, 2], [1, 1])
+
+
+def cb_24__right__fractions():
+    """Fractions, and far from zero."""
+    return ((Fraction(11, 2), 1), (1, 3))
+
+
 def cb_24__right__far():
     """Far away, and in lists."""
     return [[-5, 5], [5, -5]]
@@ -203,6 +338,21 @@ def cb_24a__with_the_false_line():
 def cb_24a__backwards():
     """The end first."""
     return "deac"
+
+
+def cb_24a__descent_before_the_chord():
+    """Uses the right side before it stands there."""
+    return "cead"
+
+
+def cb_24a__no_end():
+    """Without the conclusion."""
+    return "cae"
+
+
+def cb_24a__right__list():
+    """A list of letters."""
+    return ["c", "a", "e", "d"]
 
 
 def cb_24a__right__spaced():
