@@ -30,6 +30,7 @@ from mathlib._arrays import (
 from mathlib.calculus._along import as_place
 
 SHARE = 1e-4  # of the fall that the slope promises; a damped step must bring it
+EPS = float(np.finfo(float).eps)
 
 
 def quadratic_model(f0: float, g: ArrayLike, H: ArrayLike, d: ArrayLike) -> float:
@@ -60,7 +61,8 @@ def newton_step(g: ArrayLike, H: ArrayLike) -> NDArray[np.float64]:
     Raises
     ------
     ValueError
-        If ``H`` is not symmetric and invertible, or ``g`` does not fit it.
+        If ``H`` is not symmetric, or not invertible as far as its last digit tells, in whichever
+        units; if ``g`` does not fit it; or if the step is too large for a float.
 
     Examples
     --------
@@ -68,13 +70,9 @@ def newton_step(g: ArrayLike, H: ArrayLike) -> NDArray[np.float64]:
     array([-0.5, -1. ])
     """
     g, H = _model(g, H)
-    try:
-        d = np.asarray(np.linalg.solve(H, -g), float)
-    except np.linalg.LinAlgError:
-        d = np.full(len(g), np.nan)  # which the page's Python returns by itself
-    if not np.isfinite(d).all():
+    if not _sensitivity(H) < 0.25 / EPS:  # no digit of the step would be right
         raise ValueError(f"H must be invertible, got {H.tolist()}")
-    return d
+    return _finite(np.linalg.solve(H, -g))
 
 
 def damped_step(
@@ -83,9 +81,10 @@ def damped_step(
     """Return ``-(H + mu I)^-1 g`` for the first ``mu`` that is large enough, shape (n,).
 
     ``mu`` is 0, then a small part of ``H`` that is doubled, until ``H + mu I`` is positive definite
-    and ``f`` falls by a ten-thousandth of what its slope along the step promises. If no ``mu`` will
-    do before rounding hides what is promised, the step is 0: at the lowest point that floats can
-    tell, or where ``g`` is not the gradient of ``f``.
+    and ``f`` falls by a ten-thousandth of what its slope along the step promises; where ``f`` is
+    not finite, it has not fallen. If no ``mu`` will do before rounding hides what is promised, the
+    step is 0: at the lowest point that floats can tell, or where ``g`` is not the gradient of
+    ``f``.
 
     Parameters
     ----------
@@ -99,7 +98,7 @@ def damped_step(
     Raises
     ------
     ValueError
-        If ``H`` is not symmetric, or if shapes do not fit.
+        If ``H`` is not symmetric, if shapes do not fit, or if ``f`` is not finite at ``x``.
 
     Examples
     --------
@@ -113,15 +112,20 @@ def damped_step(
         raise ValueError(f"x must have as many entries as g, {len(g)}, got {len(x)}")
 
     here = as_number(f(x.copy()), "f(x)")
-    slack = 4 * np.finfo(float).eps * abs(here)  # what the rounding of f may hide
+    if not np.isfinite(here):
+        raise ValueError(f"f must be finite at x, got {here} at {x.tolist()}")
+    slack = 4 * EPS * abs(here)  # what the rounding of f may hide
     mu, least = 0.0, (float(np.abs(H).max()) or 1.0) / 256
     while np.isfinite(mu):
-        d = _step_down(g, H + mu * np.eye(len(g)))
-        if d is not None:
-            if mu and -(g @ d) <= slack:
-                break
-            if as_number(f(x + d), "f(x)") <= here + SHARE * (g @ d) + slack:
-                return d
+        with np.errstate(all="ignore"):  # a step may leave the place where f has a value
+            d = _step_down(g, H + mu * np.eye(len(g)))
+            if d is not None:
+                promised = float(g @ d)
+                if mu and -promised <= slack:
+                    break
+                there = as_number(f(x + d), "f(x)")
+                if np.isfinite(there) and there <= here + SHARE * promised + slack:
+                    return d
         mu = max(2 * mu, least)
     return np.zeros(len(g))
 
@@ -135,7 +139,7 @@ def gauss_newton_step(r: ArrayLike, J: ArrayLike) -> NDArray[np.float64]:
     Raises
     ------
     ValueError
-        If ``J`` does not have a row for each residual.
+        If ``J`` does not have a row for each residual, or if the step is too large for a float.
 
     Examples
     --------
@@ -145,7 +149,7 @@ def gauss_newton_step(r: ArrayLike, J: ArrayLike) -> NDArray[np.float64]:
     r, J = as_place(r, "r"), as_finite_matrix(J, "J")
     if len(J) != len(r):
         raise ValueError(f"J must have a row for each of the {len(r)} residuals, got {len(J)}")
-    return np.asarray(np.linalg.lstsq(J, -r, rcond=None)[0]) + 0.0
+    return _finite(np.linalg.lstsq(J, -r, rcond=None)[0]) + 0.0
 
 
 def _model(g: ArrayLike, H: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -158,12 +162,35 @@ def _model(g: ArrayLike, H: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.
     return g, H
 
 
+def _sensitivity(H: NDArray[np.float64]) -> float:
+    """Return how many times an error in the entries of ``H`` grows, each in proportion, at least.
+
+    It is the largest eigenvalue of ``|H^-1| |H|``, the same in all units of the inputs.
+    """
+    H = H / (float(np.abs(H).max()) or 1.0)
+    try:
+        with np.errstate(all="ignore"):
+            grown = np.abs(np.linalg.inv(H)) @ np.abs(H)
+    except np.linalg.LinAlgError:
+        return np.inf
+    if not np.isfinite(grown).all():  # the page's Python does not raise
+        return np.inf
+    return float(np.abs(np.linalg.eigvals(grown)).max())
+
+
+def _finite(d: NDArray[Any]) -> NDArray[np.float64]:
+    if not np.isfinite(d).all():
+        raise ValueError(f"the step must not be too large for a float, got {d.tolist()}")
+    return np.asarray(d, float)
+
+
 def _step_down(g: NDArray[np.float64], H: NDArray[np.float64]) -> NDArray[np.float64] | None:
-    """Return ``-H^-1 g`` if ``H`` is positive definite."""
+    """Return ``-H^-1 g`` if ``H`` is positive definite, and the step no larger than floats."""
     try:
         root = np.linalg.cholesky(H)
     except np.linalg.LinAlgError:
         return None
     if not np.isfinite(root).all():  # the page's Python does not raise
         return None
-    return np.asarray(np.linalg.solve(H, -g), float)
+    d = np.asarray(np.linalg.solve(H, -g), float)
+    return d if np.isfinite(d).all() else None

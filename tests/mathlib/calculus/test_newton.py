@@ -131,6 +131,78 @@ def test_a_damped_step_goes_down_from_anywhere(far):
     assert np.sqrt(1 + (far + d) ** 2) < root
 
 
+# Rounding, and what is too large
+
+
+@pytest.mark.parametrize("v", [[0.1, 0.3], [0.1, 0.3, 0.2], [1 / 3, 1 / 7, 1 / 11]])
+def test_a_matrix_that_only_rounding_makes_invertible_is_refused(v):
+    for unit in (1, 1e-200, 1e150):
+        with pytest.raises(ValueError, match="H must be invertible"):
+            newton_step(v, unit * np.outer(v, v))
+
+
+def test_units_do_not_make_a_matrix_singular():
+    units = np.array([1e-70, 1.0, 1e70])
+    H = np.array([[2.0, 1, 0], [1, 3, -1], [0, -1, 1]])  # its determinant is 3
+    d = newton_step(units * [3, 3, 0], units[:, None] * H * units)
+    assert units * d == pytest.approx([-1, -1, -1], rel=1e-12)
+    assert newton_step([1e-320], [[1e-320]]).tolist() == [-1]
+    # Hilbert's matrix of 8 rows: ill, and still invertible. Its first column is -H e_0.
+    H = 1 / (1 + np.arange(8) + np.arange(8)[:, None])
+    assert newton_step(-H[:, 0], H) == pytest.approx([1, *[0] * 7], abs=1e-5)
+
+
+def test_no_step_is_infinite():
+    with pytest.raises(ValueError, match="step must not be too large for a float"):
+        newton_step([1e300], [[1e-300]])
+    with pytest.raises(ValueError, match="step must not be too large for a float"):
+        gauss_newton_step([1e300], [[1e-300]])
+    # A slope so steep that the free step is infinite: damping makes it a number.
+    (d,) = damped_step(lambda x: 1e300 * x[0], [1.0], [1e300], [[1e-300]])
+    assert np.isfinite(d) and d < 0
+
+
+def test_a_damped_step_stays_where_the_function_is_finite():
+    x = np.array([2.5])  # the free step leads to -1.25, where there is no logarithm
+    for _ in range(9):
+        x = x + damped_step(lambda x: x[0] - np.log(x[0]), x, 1 - 1 / x, [x**-2])
+        assert x > 0
+    assert x == pytest.approx([1], abs=1e-12)
+    # Beyond 0 it "falls" for ever, to minus infinity: that is no place to go to.
+    (d,) = damped_step(lambda x: x[0] if x > 0 else -np.inf, [1.0], [1.0], [[0.1]])
+    assert -1 < d < 0
+    for value in (np.nan, np.inf, -np.inf):
+        with pytest.raises(ValueError, match="f must be finite at x"):
+            damped_step(lambda x, value=value: value, [1.0], [1.0], [[1.0]])
+
+
+def test_what_is_given_is_not_changed():
+    x, g, H = np.array([1.0, 2]), np.array([2.0, 4]), 2 * np.eye(2)
+    for a in (x, g, H):
+        a.setflags(write=False)
+
+    def spoils(z):
+        value = z @ z
+        z *= 0
+        return value
+
+    assert damped_step(spoils, x, g, H).tolist() == [-1, -2]
+    assert newton_step(g, H).tolist() == gauss_newton_step(g, H).tolist() == [-1, -2]
+    assert quadratic_model(5, g, H, x) == 20
+    # Small integers are added as numbers, and do not wrap around.
+    tiny = np.array([100], np.int8)
+    assert quadratic_model(np.int8(100), tiny, tiny[None], tiny) == 100 + 100**2 + 100**3 / 2
+
+
+def test_a_damped_step_of_a_flat_or_singular_place():
+    assert damped_step(lambda x: 0.0, [1.0], [0.0], [[0.0]]).tolist() == [0]
+    assert damped_step(lambda x: x[0] ** 2, [1.0], [2.0], [[0.0]])[0] < 0
+    d = damped_step(lambda x: (x[0] + x[1]) ** 2 / 2, [1.0, 1], [2.0, 2], [[1, 1], [1, 1]])
+    assert d == pytest.approx([-1, -1], abs=0.01)
+    # At the saddle itself the gradient tells of no way down.
+    assert damped_step(lambda x: x[0] * x[1], [0, 0], [0, 0], [[0, 1], [1, 0]]).tolist() == [0, 0]
+
+
 def test_a_gradient_of_the_wrong_sign_leads_nowhere():
     for high in (1, 1e6):
         (d,) = damped_step(lambda x, high=high: high + x[0] ** 2, [1.0], [-2.0], [[2.0]])
