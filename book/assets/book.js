@@ -240,13 +240,29 @@
     if (kept) open(true);
   }
 
+  /* Figures grow as they start: what the address names is then elsewhere, unless the browser
+     follows it. A reader who has begun to scroll, or comes back, stays where they are. */
+  function keepPlace() {
+    const [visit] = performance.getEntriesByType("navigation");
+    let kept = visit?.type === "navigate";
+    const leave = () => (kept = false);
+    for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"])
+      addEventListener(kind, leave, { once: true, passive: true });
+    return () => {
+      const named = document.querySelector(":target");
+      if (kept && named?.getClientRects().length) named.scrollIntoView();
+    };
+  }
+
   async function go() {
+    const keep = keepPlace();
     mend();
     switchChecks();
     folds();
     reachTables();
     showProgress();
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
+    keep();
     if (document.querySelector(".fig-host")) await script("figure_text.js");
     document.documentElement.dataset.figures = "started";
     live().catch((error) => console.error(error)); // figures first: they are seen first

@@ -150,6 +150,28 @@ def test_the_link_of_a_figure_leads_to_it_as_it_is(page, layer):
     assert problems_of_accessibility(page, within="#reach") == []
 
 
+@pytest.mark.parametrize("moves", [False, True])
+def test_what_the_address_names_stays_in_view_when_figures_grow_late(page, moves):
+    """Where the browser does not follow it; but whoever has begun to scroll is left in peace."""
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => (document.body.style.overflowAnchor = 'none'))"
+    )
+    waiting = []
+    page.route("**/_static/figures/kit.js*", lambda route: waiting.append(route))
+    page.goto(f"{LAYER}#reach", wait_until="commit")
+    page.wait_for_function(
+        "() => document.querySelector(':target')?.getBoundingClientRect().y < 900"
+    )
+    page.wait_for_function("() => document.readyState !== 'loading'")
+    if moves:
+        page.keyboard.press("Home")
+    for route in waiting:
+        route.continue_()
+    page.wait_for_selector("html[data-figures=started]")
+    seen = page.evaluate("() => reach.getBoundingClientRect().y")
+    assert (0 <= seen < 900) != moves
+
+
 def test_every_figure_says_itself_in_python(page):
     """What it says makes a figure of that state; where it computes, it names what to change."""
     told = 0
