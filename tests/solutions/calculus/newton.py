@@ -167,16 +167,6 @@ def cb_25c__falls_a_little(f, x, g, h):
     return d / 2
 
 
-def cb_25c__new_place(f, x, g, h):
-    """The place instead of the step."""
-    d = -g / h if h > 0 else -g
-    for _ in range(200):
-        if f(x + d) < f(x):
-            break
-        d = d / 2
-    return x + d
-
-
 def cb_25c__uphill(f, x, g, h):
     """Newton's step, whatever the curvature."""
     d = -g / h if h else -g
@@ -210,11 +200,6 @@ def cb_26__transposed_kernel():
         "hessian": [[20, 6], [6, 1]],
         "kernel": [[16, 4], [4, 1]],
     }
-
-
-def cb_26__kernel_first():
-    """The number in the place of the matrix."""
-    return {"gauss_newton": 17, "hessian": [[20, 6], [6, 1]], "kernel": [[16, 4], [4, 1]]}
 
 
 def cb_26__slopes():
@@ -254,3 +239,287 @@ def cb_26b__nearly():
 def cb_26b__right__negative():
     """Any second weight but 1."""
     return (0, -2.5)
+
+
+def cb_27__half_the_coupling():
+    """One instead of two beside the diagonal."""
+    return [-4 / 11, -9 / 11]
+
+
+def cb_27__one_slope_lost():
+    """Without the slope along the second input."""
+    return [-3 / 4, 3 / 4]
+
+
+def cb_27__other_place():
+    """The model at (0, 1)."""
+    return [0, -1]
+
+
+def cb_27__no_list():
+    """A number."""
+    return -0.25
+
+
+def cb_27__column():
+    """A matrix."""
+    return [[-0.25], [-0.75]]
+
+
+def cb_27b__list():
+    """A list."""
+    return [1.5]
+
+
+def cb_27b__zero():
+    """The function has no value there."""
+    return 0
+
+
+def cb_27b__left_of_the_bottom():
+    """On the wrong side, hardly."""
+    return 0.999
+
+
+def cb_27b__right__close_to_the_bottom():
+    """The difference is smaller than the rounding of the function."""
+    return 1.0001
+
+
+def cb_25__five_at_most(c, x, n):
+    """Never more than five steps."""
+    for _ in range(min(n, 5)):
+        x = x * (2 - c * x)
+    return x
+
+
+def cb_25__there_after_four(c, x, n):
+    """As if four steps always arrived."""
+    if n >= 4:
+        return 1 / c
+    for _ in range(n):
+        x = x * (2 - c * x)
+    return x
+
+
+def cb_25__stops_early(c, x, n):
+    """Not moved where the step is short."""
+    for _ in range(n):
+        d = x * (1 - c * x)
+        if abs(d) < 1e-2:
+            break
+        x = x + d
+    return x
+
+
+def cb_25__start_kept(c, x, n):
+    """The start stands in the bracket at each step."""
+    start = x
+    for _ in range(n):
+        x = x * (2 - c * start)
+    return x
+
+
+def cb_25__c_elsewhere(c, x, n):
+    """The c belongs to the other term."""
+    for _ in range(n):
+        x = x * (2 * c - x)
+    return x
+
+
+def cb_25__all_places(c, x, n):
+    """A list of the places."""
+    places = [x]
+    for _ in range(n):
+        places.append(places[-1] * (2 - c * places[-1]))
+    return places
+
+
+def cb_25__right__recursive(c, x, n):
+    """A function that calls itself."""
+    return x if n == 0 else cb_25__right__recursive(c, 2 * x - c * x * x, n - 1)
+
+
+def cb_25a__both_across():
+    """The third walk does not leap."""
+    return [0, -1, -1]
+
+
+def cb_25a__back_to_the_saddle():
+    """The third walk is not caught."""
+    return [0, -1, 0]
+
+
+def cb_25a__two_steps():
+    """After two steps the third has not arrived."""
+    return [0, -1, 1.04]
+
+
+def cb_25a__one_number():
+    """One walk alone."""
+    return -1
+
+
+def cb_25a__right__array():
+    """An array."""
+    return np.array([0.0, -1.0, 1.0])
+
+
+def cb_25b__claim_before_the_step():
+    """The bound before what it bounds."""
+    return "beda"
+
+
+def cb_25b__false_line_last():
+    """All lines, the false one last."""
+    return "baedc"
+
+
+def cb_25b__right__list():
+    """A list of letters."""
+    return ["b", "a", "e", "d"]
+
+
+def cb_25b__right__arrows():
+    """With arrows and brackets."""
+    return "(b) -> (e) -> (a) -> (d)"
+
+
+def _halved(f, x, d, falls, most=200):
+    for _ in range(most):
+        if falls(f(x + d), f(x)):
+            break
+        d = d / 2
+    return d
+
+
+def cb_25c__twenty_halvings(f, x, g, h):
+    """Twenty halvings do not reach every place."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: new < old, 20)
+
+
+def cb_25c__not_higher(f, x, g, h):
+    """As high as before is not lower."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: new <= old)
+
+
+def cb_25c__nearer_to_zero(f, x, g, h):
+    """The value is to be lower, not nearer to zero."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: abs(new) < abs(old))
+
+
+def cb_25c__tolerance(f, x, g, h):
+    """A fall of a thousandth is asked for."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: new < old - 1e-3)
+
+
+def cb_25c__share_of_the_fall(f, x, g, h):
+    """A share of what the slope promises is more than was asked."""
+    d = -g / h if h > 0 else -g
+    for _ in range(200):
+        if f(x + d) <= f(x) + 1e-4 * g * d:
+            break
+        d = d / 2
+    return d
+
+
+def cb_25c__divides_by_zero(f, x, g, h):
+    """The curvature of a line is zero."""
+    d = -g / h if h >= 0 else -g
+    return _halved(f, x, d, lambda new, old: new < old)
+
+
+def cb_25c__slope_if_too_long(f, x, g, h):
+    """A step that is too long becomes another one."""
+    d = -g / h if h > 0 else -g
+    if not f(x + d) < f(x):
+        d = -g
+    return _halved(f, x, d, lambda new, old: new < old)
+
+
+def cb_25c__lowest_of_all(f, x, g, h):
+    """The best of the halved steps is not the first."""
+    d = -g / h if h > 0 else -g
+    return min((d / 2**k for k in range(60)), key=lambda step: f(x + step))
+
+
+def cb_25c__ten_at_most(f, x, g, h):
+    """The step is cut off at ten."""
+    d = max(-10, min(10, -g / h if h > 0 else -g))
+    return _halved(f, x, d, lambda new, old: new < old)
+
+
+def cb_25c__right__factor(f, x, g, h):
+    """A share that is halved."""
+    share, d = 1.0, -g / (h if h > 0 else 1)
+    while f(x + share * d) >= f(x):
+        share *= 0.5
+    return np.float64(share * d)
+
+
+def cb_26__halves_exchanged():
+    """The whole in the place of the part."""
+    return {"gauss_newton": [[20, 6], [6, 1]], "hessian": [[16, 4], [4, 1]], "kernel": 17}
+
+
+def cb_26__weights_exchanged():
+    """The second weight first."""
+    return {"gauss_newton": [[1, 4], [4, 16]], "hessian": [[1, 6], [6, 20]], "kernel": 17}
+
+
+def cb_26__one_triangle():
+    """The Hessian is symmetric."""
+    return {"gauss_newton": [[16, 4], [4, 1]], "hessian": [[20, 6], [0, 1]], "kernel": 17}
+
+
+def cb_26__root():
+    """The norm of the slopes."""
+    return {"gauss_newton": [[16, 4], [4, 1]], "hessian": [[20, 6], [6, 1]], "kernel": 17**0.5}
+
+
+def cb_26__list():
+    """A list without names."""
+    return [[[16, 4], [4, 1]], [[20, 6], [6, 1]], 17]
+
+
+def cb_26__right__arrays():
+    """Arrays, and a fraction."""
+    return {
+        "kernel": Fraction(17),
+        "hessian": np.array([[20, 6], [6, 1]]),
+        "gauss_newton": np.array([[16, 4], [4, 1]]),
+    }
+
+
+def cb_26b__fits_elsewhere():
+    """The residual is zero there."""
+    return [2, -7]
+
+
+def cb_26b__column():
+    """A matrix."""
+    return [[0], [3]]
+
+
+def cb_26b__infinite():
+    """No weight."""
+    return [0, np.inf]
+
+
+def cb_26b__one_weight():
+    """There are two weights."""
+    return 0
+
+
+def cb_26b__right__zeros():
+    """Both zero."""
+    return [0, 0]
+
+
+def cb_26b__right__fractions():
+    """Fractions in an array."""
+    return [Fraction(0), Fraction(1, 2)]
