@@ -114,7 +114,8 @@ def classify(g: ArrayLike, H: ArrayLike, atol: float = 1e-6) -> str:
     H : (n, n) array_like
         Symmetric.
     atol : float
-        What is no larger in size counts as zero: a length of ``g``, an eigenvalue of ``H``.
+        What is no larger in size counts as zero: a length of ``g``, an eigenvalue of ``H``. So does
+        an eigenvalue that is within the rounding of the largest one.
 
     Returns
     -------
@@ -142,11 +143,12 @@ def classify(g: ArrayLike, H: ArrayLike, atol: float = 1e-6) -> str:
     lam = np.linalg.eigvalsh(H)
     if np.linalg.norm(g) > atol:
         return "not critical"
-    if lam[0] < -atol and lam[-1] > atol:
+    zero = max(atol, len(lam) * 2.0**-52 * float(np.abs(lam).max()))
+    if lam[0] < -zero and lam[-1] > zero:
         return "saddle"
-    if lam[0] > atol:
+    if lam[0] > zero:
         return "minimum"
-    return "maximum" if lam[-1] < -atol else "undecided"
+    return "maximum" if lam[-1] < -zero else "undecided"
 
 
 def _value(f: Callable[..., Any], x: NDArray[np.float64]) -> float:

@@ -93,6 +93,16 @@ def test_what_is_small_counts_as_zero():
     assert classify([0, 0], [[0.5, 0], [0, -0.5]], 0.5) == "undecided"
 
 
+@pytest.mark.parametrize("size", [1e12, -1e12])
+def test_the_rounding_of_a_large_eigenvalue_is_no_sign(size):
+    for seed in range(20):
+        U = np.linalg.qr(np.random.default_rng(seed).normal(size=(3, 3)))[0]
+        H = U * [size, size, 0] @ U.T
+        assert classify(np.zeros(3), (H + H.T) / 2) == "undecided"
+    assert classify([0, 0], [[1e12, 0], [0, -1]]) == "saddle"
+    assert classify([0, 0], [[1e12, 0], [0, 1e-3]]) == "minimum"
+
+
 # Misuse
 
 
