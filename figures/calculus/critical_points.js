@@ -26,7 +26,7 @@ export default figure(({ get, choice, slider, panel, plane }) => {
   const P = panel("from above; drag q\u2080", { interactive: true, fill: 290 });
   const C = panel("along the cut", { fill: 290 });
   const Q = plane(P, { x: [-WIDE, WIDE], most: 380 });
-  Q.vector("q", "principal direction q", { role: "input", symbol: "q", step: 0.25 });
+  Q.vector("q", "direction q\u2080", { role: "input", symbol: "q", letter: "q_0", step: 0.25 });
 
   return () => {
     const lam = [get("first"), get("second")];

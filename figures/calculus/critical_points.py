@@ -9,8 +9,8 @@ class CriticalPoints(
     Figure,
     title="How a landscape bends at a point",
     alt="Level lines of a function around the middle of a plane, solid above the height of the "
-    "middle and dashed below it. Two arrows at a right angle are the principal directions; one "
-    "can be dragged. A line through the middle turns with a slider, and beside the plane stands "
+    "middle and dashed below it. Two arrows stand at a right angle, and one of them can be "
+    "dragged. A line through the middle turns with a slider, and beside the plane stands "
     "the curve along that line, with the parabola that has the same curvature.",
     symbols={"q": "input", "f": "output", "v": "kernel"},
 ):
