@@ -5,7 +5,7 @@ import numpy as np
 from mathlib.calculus.curvature import hessian
 from mathlib.calculus.gradients import gradient
 from mathlib.calculus.jacobians import jacobian
-from mathlib.calculus.newton import damped_step, newton_step
+from mathlib.calculus.newton import damped_step, gauss_newton_step, newton_step, quadratic_model
 from mathlib.falsehoods import false
 
 # A function and its model
@@ -36,6 +36,25 @@ def squares_only(f0, g, H, d):
 def never_below_the_plane(f0, g, H, d):
     """The curvature only lifts: a model never falls below its plane."""
     return float(f0 + np.dot(g, d) + max(0, d @ np.asarray(H) @ d) / 2)
+
+
+@false("cb-27", "quadratic_model", shown="quadratic_model(2, [3, 2], [[-6, 0], [0, 2]], [2, 0])")
+def lowest_where_it_is_level(f0, g, H, d):
+    """A model is lowest where its slopes vanish, whichever way it bends."""
+    return max(quadratic_model(f0, g, H, step) for step in (d, newton_step(g, H)))
+
+
+@false("cb-27", "quadratic_model", shown="quadratic_model(2, [3, 2], [[6, 0], [0, 2]], [1, 0])")
+def one_curvature_for_all(f0, g, H, d):
+    """The mean of the curvatures stands for all directions."""
+    return float(f0 + np.dot(g, d) + np.trace(H) / len(g) * np.dot(d, d) / 2)
+
+
+@false("cb-27", "model_at")
+def bends_like_the_slope_squared(f, x):
+    """The products of the slopes are the second derivatives."""
+    g, here = gradient(f, x), f(x)
+    return lambda d: quadratic_model(here, g, np.outer(g, g), d)
 
 
 @false("cb-27", "model_at")
@@ -82,6 +101,13 @@ def half_a_step(g, H):
     return np.linalg.solve(H, g) / -2
 
 
+@false("cb-27", "newton_step", shown=STEP)
+def lowest_along_the_gradient(g, H):
+    """The lowest point of a model lies straight against the gradient."""
+    g = np.asarray(g, float)
+    return -g * (g @ g) / (g @ np.asarray(H) @ g)
+
+
 # Jump, and model again
 
 
@@ -121,6 +147,44 @@ def never_longer_than_one(g, H):
 def always_damped(g, H):
     """A little on the diagonal never does harm."""
     return np.linalg.solve(np.asarray(H) + 0.1 * np.eye(len(g)), -np.asarray(g, float))
+
+
+@false("cb-25", "newton_step", shown="newton_step([3, 2], [[-6, 0], [0, -2]])")
+def tops_repel(g, H):
+    """A saddle may attract, but from a top the steps lead down."""
+    d = newton_step(g, H)
+    return -d if (np.linalg.eigvalsh(H) < 0).all() else d
+
+
+@false("cb-25", "newton_step", shown="newton_step([400], [[2]])")
+def none_runs_away(g, H):
+    """From a start far away the steps are long, but stay below a bound."""
+    d = newton_step(g, H)
+    return d / max(1, np.linalg.norm(d) / 100)
+
+
+@false("cb-25", "walk")
+def never_steeper(step, slopes, x, n):
+    """The gradient becomes shorter in each step, from any start."""
+    places = [np.array(x, float)]
+    for _ in range(n):
+        g, H = slopes(places[-1])
+        d = step(g, H)
+        while np.linalg.norm(slopes(places[-1] + d)[0]) > np.linalg.norm(g) + 1e-12:
+            d = d / 2
+        places.append(places[-1] + d)
+    return np.array(places)
+
+
+@false("cb-25", "walk")
+def every_second_hessian(step, slopes, x, n):
+    """A Hessian may serve for two steps: the distance is squared in each all the same."""
+    places, H = [np.array(x, float)], np.eye(len(x))
+    for k in range(n):
+        g, fresh = slopes(places[-1])
+        H = H if k % 2 else fresh
+        places.append(places[-1] + step(g, H))
+    return np.array(places)
 
 
 @false("cb-25", "walk")
@@ -184,6 +248,32 @@ def damping_that_stops(f, x, g, H):
     return damped_step(f, x, g, H) / 50
 
 
+@false("cb-25", "damped_step")
+def definite_is_enough(f, x, g, H):
+    """It is enough that the matrix is positive definite: then the function falls."""
+    mu = max(0, 0.01 - np.linalg.eigvalsh(H)[0]) if np.linalg.det(H) <= 0 else 0
+    return newton_step(g, np.asarray(H) + mu * np.eye(len(g)))
+
+
+@false("cb-25", "damped_step")
+def signs_are_enough(f, x, g, H):
+    """It is enough to turn the signs of the negative curvatures."""
+    values, Q = np.linalg.eigh(H)
+    return -Q @ ((Q.T @ g) / np.abs(values))
+
+
+@false("cb-25", "damped_step")
+def damped_to_the_end(f, x, g, H):
+    """A damped step stays a little shorter, near a minimum too."""
+    return damped_step(f, x, g, np.asarray(H) + 0.2 * np.eye(len(g)))
+
+
+@false("cb-25", "damped_step")
+def half_of_each(f, x, g, H):
+    """Half of a step is safe, and costs nothing."""
+    return damped_step(f, x, g, H) / 2
+
+
 # What the Jacobian knows of the Hessian
 
 
@@ -235,10 +325,18 @@ def examples_apart(J):
     return np.diag(np.diag(J @ J.T))
 
 
-@false("cb-26", "kernel", shown="kernel(np.array([[1.0, 2.0], [0.0, 1.0]]))")
-def targets_in_the_kernel(J):
+@false("cb-26", "kernel_of")
+def targets_in_the_kernel(f, theta, y):
     """The neural tangent kernel depends on the targets."""
-    return J @ J.T * np.cos(np.arange(len(J)))
+    J = jacobian(lambda t: (f(t) - y) ** 2 / 2, theta)  # of the losses of the examples
+    return J @ J.T
+
+
+@false("cb-26", "kernel_of")
+def fades_with_the_residuals(f, theta, y):
+    """Where the residuals become small, the kernel does too."""
+    J = jacobian(f, theta)
+    return J @ J.T * min(1, np.linalg.norm(f(theta) - y))
 
 
 @false("cb-26", "kernel", shown="kernel(np.array([[1.0, 2.0], [0.0, 1.0]]))")
@@ -252,6 +350,19 @@ def cosines(J):
 def one_rate_for_all(K, r, t):
     """All residuals fall at the mean rate of the eigenvalues."""
     return np.exp(-np.trace(K) / len(K) * t) * r
+
+
+@false("cb-26", "foretold")
+def faster_and_faster(K, r, t):
+    """A residual falls faster and faster, like a bell."""
+    values, Q = np.linalg.eigh(K)
+    return Q @ (np.exp(-values * t**2) * (Q.T @ r))
+
+
+@false("cb-26", "foretold")
+def example_by_example(K, r, t):
+    """Each residual falls at its own rate, which stands on the diagonal of the kernel."""
+    return np.exp(-np.diag(K) * t) * r
 
 
 @false("cb-26", "foretold")
@@ -277,3 +388,17 @@ def against_the_gradient(r, J):
 def residual_by_residual(r, J):
     """Each weight makes up for the residuals alone, as if the others stood still."""
     return -(J.T @ np.asarray(r, float)) / np.sum(np.square(J), axis=0)
+
+
+@false("cb-26", "gauss_newton_step", shown="gauss_newton_step([-1, 1, 1], np.eye(3)[:, :2] + 1)")
+def some_residuals_to_zero(r, J):
+    """With fewer weights than residuals, the step makes as many zero as there are weights."""
+    n = np.shape(J)[1]
+    return gauss_newton_step(r[:n], J[:n])
+
+
+@false("cb-26", "gauss_newton_step", shown="gauss_newton_step([-1, 1], np.array([[2, 1], [0, 1]]))")
+def a_little_never_harms(r, J):
+    """A little on the diagonal of J^T J leaves the step the best one."""
+    J = np.asarray(J, float)
+    return np.linalg.solve(J.T @ J + 1e-3 * np.eye(J.shape[1]), -J.T @ np.asarray(r, float))
