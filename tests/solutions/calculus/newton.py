@@ -306,7 +306,7 @@ def cb_25__stops_early(c, x, n):
     """Not moved where the step is short."""
     for _ in range(n):
         d = x * (1 - c * x)
-        if abs(d) < 1e-2:
+        if abs(d) < 1e-6:
             break
         x = x + d
     return x
