@@ -374,6 +374,22 @@ def only_through_zero(f, draw, tries=1000):
     return None
 
 
+@false("cb-24", "find_dent")
+def above_the_higher_end(f, draw, tries=1000):
+    """A graph that is nowhere above the higher end of its chord is convex."""
+    for _ in range(tries):
+        x, z = draw(), draw()
+        if max(f(x), f(z)) < f((x + z) / 2) - 1e-9:
+            return x, z, 0.5
+    return None
+
+
+@false("cb-24", "bends_down")
+def downwards_on_average(f, draw, tries=50):
+    """One that has mostly positive eigenvalues is convex: the mean of the least ones decides."""
+    return np.mean([np.linalg.eigvalsh(hessian(f, draw()))[0] for _ in range(tries)]) < -1e-3
+
+
 @false("cb-24", "hessian", shown="hessian(lambda x: x @ x, [1.0, 2.0]).round(3)")
 def never_below_zero(f, x):
     """Rounding makes a few eigenvalues negative: add a little to the diagonal."""
