@@ -1,5 +1,7 @@
 """Newton's steps: to the lowest point of a model, in one step where the function is one."""
 
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -120,6 +122,8 @@ def test_what_is_refused():
         quadratic_model(0, [1, 2], np.eye(2), [1, 2, 3])
     with pytest.raises(ValueError, match="x must have as many entries as g, 2, got 1"):
         damped_step(np.sum, [1], [1, 2], np.eye(2))
+    with pytest.raises(TypeError, match=r"^f\(x\) must be a real number"):
+        damped_step(lambda x: 1.0 if x[0] == 3 else "low", [3], [1], [[1]])
     with pytest.raises(ValueError, match="J must have a row for each of the 2 residuals, got 3"):
         gauss_newton_step([1, 2], np.eye(3))
 
@@ -165,7 +169,9 @@ def test_no_step_is_infinite():
 def test_a_damped_step_stays_where_the_function_is_finite():
     x = np.array([2.5])  # the free step leads to -1.25, where there is no logarithm
     for _ in range(9):
-        x = x + damped_step(lambda x: x[0] - np.log(x[0]), x, 1 - 1 / x, [x**-2])
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            x = x + damped_step(lambda x: x[0] - np.log(x[0]), x, 1 - 1 / x, [x**-2])
         assert x > 0
     assert x == pytest.approx([1], abs=1e-12)
     # Beyond 0 it "falls" for ever, to minus infinity: that is no place to go to.
@@ -174,6 +180,25 @@ def test_a_damped_step_stays_where_the_function_is_finite():
     for value in (np.nan, np.inf, -np.inf):
         with pytest.raises(ValueError, match="f must be finite at x"):
             damped_step(lambda x, value=value: value, [1.0], [1.0], [[1.0]])
+
+
+def test_how_much_a_damped_step_must_bring():
+    # The free step leads from 1 to -1, where x^2 is just as high: that is not enough.
+    (d,) = damped_step(lambda x: x[0] ** 2, [1.0], [2.0], [[1.0]])
+    assert -2 < d < -1.9
+    # Beside the lowest point rounding hides the fall: then the free step will do.
+    assert damped_step(lambda x: 1 + x[0] ** 2 / 2, [1e-9], [1e-9], [[1.0]]).tolist() == [-1e-9]
+
+
+def test_a_hessian_by_differences_may_be_a_little_skew():
+    for skew, right in ((1.5e-6, True), (3e-6, False)):
+        H = [[1, 1 + skew], [1, -1]]
+        if right:
+            assert newton_step([1, 0], H) == pytest.approx([-0.5, -0.5], abs=1e-5)
+        else:
+            with pytest.raises(ValueError, match="H must be symmetric"):
+                newton_step([1, 0], H)
+    assert newton_step([1, 1], [[1e10, 1e3], [0, 1]])[1] == pytest.approx(-1)  # beside the largest
 
 
 def test_what_is_given_is_not_changed():
