@@ -44,6 +44,14 @@ def lowest_where_it_is_level(f0, g, H, d):
     return max(quadratic_model(f0, g, H, step) for step in (d, newton_step(g, H)))
 
 
+@false("cb-27", "quadratic_model", shown="quadratic_model(2, [3, 2], [[6, 0], [0, 0]], [1, 1])")
+def level_where_it_is_flat(f0, g, H, d):
+    """Along a direction in which H does not bend, the model is level."""
+    values, Q = np.linalg.eigh(H)
+    bends = np.abs(values) > 1e-9
+    return quadratic_model(f0, Q @ (bends * (Q.T @ g)), H, d)
+
+
 @false("cb-27", "quadratic_model", shown="quadratic_model(2, [3, 2], [[6, 0], [0, 2]], [1, 0])")
 def one_curvature_for_all(f0, g, H, d):
     """The mean of the curvatures stands for all directions."""
