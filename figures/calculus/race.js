@@ -1,5 +1,5 @@
 /* Newton's method and gradient descent, step by step, with the model of Newton's next step. */
-import { add, axes, dot, figure, range, round, within } from "../kit/index.js";
+import { add, axes, dot, endLabels, figure, range, round, within } from "../kit/index.js";
 
 const STEPS = 12;
 const MOST = 16; // digits that are drawn
@@ -166,12 +166,14 @@ function theDigits(P, land, racers, t) {
   const width = Math.min(P.wide(), 560);
   const height = 270;
   const svg = P.clear(width, height);
-  const { X, Y } = axes(svg, {
+  const { X, Y, box } = axes(svg, {
     width,
     height,
+    right: 68,
     x: { domain: [0, STEPS], nice: false, ticks: [0, 2, 4, 6, 8, 10, 12], name: "step t" },
     y: { domain: [-2, MOST], nice: false, ticks: [0, 4, 8, 12, 16], name: "digits" },
   });
+  const ends = [];
   for (const { name, role, symbol, places } of racers) {
     const into = within(svg, { role, symbol });
     const upTo = range(t + 1).filter((s) => places[s]);
@@ -198,5 +200,7 @@ function theDigits(P, land, racers, t) {
         "data-tell": `${name}, step ${s}: the gradient has the length ${length}`,
       });
     }
+    ends.push({ y: at(upTo[upTo.length - 1])[1], text: name, role });
   }
+  endLabels(svg, box.right + 8, ends, { top: box.top, bottom: box.bottom });
 }

@@ -10,8 +10,8 @@ class Race(
     title="Newton's method and gradient descent, step by step",
     alt="Level lines of a landscape from above. From a start that can be dragged, two paths lead "
     "away: Newton's, and that of gradient descent. Around Newton's present place lie the level "
-    "lines of its quadratic model, with an arrow to where the model is flat. Below, for both, how "
-    "many decimal places of the gradient are zero, step by step.",
+    "lines of its quadratic model, with an arrow to where the model is flat. A second drawing "
+    "tells, for both, how many decimal places of the gradient are zero, step by step.",
     symbols={"x": "input", "d": "output", "g": "kernel"},
 ):
     """The landscape `f`, the start `x`, the step `t`, and whether Newton's steps are `damped`."""
