@@ -71,12 +71,14 @@ class Turn:
 
     id: str = ""
     ready: bool = False  # whether its answer stands among the names
+    alone: str | None = None  # its id, if the other answers are in its way
     hidden: bool = False  # whether a hidden check has begun
     spent: float = 0.0  # seconds in the student's process
     failure: BaseException | None = None  # what ended the first check that failed
     discreet: bool = False  # whether that was a hidden check, whose inputs are to be kept
     shown: str = ""  # what a visible check called, what came back, what was wanted
     names: dict[str, Any] = field(default_factory=dict)  # as they stood when it was left
+    ran: list[str] = field(default_factory=list)  # the cells of its checks that have ended
     callbacks: list[Callable[..., Any]] = field(default_factory=list)
 
 
@@ -88,18 +90,21 @@ class Bridge:
 
     def __init__(self) -> None:
         self.life, self.turn = 0, Turn()
+        self.only: str | None = None  # the exercise that the student's process is for, if for one
+        self.called: set[str] = set()  # the exercises whose answers it was asked for
         self.template: Template | None = None
         self.channel: Channel | None = None
         self.names: dict[str, Any] = {"__name__": "__main__", "_grader": self}
 
     def run(self, source: str) -> BaseException | None:
         """Run a cell among the names of the checks; return the error that ended it, if one did."""
-        try:
-            exec(_compiled(source), self.names)
-        except BaseException as error:  # nothing that a cell does may end this process
+        error = self._end_of(source)
+        if isinstance(error, Exception) and self._was_disturbed():
+            error = self._end_of(source, anew=True)
+        if error is not None:
             self._note(error)
-            return error
-        return None
+        self.turn.ran.append(source)
+        return error
 
     def begin(self, path: str) -> None:
         """Forget the last submission, run the cells of the next in their order, print the jail."""
@@ -149,14 +154,9 @@ class Bridge:
         self.turn.ready = True
 
     def _find(self, id: str) -> None:
-        if self.channel is None:
-            self._revive()
-        names = self.attempt.names[id]
         with contextlib.suppress(LostError):
-            known = self.ask({"do": "knows", "name": names[-1]}, None)
-            if not known and any(cell["exercise"] == id for cell in self.attempt.cells):
-                self._leave()  # perhaps another answer is in its way
-                self._revive(only=id)
+            self._turn_to_the_answer()
+        names = self.attempt.names[id]
         self.names |= {name: Handle(self, {"name": name}) for name in names}
 
     def draw(self, cell: str) -> None:
@@ -188,12 +188,51 @@ class Bridge:
 
     # How it is done
 
+    def _end_of(self, source: str, anew: bool = False) -> BaseException | None:
+        """Run a cell, perhaps after all of its exercise anew; return the error that ended it."""
+        try:
+            if anew:
+                self._leave()
+                self._revive(self.turn.alone)
+                self.turn.spent = 0.0
+                for before in self.turn.ran:  # what an answer keeps is a part of it
+                    with contextlib.suppress(Exception, LostError):
+                        exec(_compiled(before), self.names)
+            exec(_compiled(source), self.names)
+        except BaseException as error:  # nothing that a cell does may end this process
+            return error
+        return None
+
+    def _was_disturbed(self) -> bool:
+        """Return whether a hidden check may have failed for what another answer has done."""
+        if not self.turn.hidden:
+            return False
+        id, attempt = self.turn.id, self.attempt
+        runs = id not in attempt.values and id not in attempt.lost
+        return runs and bool(self.called - {id})
+
+    def _turn_to_the_answer(self) -> None:
+        """See to it that the student's process knows the answer to this exercise, if one can."""
+        turn = self.turn
+        if self.channel is None or self.only != turn.alone:
+            self._leave()
+            self._revive(turn.alone)
+        name = self.attempt.names[turn.id][-1]
+        if turn.alone or self.ask({"do": "knows", "name": name}, None):
+            return
+        if any(cell["exercise"] == turn.id for cell in self.attempt.cells):
+            turn.alone = turn.id  # perhaps another answer is in its way
+            self._leave()
+            self._revive(turn.alone)
+
     def ask(self, message: Message, value: Any) -> Any:
         """Ask the student's process, for as long as the patience with this exercise lasts."""
         if self.turn.id in self.attempt.lost:
             raise LostError(*self.attempt.lost[self.turn.id])
         if self.channel is None:
             raise LostError("died", "the process had ended")
+        if message["do"] != "knows":
+            self.called.add(self.turn.id)
         if self.channel.deadline is not None:  # a call from within a callback
             return self.channel.ask(message, value)
         start, timeout = time.monotonic(), self.attempt.timeout
@@ -231,6 +270,7 @@ class Bridge:
 
         With `only`, leave out the answers to the other exercises.
         """
+        self.only = only
         while True:
             self._start()
             number = -1
@@ -250,6 +290,7 @@ class Bridge:
     def _start(self) -> None:
         assert self.template
         self.life += 1
+        self.called = set()
         connection = self.template.child()
         self.channel = Channel(connection, self._refer, self._resolve, self._answer, self._describe)
 
@@ -326,8 +367,8 @@ class Bridge:
     def _known_mistake(self, task: Message) -> str:
         self.turn.spent = 0.0
         with contextlib.suppress(Exception, LostError):
-            if self.channel is None and not task["value"]:
-                self._revive()
+            if not task["value"]:
+                self._turn_to_the_answer()
             answer = self._value() if task["value"] else Handle(self, {"name": task["name"]})
             return known_mistake(json.dumps(task), answer)
         return ""

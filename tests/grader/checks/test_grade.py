@@ -163,6 +163,42 @@ def test_an_answer_that_is_lost_while_it_is_shown_is_wrong_all_the_same(master):
     assert lines["aa-02"].status == "passed"
 
 
+def test_an_answer_may_use_another_though_one_between_them_is_broken(master):
+    broken = ("def soft(x):", "def soft(x)")
+    uses = ("return max(x)", "return int(Node(max(x)).value)")
+    lines = graded(master, aa_02=broken, aa_03=uses)
+    assert [line.points for line in lines.values()] == [1, 0, 3]
+
+
+def test_an_answer_that_disturbs_those_before_it_costs_them_nothing(master):
+    """What the third does when its visible check calls it, the hidden check of the second meets."""
+    disturbs = ("return max(x)", "global torch\n    torch = None\n    return max(x)")
+    assert [line.points for line in graded(master, aa_03=disturbs).values()] == [1, 2, 3]
+
+
+def test_what_an_answer_keeps_between_its_checks_counts_against_it(master):
+    """Its second call is wrong, and so it is where the exercise is run alone."""
+    once = copy.deepcopy(master)
+    at = next(i for i, c in enumerate(once.cells) if c.source == SOFT_CHECK)
+    once.cells[at].source = "assert len(soft(torch.tensor([0.0, 0.0]))) == 2"
+    keeps = ("def soft(x):", "def soft(x, kept=[]):\n    kept.append(0)\n    x = x * len(kept)")
+    lines = graded(once, aa_02=keeps)
+    assert (lines["aa-02"].status, lines["aa-02"].points) == ("wrong", 0)
+    assert lines["aa-03"].status == "passed"
+
+
+def test_a_known_mistake_is_told_though_a_later_answer_is_broken(master):
+    knows = copy.deepcopy(master)
+    about = {"exercise": "aa-02", "tags": ["mistake"]}
+    source = "def soft__largest(x):\n    'You take the largest.'\n    return x.max()"
+    mistake = nbformat.v4.new_code_cell(source, metadata=about, id="mistake")
+    at = next(i for i, c in enumerate(knows.cells) if c.source == SOFT_HIDDEN)
+    knows.cells.insert(at + 1, mistake)
+    wrong = ("return torch.softmax(x, 0)", "return x.max()")
+    lines = graded(knows, aa_02=wrong, aa_03=("def largest(x):", "def largest(x)"))
+    assert lines["aa-02"].message == "You take the largest."
+
+
 def test_each_visible_check_must_hold(master):
     """Of two checks the second is refused; the hidden one would have been passed."""
     twice = copy.deepcopy(master)
