@@ -60,6 +60,7 @@ class Attempt:
     lost: dict[str, tuple[str, str]] = field(default_factory=dict)  # status, text by exercise
     errors: dict[str, Exception] = field(default_factory=dict)  # of cells, by exercise
     turns: dict[str, "Turn"] = field(default_factory=dict)  # of the exercises, so far
+    hidden: bool = False  # whether the visible checks of all exercises have ended
 
 
 @dataclass
@@ -79,6 +80,7 @@ class Turn:
     shown: str = ""  # what a visible check called, what came back, what was wanted
     names: dict[str, Any] = field(default_factory=dict)  # as they stood when it was left
     ran: list[str] = field(default_factory=list)  # the cells of its checks that have ended
+    life: int = 0  # of the student's process, in which they did
     callbacks: list[Callable[..., Any]] = field(default_factory=list)
 
 
@@ -91,7 +93,7 @@ class Bridge:
     def __init__(self) -> None:
         self.life, self.turn = 0, Turn()
         self.only: str | None = None  # the exercise that the student's process is for, if for one
-        self.called: set[str] = set()  # the exercises whose answers it was asked for
+        self.called: set[str] = set()  # the exercises whose answers it gave to visible checks
         self.template: Template | None = None
         self.channel: Channel | None = None
         self.names: dict[str, Any] = {"__name__": "__main__", "_grader": self}
@@ -158,10 +160,11 @@ class Bridge:
             self._turn_to_the_answer()
         names = self.attempt.names[id]
         self.names |= {name: Handle(self, {"name": name}) for name in names}
+        self._catch_up()
 
     def draw(self, cell: str) -> None:
         """Make the `rng` of a hidden check: from the secret, the submission and the cell."""
-        self.turn.hidden = True
+        self.turn.hidden = self.attempt.hidden = True
         self.names["rng"] = self._rng(cell)
 
     def explain(self, id: str) -> None:
@@ -189,22 +192,35 @@ class Bridge:
     # How it is done
 
     def _end_of(self, source: str, anew: bool = False) -> BaseException | None:
-        """Run a cell, perhaps after all of its exercise anew; return the error that ended it."""
+        """Run a cell, perhaps in a new process of the student's; return the error that ended it."""
         try:
             if anew:
                 self._leave()
                 self._revive(self.turn.alone)
-                self.turn.spent = 0.0
-                for before in self.turn.ran:  # what an answer keeps is a part of it
-                    with contextlib.suppress(Exception, LostError):
-                        exec(_compiled(before), self.names)
+                self._catch_up()
             exec(_compiled(source), self.names)
         except BaseException as error:  # nothing that a cell does may end this process
             return error
         return None
 
+    def _catch_up(self) -> None:
+        """Run what has run of this exercise in a process that has not seen it.
+
+        What an answer keeps from one check to the next is a part of the answer.
+        """
+        turn = self.turn
+        if turn.ran and turn.life != self.life:
+            turn.life, turn.spent = self.life, 0.0
+            for source in turn.ran:
+                with contextlib.suppress(Exception, LostError):
+                    exec(_compiled(source), self.names)
+        turn.life = self.life
+
     def _was_disturbed(self) -> bool:
-        """Return whether a hidden check may have failed for what another answer has done."""
+        """Return whether a hidden check may have failed for what a later answer has done.
+
+        Its process may have run the visible checks of all exercises; a new one does not.
+        """
         if not self.turn.hidden:
             return False
         id, attempt = self.turn.id, self.attempt
@@ -231,7 +247,7 @@ class Bridge:
             raise LostError(*self.attempt.lost[self.turn.id])
         if self.channel is None:
             raise LostError("died", "the process had ended")
-        if message["do"] != "knows":
+        if message["do"] != "knows" and not self.attempt.hidden:
             self.called.add(self.turn.id)
         if self.channel.deadline is not None:  # a call from within a callback
             return self.channel.ask(message, value)

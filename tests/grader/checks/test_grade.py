@@ -176,15 +176,16 @@ def test_an_answer_that_disturbs_those_before_it_costs_them_nothing(master):
     assert [line.points for line in graded(master, aa_03=disturbs).values()] == [1, 2, 3]
 
 
-def test_what_an_answer_keeps_between_its_checks_counts_against_it(master):
-    """Its second call is wrong, and so it is where the exercise is run alone."""
+@pytest.mark.parametrize("last", ["", "import os; os._exit(1)"])
+def test_what_an_answer_keeps_between_its_checks_counts_against_it(master, last):
+    """Its second call is wrong, in whatever process: that of the first one, or a later one."""
     once = copy.deepcopy(master)
     at = next(i for i, c in enumerate(once.cells) if c.source == SOFT_CHECK)
     once.cells[at].source = "assert len(soft(torch.tensor([0.0, 0.0]))) == 2"
     keeps = ("def soft(x):", "def soft(x, kept=[]):\n    kept.append(0)\n    x = x * len(kept)")
-    lines = graded(once, aa_02=keeps)
+    lines = graded(once, aa_02=keeps, aa_03=("return max(x)", f"{last}\n    return max(x)"))
     assert (lines["aa-02"].status, lines["aa-02"].points) == ("wrong", 0)
-    assert lines["aa-03"].status == "passed"
+    assert lines["aa-03"].status == ("died" if last else "passed")
 
 
 def test_a_known_mistake_is_told_though_a_later_answer_is_broken(master):
