@@ -200,7 +200,7 @@ class Bridge:
                 self._catch_up()
             exec(_compiled(source), self.names)
         except BaseException as error:  # nothing that a cell does may end this process
-            return error
+            return _tellable(error)
         return None
 
     def _catch_up(self) -> None:
@@ -403,7 +403,7 @@ class Bridge:
         except Exception:
             return ""
         except LostError:
-            del self.attempt.lost[id]
+            self.attempt.lost.pop(id, None)
             return ""
 
     def _value(self) -> Any:
@@ -418,6 +418,15 @@ def _compiled(source: str) -> CodeType:
     file = f"<check {hashlib.sha256(source.encode()).hexdigest()[:16]}>"
     linecache.cache[file] = (len(source), None, source.splitlines(True), file)
     return compile(source, file, "exec")
+
+
+def _tellable(error: BaseException) -> BaseException:
+    """Return an error; or, if its text cannot be had, the one that says why."""
+    try:
+        str(error)  # a key that is missing may be a number of 30,000 digits
+    except Exception as other:
+        return other
+    return error
 
 
 def _first(stream: Iterator[Any]) -> list[Any]:

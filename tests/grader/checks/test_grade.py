@@ -200,6 +200,14 @@ def test_a_known_mistake_is_told_though_a_later_answer_is_broken(master):
     assert lines["aa-02"].message == "You take the largest."
 
 
+def test_an_answer_that_cannot_be_printed_costs_the_others_nothing(master):
+    keyed = copy.deepcopy(master)
+    at = next(i for i, c in enumerate(keyed.cells) if c.source == SORT_CHECK)
+    keyed.cells[at].source = "assert {3: True}[largest([3, 1, 2])]"
+    lines = graded(keyed, aa_03=("return max(x)", "return 1 << 100_000"))
+    assert [line.status for line in lines.values()] == ["passed", "passed", "wrong"]
+
+
 def test_each_visible_check_must_hold(master):
     """Of two checks the second is refused; the hidden one would have been passed."""
     twice = copy.deepcopy(master)

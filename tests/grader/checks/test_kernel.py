@@ -44,6 +44,13 @@ def test_an_error_is_told(kernel):
     assert "not \ud800 two" in error["traceback"][-1]
 
 
+@pytest.mark.parametrize("cell", ["{}[1 << 100_000]", "assert False, 1 << 100_000"])
+def test_an_error_that_has_no_text_is_an_error(kernel, cell):
+    """So many digits are not printed."""
+    [(kind, error)] = run(kernel, cell)
+    assert (kind, error["ename"]) == ("error", "ValueError")
+
+
 def test_a_cell_that_is_no_python_is_an_error(kernel):
     [(kind, error)] = run(kernel, "def (")
     assert (kind, error["ename"]) == ("error", "SyntaxError")
