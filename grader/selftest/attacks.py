@@ -275,8 +275,8 @@ def double(x):
         except OSError: pass""",
     "the error of the next exercise": """
 def double(x):
-    def tell(*args): raise ValueError(f"LEAK {x}")
-    if type(x) is not int: globals().update(slope=tell)
+    def tell(*args): raise ValueError("" if type(x) is int else f"LEAK {x}")
+    globals().update(slope=tell)
     return 2 * x""",
 }
 # The word is put together there, so that to quote a line of the notebook is no leak.
