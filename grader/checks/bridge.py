@@ -177,7 +177,7 @@ class Bridge:
             if status == "wrong" and not lost and task["mistakes"]:
                 message = self._known_mistake(task) or message
             shown = self.turn.shown if status == "wrong" and not lost else ""
-            shown = shown.removeprefix(f"{message}\n")
+            shown = "" if shown == message else shown.removeprefix(f"{message}\n")
         told = {"status": status, "message": message[:2000], "shown": shown[:4000]}
         print(json.dumps({name: printable(text) for name, text in told.items()}))
 

@@ -135,6 +135,15 @@ def test_what_a_visible_check_saw_is_shown_and_what_a_hidden_one_saw_is_not(mast
     assert graded(master, aa_03=hidden)["aa-03"].shown == ""
 
 
+def test_a_sentence_is_not_told_twice(master):
+    """Of a check that calls nothing there is nothing to show but its sentence."""
+    bare = copy.deepcopy(master)
+    at = next(i for i, c in enumerate(bare.cells) if c.source == SORT_CHECK)
+    bare.cells[at].source = "right = False\nif not right:\n    raise AssertionError('not so')"
+    line = graded(bare)["aa-03"]
+    assert (line.message, line.shown) == ("not so", "")
+
+
 def test_what_is_shown_comes_from_who_has_seen_no_hidden_input(master):
     """An answer that tells all that it was ever given tells the visible inputs alone."""
     spy = ("def largest(x):", "def largest(x, seen=[]):\n    seen.append(x)\n    return str(seen)")
