@@ -123,7 +123,7 @@ def _before(notebook: NotebookNode) -> Lines:
                     f"stand before the first figure's output, got {lines}: tag them {FOLDED}"
                 )
             return
-    yield "a chapter must begin with a figure, got none"
+    yield "a chapter must begin with a figure, got none in what is stored: add one, or make run"
 
 
 def _asks(notebook: NotebookNode) -> Lines:
