@@ -210,7 +210,10 @@ def _linked(notebook: NotebookNode) -> Lines:
     for number, cell in enumerate(notebook.cells):
         for found in BARE.finditer(cell.source) if cell.cell_type == "markdown" else ():
             if found[1] and not _within_link(cell.source, found.start()):
-                yield f"cell {number} ({cell.id}): a claim must be named by a link, got {found[1]}"
+                yield (
+                    f"cell {number} ({cell.id}): a claim must be named by a link, got {found[1]}: "
+                    f"[what it says](page.ipynb#{found[1].lower()})"
+                )
 
 
 def _within_link(text: str, at: int) -> bool:

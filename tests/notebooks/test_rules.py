@@ -109,7 +109,7 @@ BROKEN = [
     (
         CHAPTER,
         lambda n: n.cells[3].update(source="See TC-04, and `TC-05` and [TC-02](#tc-02)."),
-        r"cell 3 .*: a claim must be named by a link, got TC-04",
+        r"cell 3 .*: a claim must be named by a link, got TC-04: .*page.ipynb#tc-04",
     ),
     (
         CHAPTER,
