@@ -51,7 +51,12 @@ pages: $(VENV)/.all ## ... the built book in a browser
 	@if [ -n "$(CHROMIUM)" ]; then pytest -n 2 -m browser tests; \
 	else echo "No Chromium found: the tests of the pages are skipped"; fi
 
-check: lint ## run what a change touches (or N="one.py another.ipynb"): under a minute for one chapter
+# Their tests are told apart by the names of pages and exercises.
+OF_PAGES = tests/notebooks tests/solutions tests/grader/checks/test_mistakes.py tests/grader/checks/test_answers.py \
+	tests/grader/checks/test_points.py tests/book/test_true_or_false.py tests/book/test_live_cells.py tests/book/test_live_checks.py
+check: lint ## run what a change touches (or N="one.py another.ipynb"): a minute or two for one chapter
+	@topics="$$(python -m notebooks.touched topics $(N) | sed 's/ / or /g')"; \
+	if [ -n "$$topics" ]; then set -ex; pytest $(TWO) -m "not browser" $(OF_PAGES) -k "$$topics" || [ $$? = 5 ]; fi
 	@tests="$$(python -m notebooks.touched tests $(N))"; cells="$$(python -m notebooks.touched notebooks $(N))"; \
 	pages="$$(python -m notebooks.touched pages $(N))"; set -ex; \
 	if [ -n "$$tests" ]; then pytest $(TWO) -m "not browser" $$tests || [ $$? = 5 ]; fi; \

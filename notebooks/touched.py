@@ -1,15 +1,17 @@
 """What a change touches: the tests, notebooks and pages to run again for it.
 
-``python -m notebooks.touched tests|notebooks|pages [FILE ...]`` prints one kind, a word each, for
-the files named or for those that differ from the last commit.
+``python -m notebooks.touched tests|topics|notebooks|pages [FILE ...]`` prints one kind, a word
+each, for the files named or for those that differ from the last commit.
 """
 
 import subprocess
 import sys
 from pathlib import Path
 
+from notebooks.exercises import exercises
 from notebooks.files import paths, read
 
+OF_A_PAGE = ("chapters", "solutions", "exercises", "falsehoods", "tests/solutions")
 ROOMS = ("mathlib", "figures", "notebooks", "grader", "book")
 
 
@@ -37,9 +39,20 @@ def tests(root: Path, files: list[str]) -> list[str]:
             found.add((mirror if (root / mirror).is_file() else room).as_posix())
         if file.parts[0] == "figures":
             found.add("tests/figures/test_figures.py")
-        if file.suffix == ".ipynb":
-            found |= {"tests/notebooks", "tests/book/test_live_cells.py"}
     return sorted(name for name in found if (root / name).exists())
+
+
+def topics(root: Path, files: list[str]) -> list[str]:
+    """Return what tests of notebooks are called by: the pages that changed, and their exercises."""
+    found: set[str] = set()
+    for file in map(Path, files):
+        if file.parent.parent.as_posix() in OF_A_PAGE:
+            found.add(file.stem)
+        if file.parts[0] == "solutions" and (root / file).is_file():
+            found |= {
+                form for id in exercises(read(root / file)) for form in (id, id.replace("-", "_"))
+            }
+    return sorted(found)
 
 
 def notebooks(root: Path, files: list[str]) -> list[str]:
@@ -85,5 +98,6 @@ def pages(root: Path, files: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    kind = {"tests": tests, "notebooks": notebooks, "pages": pages}[sys.argv[1]]
+    kinds = {"tests": tests, "topics": topics, "notebooks": notebooks, "pages": pages}
+    kind = kinds[sys.argv[1]]
     print(*kind(Path.cwd(), sys.argv[2:] or changed(Path.cwd())))

@@ -244,3 +244,9 @@ def put_bars(figure, name, values):
         low = float(bar.get_attribute("aria-valuemin"))
         for _ in range(round(value - low)):
             figure.page.keyboard.press("ArrowUp")
+
+
+def asked_for(request):
+    """The pages that the tests chosen of this file are about: `make check` chooses some."""
+    items = [item for item in request.session.items if item.path == request.path]
+    return {item.callspec.params.get("name") for item in items if hasattr(item, "callspec")}

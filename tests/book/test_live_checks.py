@@ -12,7 +12,7 @@ import pytest
 from book import vendor
 from book.checks import write_data
 from notebooks.claims import claims
-from tests.browser import AUDIT, ROOT
+from tests.browser import AUDIT, ROOT, asked_for
 
 SEED = 4711
 HOLD = """
@@ -52,7 +52,7 @@ def claims_of(page, name):
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory):
+def pages(tmp_path_factory, request):
     """What the site serves of each chapter, and what came of it."""
     numpy = vendor.VENDOR / vendor.read_lock()["packages"]["numpy"]["file_name"]
     if not numpy.is_file():
@@ -63,6 +63,8 @@ def pages(tmp_path_factory):
         path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in folder.rglob("*.json")
     }
+    asked = asked_for(request)
+    found = {name: page for name, page in found.items() if name in asked}
     cells = [
         [HOLD.format(page=page, seed=SEED), BREAK.format(names=offered(page))]
         for page in found.values()

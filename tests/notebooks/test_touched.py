@@ -20,13 +20,32 @@ CHAPTER = "chapters/toeplitz/local_weights.ipynb"
             ["tests/figures/test_figures.py", "tests/figures/toeplitz/test_flip.py"],
         ),
         ("grader/checks/bridge.py", ["tests/grader/checks/test_bridge.py"]),
-        (CHAPTER, ["tests/book/test_live_cells.py", "tests/notebooks"]),
+        (CHAPTER, []),
         ("tests/book/test_gone.py", []),
         ("README.md", []),
     ],
 )
 def test_a_file_leads_to_its_tests(file, expected):
     assert touched.tests(ROOT, [file]) == expected
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        CHAPTER,
+        "falsehoods/toeplitz/local_weights.py",
+        "tests/solutions/toeplitz/local_weights.py",
+    ],
+)
+def test_a_page_leads_to_the_tests_that_bear_its_name(file):
+    assert touched.topics(ROOT, [file]) == ["local_weights"]
+
+
+def test_a_solution_leads_to_the_tests_of_its_exercises():
+    found = touched.topics(ROOT, ["solutions/toeplitz/local_weights.ipynb"])
+    assert {"local_weights", "tc-01", "tc_01", "tc-02a"} <= {*found}
+    others = ["README.md", "tests/solutions/slips.py", "mathlib/_arrays.py"]
+    assert touched.topics(ROOT, others) == []
 
 
 def test_a_module_leads_to_the_notebooks_that_import_it():
