@@ -287,3 +287,8 @@ def _as_numbers(a: ArrayLike, name: str) -> NDArray[Any]:
     if a.dtype.kind in "biu" and a.itemsize < np.dtype(int).itemsize:
         return a.astype(int)
     return a.astype(a.dtype.newbyteorder("="), copy=False)
+
+
+def zero_of(lam: NDArray[Any]) -> float:
+    """Return how large rounding may make an eigenvalue 0 that stands among `lam`."""
+    return len(lam) * 2.0**-52 * float(np.abs(lam).max())

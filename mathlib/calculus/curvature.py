@@ -28,6 +28,7 @@ from mathlib._arrays import (
     as_number,
     as_positive,
     refuse_unless_square,
+    zero_of,
 )
 from mathlib.calculus._along import as_place
 
@@ -143,7 +144,7 @@ def classify(g: ArrayLike, H: ArrayLike, atol: float = 1e-6) -> str:
     lam = np.linalg.eigvalsh(H)
     if np.linalg.norm(g) > atol:
         return "not critical"
-    zero = max(atol, len(lam) * 2.0**-52 * float(np.abs(lam).max()))
+    zero = max(atol, zero_of(lam))
     if lam[0] < -zero and lam[-1] > zero:
         return "saddle"
     if lam[0] > zero:

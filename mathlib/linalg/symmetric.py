@@ -25,6 +25,7 @@ from mathlib._arrays import (
     as_real_array,
     as_vector,
     refuse_unless_square,
+    zero_of,
 )
 
 ASKEW = 1e-10  # so far from symmetric may rounding bring a matrix, by its largest entry
@@ -67,7 +68,7 @@ def spectral_power(A: ArrayLike, exponent: float) -> NDArray[np.float64]:
     lam, Q = np.linalg.eigh(A)
     if not np.isfinite(lam).all():
         raise ValueError(f"A must have eigenvalues that a float holds, got {lam}")
-    lam[np.abs(lam) <= _zero(lam)] = 0
+    lam[np.abs(lam) <= zero_of(lam)] = 0
     if exponent < 0 and not lam.all():
         raise ValueError(f"exponent must be 0 or more where an eigenvalue is 0, got {exponent}")
     if not exponent.is_integer() and (lam < 0).any():
@@ -210,7 +211,7 @@ def definiteness(A: ArrayLike, tol: float | None = None) -> str:
 
     # Divided by a power of two, so that no eigenvalue is too large for a float.
     lam: NDArray[Any] = np.linalg.eigvalsh(np.ldexp(A, -np.frexp(np.abs(A).max())[1]))
-    zero = _zero(lam) if tol is None else tol * float(np.abs(lam).max())
+    zero = zero_of(lam) if tol is None else tol * float(np.abs(lam).max())
     above, below = bool(lam[-1] > zero), bool(lam[0] < -zero)
     if above and below:
         return "indefinite"
@@ -218,11 +219,6 @@ def definiteness(A: ArrayLike, tol: float | None = None) -> str:
         return "zero"
     kind = "definite" if np.all(np.abs(lam) > zero) else "semidefinite"
     return f"{'positive' if above else 'negative'} {kind}"
-
-
-def _zero(lam: NDArray[Any]) -> float:
-    """What rounding makes of an eigenvalue 0."""
-    return len(lam) * 2.0**-52 * float(np.abs(lam).max())
 
 
 def _as_finite_vector(x: ArrayLike, name: str) -> NDArray[np.float64]:
