@@ -33,6 +33,7 @@ class _Known:
     inputs: list[Any]
     right: list[Outcome]
     mistakes: list[tuple[str, list[Outcome]]]  # each with its sentence
+    near: dict[str, float]  # how near is the same
 
 
 def known_mistake(task: str, answer: Any) -> str:
@@ -51,11 +52,10 @@ def known_mistake(task: str, answer: Any) -> str:
     """
     known = _known(task)
     answer = answer if callable(answer) else partial(copy.deepcopy, answer)
-    near = ESTIMATE if json.loads(task).get("kind") == "estimate" else NEAR
     answers = [_outcome(answer, each) for each in known.inputs]
 
     def agrees_with(outcomes: list[Outcome]) -> bool:
-        return all(_alike(a, b, near) for a, b in zip(answers, outcomes, strict=True))
+        return all(_alike(a, b, known.near) for a, b in zip(answers, outcomes, strict=True))
 
     if agrees_with(known.right):
         return ""
@@ -88,7 +88,7 @@ def _known(text: str) -> _Known:
         for name, function in list(names.items())  # a function that warns adds a name
         if name.startswith(f"{task['name']}__")
     ]
-    return _Known(inputs, right, mistakes)
+    return _Known(inputs, right, mistakes, ESTIMATE if task.get("kind") == "estimate" else NEAR)
 
 
 def _generator(cell: str) -> np.random.Generator:

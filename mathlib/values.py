@@ -58,9 +58,8 @@ def tells_apart(
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
         raise AssertionError(f"{_short(x)} is no input that it takes: {_short(said)}") from None
-    _hold(
-        not _quotes_numbers(given, right, wanted), f"a number has no quotation marks, {_short(x)}"
-    )
+    quoted = _quotes_numbers(given, right, wanted)
+    _hold(not quoted, f"a number has no quotation marks, got {_short(x)}")
     try:
         return not agrees(wrong(*copy.deepcopy(given)), wanted, rtol=rtol, atol=atol)
     except Exception:
