@@ -250,7 +250,7 @@
       addEventListener(kind, leave, { once: true, passive: true });
     return () => {
       const named = document.querySelector(":target");
-      if (kept && named?.getClientRects().length) named.scrollIntoView();
+      if (kept && named?.getClientRects().length) named.scrollIntoView({ behavior: "instant" });
     };
   }
 
@@ -262,8 +262,8 @@
     reachTables();
     showProgress();
     await Promise.all([...document.querySelectorAll(".fig-host")].map(start));
-    keep();
     if (document.querySelector(".fig-host")) await script("figure_text.js");
+    keep();
     document.documentElement.dataset.figures = "started";
     live().catch((error) => console.error(error)); // figures first: they are seen first
     const symbols = document.querySelector("article .katex") && docname.startsWith("chapters/");

@@ -163,13 +163,20 @@ def test_what_the_address_names_stays_in_view_when_figures_grow_late(page, moves
         "() => document.querySelector(':target')?.getBoundingClientRect().y < 900"
     )
     page.wait_for_function("() => document.readyState !== 'loading'")
+    while not waiting:
+        page.wait_for_timeout(10)
     if moves:
         page.keyboard.press("Home")
+        page.wait_for_function("() => scrollY === 0")
     for route in waiting:
         route.continue_()
     page.wait_for_selector("html[data-figures=started]")
-    seen = page.evaluate("() => reach.getBoundingClientRect().y")
-    assert (0 <= seen < 900) != moves
+    if moves:
+        assert page.evaluate("() => scrollY") == 0
+    else:
+        page.wait_for_function(
+            "() => { const { y } = reach.getBoundingClientRect(); return 0 <= y && y < 900 }"
+        )
 
 
 def test_every_figure_says_itself_in_python(page):
