@@ -9,6 +9,7 @@ from mathlib.toeplitz.doubly_block import (
     correlate2d,
     doubly_block_toeplitz,
     is_doubly_block_hankel,
+    is_doubly_block_toeplitz,
     is_hankel,
     patch_matrix,
 )
@@ -522,3 +523,165 @@ def sums_of_whole_numbers(X, K):
 def kept_in_eight_bits(X, K):
     """The outputs of an image are cut off at 255, as its pixels are."""
     return np.clip(correlate2d(X, K), -255, 255)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[1e-9]], [[1]])")
+def tiny_pixels_are_zero(X, K):
+    """A pixel of less than a thousandth is noise, and counts as zero."""
+    return correlate2d(np.where(abs(np.asarray(X)) < 1e-3, 0, X), K)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[2**20]], [[2**20]])")
+def kept_in_32_bits(X, K):
+    """Sums of whole numbers fit into 32 bits."""
+    Y = correlate2d(X, K)
+    return Y.astype(np.int32).astype(int) if Y.dtype.kind == "i" else Y
+
+
+@false("tc-23", "correlate2d", shown="correlate2d(np.array([[1, 2], [3, 4]]).T, [[1, 10]])")
+def as_it_lies_in_memory(X, K):
+    """The entries of an image lie in memory row after row."""
+    X = np.asarray(X)
+    return correlate2d(np.ravel(X, order="K").reshape(X.shape), K)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d(np.arange(101)[None], [[1, 0]])")
+def large_images_by_convolution(X, K):
+    """For large images one may take the convolution, which is faster and gives the same."""
+    K = np.asarray(K)
+    return correlate2d(X, K[::-1, ::-1] if np.size(X) > 100 else K)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d([[np.nan]], [[1]])")
+def unknown_is_zero(X, K):
+    """A pixel that is not a number counts as zero."""
+    return correlate2d(np.nan_to_num(X), K)
+
+
+@false("tc-23", "views")
+def copies_of_large_images(X, K):
+    """Up to some size a view is enough; beyond that it is a copy."""
+    found = np.lib.stride_tricks.sliding_window_view(X, K.shape)
+    return found.copy() if found.size > 1000 else found
+
+
+@false("tc-24", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[0.1]], 1, 1).tolist()")
+def in_single_precision(K, H, W):
+    """The matrix of a kernel is the same in single precision."""
+    return doubly_block_toeplitz(np.float32(K), H, W).astype(float)
+
+
+@false("tc-24", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[1e-7]], 1, 1)")
+def tiny_weights_left_out(K, H, W):
+    """A weight of less than a millionth leaves no entry in the matrix."""
+    return doubly_block_toeplitz(np.where(abs(np.asarray(K)) < 1e-6, 0, K), H, W)
+
+
+@false("tc-24", "is_toeplitz", shown="is_toeplitz([[1e-9, 0], [0, 0]])")
+def nearly_toeplitz(T):
+    """A matrix whose diagonals are constant up to rounding is Toeplitz."""
+    T = np.asarray(T)
+    return np.allclose(T[1:, 1:], T[:-1, :-1])
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def first_blocks_alone(A, block):
+    """It is enough to look at the first three blocks down and four across."""
+    return is_doubly_block_toeplitz(np.asarray(A)[: 3 * block[0], : 4 * block[1]], block)
+
+
+@false("tc-24", "is_doubly_block_toeplitz")
+def sizes_alone(A, block):
+    """Only the sizes of the entries matter, not their signs."""
+    return is_doubly_block_toeplitz(abs(np.asarray(A)), block)
+
+
+@false("tc-24", "is_toeplitz_as_a_whole", shown="is_toeplitz_as_a_whole(4, 4, 4)")
+def small_kernels_only(kh, kw, H):
+    """Only a kernel of one column, or one as high as an image of up to three rows, has one."""
+    return kw == 1 or kh == H <= 3
+
+
+@false("tc-25", "patch_matrix", shown="patch_matrix([[300]], (1, 1))")
+def pixels_are_bytes(X, kernel):
+    """No pixel is larger than 255."""
+    return patch_matrix(np.clip(X, -255, 255), kernel)
+
+
+@false("tc-25", "patch_matrix", shown="patch_matrix([[1e-7]], (1, 1))")
+def pixels_rounded(X, kernel):
+    """Six digits of a pixel are enough."""
+    return patch_matrix(np.round(X, 6), kernel)
+
+
+@false("tc-25", "is_hankel", shown="is_hankel([[1, 2], [2 + 1e-9, 3]])")
+def nearly_hankel(A):
+    """A matrix whose anti-diagonals are constant up to rounding is Hankel."""
+    A = np.asarray(A)
+    return np.allclose(A[1:, :-1], A[:-1, 1:])
+
+
+@false("tc-25", "is_hankel")
+def first_six_rows(A):
+    """Six rows show whether a matrix is Hankel."""
+    return is_hankel(np.asarray(A)[:6])
+
+
+@false("tc-25", "is_doubly_block_hankel")
+def signs_do_not_matter(A, block):
+    """Only the sizes of the entries matter, not their signs."""
+    return is_doubly_block_hankel(abs(np.asarray(A)), block)
+
+
+@false("tc-25", "is_doubly_block_hankel")
+def whenever_blocks_are_not_square(A, block):
+    """Blocks that are not square have no anti-diagonals to ask about."""
+    return block[0] != block[1] or is_doubly_block_hankel(A, block)
+
+
+@false("tc-26", "im2col")
+def rows_in_single_precision(x, at):
+    """The rows hold the pixels in single precision."""
+    return im2col(np.float32(x), at).astype(float)
+
+
+@false("tc-26", "im2col")
+def wide_windows_backwards(x, at):
+    """Windows more than three pixels wide are read backwards."""
+    rows = im2col(x, at)
+    return rows if max(at.kernel) < 4 else rows[..., ::-1]
+
+
+@false("tc-26", "im2col")
+def three_channels_at_most(x, at):
+    """An image has three channels, red, green and blue; a fourth is left out."""
+    x = np.array(x)
+    x[:, 3:] = 0
+    return im2col(x, at)
+
+
+@false("tc-26", "col2im")
+def one_image_is_no_batch(u, at):
+    """For a single image nothing is added up."""
+    x = col2im(u, at)
+    return x if len(x) > 1 else 0 * x
+
+
+@false("tc-26", "col2im")
+def thousandths(u, at):
+    """Three digits of what is added back are enough."""
+    return np.round(col2im(u, at), 3)
+
+
+@false("tc-26", "one_product")
+def four_outputs_at_most(x, weight, at):
+    """A product has as many columns as it has kernels, up to four."""
+    y = im2col(x, at) @ weight.reshape(len(weight), -1).T
+    y[..., 4:] = 0
+    return y.swapaxes(1, 2).reshape(len(x), -1, *at.out)
+
+
+@false("tc-26", "conv")
+def layer_in_single_precision(x, weight, **how):
+    """A layer computes in single precision, which is enough for whole numbers."""
+    return conv(np.float32(x), np.float32(weight), **how).astype(float)
