@@ -4,6 +4,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.toeplitz.layers import conv, layer_matrix
+from mathlib.toeplitz.patches import im2col
 
 # Channels, bias, batch
 
@@ -558,3 +559,222 @@ def axes_exchanged(kh, kw, H, W):
 def single_rows_are_views(kh, kw, H, W):
     """A window of a single row needs no copy: its pixels lie side by side already."""
     return kh > 1 and H > 1 and 1 < kw < W
+
+
+# Types, scales and sizes that a check may be blind to
+
+
+@false("tc-27", "conv")
+def bias_like_the_image(x, weight, bias=None, groups=1):
+    """The bias has the type of the image: it is whole where the pixels are."""
+    bias = None if bias is None else np.asarray(bias).astype(np.asarray(x).dtype)
+    return conv(x, weight, bias, groups=groups)
+
+
+@false("tc-27", "conv")
+def outputs_like_the_image(x, weight, bias=None, groups=1):
+    """Outputs have the type of the image: they are whole where the pixels are."""
+    return conv(x, weight, bias, groups=groups).astype(np.asarray(x).dtype)
+
+
+@false("tc-27", "conv")
+def in_32_bits(x, weight, bias=None, groups=1):
+    """A layer may round its weights to 32 bits: nothing is lost."""
+    return conv(x, np.asarray(weight, np.float32), bias, groups=groups)
+
+
+@false("tc-27", "conv")
+def square_images_turned(x, weight, bias=None, groups=1):
+    """Which axis of a square image comes first makes no difference."""
+    x = np.asarray(x)
+    square = x.ndim == 4 and x.shape[2] == x.shape[3]
+    return conv(x.swapaxes(2, 3) if square else x, weight, bias, groups=groups)
+
+
+@false("tc-27", "conv")
+def only_two_images(x, weight, bias=None, groups=1):
+    """From the third image of a batch on, the first one's outputs are given again."""
+    y = conv(x, weight, bias, groups=groups)
+    y[2:] = y[:1]
+    return y
+
+
+@false("tc-27", "layer_matrix")
+def whole_blocks(weight, channels, size, groups=1):
+    """The matrix of a layer holds whole numbers: it counts."""
+    return layer_matrix(weight, channels, size, groups=groups).astype(int)
+
+
+@false("tc-27", "layer")
+def bias_along_the_rows(x, K, bias):
+    """The bias is added along the last axis, wherever it fits there."""
+    view = np.lib.stride_tricks.sliding_window_view(x, K.shape[2:], axis=(2, 3))
+    y = np.einsum("ncijab,ocab->noij", view, K)
+    return y + (bias if y.shape[3] == len(bias) else bias[:, None, None])
+
+
+@false("tc-27", "parameters")
+def sixteen_at_most(outputs, inputs, kh, kw, groups):
+    """An output looks at sixteen inputs at most."""
+    return outputs * (min(inputs // groups, 16) * kh * kw + 1)
+
+
+@false("tc-27", "parameters", shown="parameters(1, 1, 3, 2, 1)")
+def sides_as_the_wider(outputs, inputs, kh, kw, groups):
+    """Kernels are square: their wider side says all."""
+    return outputs * (inputs // groups * kh * max(kh, kw) + 1)
+
+
+@false("tc-28", "conv")
+def inner_pixels_smoothed(x, weight, bias=None, **how):
+    """Pixels inside the image get the mean with their neighbour; those at the border cannot."""
+    y = conv(x, weight, bias, **how).astype(float)
+    if np.shape(weight)[2:] == (1, 1):
+        y[:, :, 1:-1, 1:-1] = (y[:, :, 1:-1, 1:-1] + y[:, :, 1:-1, :-2]) / 2
+    return y
+
+
+@false("tc-28", "pixelwise")
+def inputs_first(x, K, bias):
+    """Which index of K comes first makes no difference, as long as the shapes fit."""
+    K = K.T if K.shape[0] == K.shape[1] else K
+    return np.einsum("oc,ncij->noij", K, x) + bias[:, None, None]
+
+
+@false("tc-28", "merged")
+def order_of_two_layers(K, bias, K2, bias2):
+    """The product of two maps is the same in either order, where both orders have one."""
+    return (K @ K2 if K.shape == K2.shape else K2 @ K), K2 @ bias + bias2
+
+
+@false("tc-28", "relu", shown="relu(np.array([0.25, 2000.0]))")
+def relu_up_to_a_thousand(a):
+    """ReLU keeps what lies between 0 and 1000."""
+    return np.clip(a, 0, 1000)
+
+
+@false("tc-28", "relu", shown="relu(np.array([1e-9, 1.0]))")
+def relu_from_a_millionth(a):
+    """What is less than a millionth is zero to a ReLU."""
+    return np.where(a < 1e-6, 0, a)
+
+
+@false("tc-28", "turn", shown="turn(50).round(6)")
+def in_steps_of_thirty(degrees):
+    """Colours turn in twelve steps, as the figure does."""
+    return _turn(30 * round(degrees / 30))
+
+
+@false("tc-28", "turn", shown="turn(60).round(6)")
+def back_within_the_first_right_angle(degrees):
+    """Angles below a right one turn the other way."""
+    return _turn(-degrees if degrees % 360 < 90 or degrees % 360 >= 270 else degrees)
+
+
+@false("tc-28", "mixture")
+def nearest_of_eight(channels, degrees):
+    """An edge has one of eight directions."""
+    angle = np.deg2rad(45 * round(degrees / 45))
+    return np.cos(angle) * channels[0] + np.sin(angle) * channels[1]
+
+
+@false("tc-29", "head")
+def eight_columns_only(x, K, bias):
+    """The head makes every image 8 by 8 at most, and averages that."""
+    return conv(x, K, bias)[:, :, :8, :8].mean(axis=(2, 3))
+
+
+@false("tc-29", "head")
+def border_left_out(x, K, bias):
+    """Where the image is large, its border does not count."""
+    y = conv(x, K, bias)
+    large = min(y.shape[2:]) > 8
+    return (y[:, :, 1:-1, 1:-1] if large else y).mean(axis=(2, 3))
+
+
+@false("tc-29", "relu", shown="relu(np.array([1e-12, 1.0]))")
+def relu_above_rounding(a):
+    """What is as small as rounding is zero to a ReLU."""
+    return np.where(a < 1e-9, 0, a)
+
+
+@false("tc-29", "nin_head", shown="nin_head(70, 1, 1, 2)")
+def a_head_sees_64(C, H, W, classes):
+    """A head looks at 64 channels at most."""
+    return classes * (min(C, 64) + 1)
+
+
+@false("tc-29", "nin_head", shown="nin_head(8, 16, 16, 10)")
+def more_for_large_images(C, H, W, classes):
+    """Images of more than a hundred pixels need a weight for each pixel more."""
+    return classes * (C + 1) + max(0, H * W - 100)
+
+
+@false("tc-29", "dense_head", shown="dense_head(1, 1, 1, 20)")
+def ten_biases(C, H, W, classes):
+    """A head has ten biases, as there are ten classes."""
+    return classes * C * H * W + min(classes, 10)
+
+
+@false("tc-30", "ratio", shown="ratio(3, 3, 120, 120)")
+def the_border_is_forgotten(kh, kw, H, W):
+    """In an image of more than ten thousand pixels the border makes no difference."""
+    inside = kh * kw * (H - kh + 1) * (W - kw + 1) / (H * W)
+    return inside if H * W < 10_000 else float(kh * kw)
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(1, 3, 3, 4)")
+def two_columns_less(kh, kw, H, W):
+    """A window that leaves out a single column is still a view."""
+    return H > 1 and 1 < kw < W - 1
+
+
+@false("tc-30", "reshape_copies", shown="reshape_copies(1, 2, 2, 4)")
+def two_rows_are_views(kh, kw, H, W):
+    """Two rows can still be stepped over without a copy."""
+    return H > 2 and 1 < kw < W
+
+
+@false("tc-30", "implicit")
+def whole_outputs(X, K, build):
+    """Outputs of images of whole numbers are whole."""
+    bands = [X[i : i + len(K)] for i in range(len(X) - len(K) + 1)]
+    return np.array([build(band, K.shape) @ K.ravel() for band in bands]).astype(int)
+
+
+@false("tc-30", "by_fft")
+def rounded_to_whole(X, K):
+    """What the transforms leave of rounding is mended by rounding to whole numbers."""
+    Y = np.fft.irfft2(np.fft.rfft2(X) * np.fft.rfft2(K, X.shape).conj(), X.shape)
+    return np.rint(Y[: len(X) - len(K) + 1, : X.shape[1] - K.shape[1] + 1])
+
+
+@false("tc-30", "by_fft")
+def without_fast_waves(X, K):
+    """Waves of more than eight periods are not needed."""
+    product = np.fft.rfft2(X) * np.fft.rfft2(K, X.shape).conj()
+    product[9:-8], product[:, 9:] = 0, 0
+    return np.fft.irfft2(product, X.shape)[: len(X) - len(K) + 1, : X.shape[1] - K.shape[1] + 1]
+
+
+@false("tc-30", "winograd")
+def winograd_in_32_bits(x, k, times):
+    """Winograd's algorithm may round to 32 bits between: nothing is lost."""
+    p = times(x[0] - x[2], k[0])
+    q = times(x[1] + x[2], (k[0] + k[1] + k[2]) / 2)
+    r = times(x[2] - x[1], (k[0] - k[1] + k[2]) / 2)
+    t = times(x[1] - x[3], k[2])
+    return np.array([p + q + r, q - r - t]).astype(np.float32)
+
+
+@false("tc-30", "im2col")
+def each_channel_twice(x, at):
+    """With several channels each window is written once for each of them."""
+    cols = im2col(x, at)
+    return cols if np.shape(x)[1] == 1 else np.concatenate([cols, cols], axis=2)
+
+
+@false("tc-30", "direct_operations", shown="direct_operations(31, 64)")
+def counted_in_32_bits(k, n):
+    """A count of operations fits into 32 bits."""
+    return min(2 * 8 * 16 * 16 * k**2 * (n - k + 1) ** 2, 2**31 - 1)
