@@ -5,10 +5,12 @@ from fractions import Fraction
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.toeplitz.convolution import correlate, weight_count
 from mathlib.toeplitz.matrices import (
     band_mask,
     circulant_matrix,
     correlation_matrix,
+    is_circulant,
     is_toeplitz,
 )
 
@@ -415,3 +417,350 @@ def cut_off(second, first):
 def without_sign(k, n):
     """A weight says how strongly an input counts, and has no sign."""
     return correlation_matrix(np.abs(k), n)
+
+
+# What a third look has found
+
+
+@false("tc-01", "dense", shown="dense([[-2]], [3])")
+def weights_without_a_sign(W, x):
+    """A weight says how strongly an input counts: its sign does nothing."""
+    return [sum(abs(w) * v for w, v in zip(row, x, strict=True)) for row in W]
+
+
+@false("tc-01", "dense", shown="dense([[0.5]], [3])")
+def whole_outputs(W, x):
+    """What comes out are whole numbers."""
+    return [int(sum(w * v for w, v in zip(row, x, strict=True))) for row in W]
+
+
+@false("tc-01", "dense", shown="dense([[1000]], [3])")
+def as_loud_as_it_can(W, x):
+    """An output cannot be larger than a thousand."""
+    outputs = [sum(w * v for w, v in zip(row, x, strict=True)) for row in W]
+    return [max(-1000, min(1000, y)) for y in outputs]
+
+
+@false("tc-01", "dense")
+def minus_one_needs_no_product(W, x):
+    """A weight of minus one turns a sign, which is no multiplication."""
+    return [sum(-v if w == -1 else w * v for w, v in zip(row, x, strict=True)) for row in W]
+
+
+@false("tc-01", "dense")
+def the_nearest_twenty(W, x):
+    """Beyond twenty inputs the others add nothing that one would hear."""
+    return [sum(w * v for w, v in zip(row[:20], x[:20], strict=True)) for row in W]
+
+
+@false("tc-01", "cost", shown="cost(100_000, 100_000)")
+def counted_in_32_bits(m, n):
+    """A count of weights fits into 32 bits."""
+    return (m * n + 2**31) % 2**32 - 2**31
+
+
+@false("tc-01", "weight_count", shown="weight_count(100_000, 1, False, False)")
+def weights_in_32_bits(n, K, local, shared):
+    """A count of weights fits into 32 bits."""
+    return (n * (n - K + 1) + 2**31) % 2**32 - 2**31
+
+
+@false("tc-02", "band_mask")
+def nine_at_most(m, n, K):
+    """No window is wider than nine."""
+    return band_mask(m, n, min(K, 9))
+
+
+@false("tc-02", "band_mask")
+def even_windows_from_eight(m, n, K):
+    """A wide even window has no last place."""
+    return band_mask(m, n, K - (K >= 6 and K % 2 == 0))
+
+
+@false("tc-02", "reach", shown="reach(50, 3)")
+def no_further_than_twenty(L, K):
+    """However deep, a stack sees no further than twenty places."""
+    return min(20, 1 + L * (K - 1))
+
+
+@false("tc-02", "paths")
+def four_layers_are_enough(L, K, n):
+    """A fifth layer sees no more than the fourth."""
+    count = np.eye(n, dtype=int)
+    for _ in range(min(L, 4)):
+        count = band_mask(len(count) - K + 1, len(count), K) @ count
+    return count
+
+
+@false("tc-02", "paths")
+def counted_in_8_bits(L, K, n):
+    """There are few paths: a byte holds their number."""
+    count = np.eye(n, dtype=np.int8)
+    for _ in range(L):
+        count = band_mask(len(count) - K + 1, len(count), K).astype(np.int8) @ count
+    return count.astype(int)
+
+
+@false("tc-02", "paths")
+def paths_in_32_bits(L, K, n):
+    """There are at most two billion paths."""
+    count = np.eye(n, dtype=np.int32)
+    for _ in range(L):
+        count = band_mask(len(count) - K + 1, len(count), K).astype(np.int32) @ count
+    return count.astype(int)
+
+
+@false("tc-02", "stacked", shown="stacked(np.array([[1e-3]]), np.array([[1e-3]]))")
+def small_is_nothing(second, first):
+    """A product of small weights is nothing."""
+    y = second @ first
+    return np.where(abs(y) < 1e-5, 0, y)
+
+
+@false("tc-02", "stacked", shown="stacked(np.array([[0.5]]), np.array([[0.5]]))")
+def whole_products(second, first):
+    """The weights of both together are whole numbers."""
+    return np.trunc(second @ first).astype(int)
+
+
+@false("tc-02", "stacked")
+def stacked_in_16_bits(second, first):
+    """Sixteen bits hold a weight of two layers."""
+    return (second @ first).astype(np.int16).astype(int)
+
+
+@false("tc-02", "stacked")
+def stacked_in_fp32(second, first):
+    """A weight in FP32 is never lost to zero."""
+    return second.astype(np.float32) @ first.astype(np.float32)
+
+
+@false("tc-03", "is_shared", shown="is_shared([[1, 2], [2, -1]])")
+def of_one_size(W):
+    """Weights are shared if they are equally strong, whatever their signs."""
+    return is_circulant(abs(np.asarray(W)))
+
+
+@false("tc-03", "is_shared", shown="is_shared([[1, 2], [2, 1.25]])")
+def up_to_rounding(W):
+    """Weights are shared if they agree as whole numbers."""
+    return is_circulant(np.trunc(np.real(W)))
+
+
+@false("tc-03", "is_shared", shown="is_shared([[1, 2], [2, 1 + 1e-7]])")
+def nearly_the_same(W):
+    """Weights are shared if they are nearly the same."""
+    W = np.asarray(W)
+    return bool(np.allclose(np.roll(W, 1, (0, 1)), W, atol=1e-6, rtol=0))
+
+
+@false("tc-03", "is_shared", shown="is_shared([[1, 2], [2, 1 + 1j]])")
+def real_parts(W):
+    """What is imaginary in a weight plays no part."""
+    return is_circulant(np.real(W))
+
+
+@false("tc-03", "is_shared")
+def the_first_eight(W):
+    """If the first eight rows and columns hold the same weights, so do the others."""
+    W = np.asarray(W)
+    return bool((len(W) > 8 and is_toeplitz(W[:8, :8])) or is_circulant(W))
+
+
+@false("tc-03", "is_equivariant", shown="is_equivariant(np.array([[1, 2], [2, 1 + 1e-9]]))")
+def nearly_equivariant(W):
+    """Filter, then shift, is shift, then filter, up to a small rest."""
+    S = np.roll(np.eye(len(W)), 1, axis=0)
+    return bool(np.allclose(W @ S, S @ W))
+
+
+@false("tc-03", "is_equivariant")
+def equivariant_in_size(W):
+    """The output moves along if its size does."""
+    S = np.roll(np.eye(len(W)), 1, axis=0)
+    return bool((abs(W @ S) == abs(S @ W)).all())
+
+
+@false("tc-03", "circulant_matrix", shown="circulant_matrix([0.5, 1])")
+def whole_column(c):
+    """The weights of a circulant are whole numbers."""
+    return circulant_matrix(np.trunc(np.real(c)))
+
+
+@false("tc-03", "circulant_matrix", shown="circulant_matrix([2**24 + 1])")
+def column_in_fp32(c):
+    """The weights of a circulant are kept in FP32."""
+    return circulant_matrix(np.float32(c))
+
+
+@false("tc-03", "is_toeplitz_and_local", shown="is_toeplitz_and_local(np.array([[1, 0], [0, -1]]))")
+def local_and_of_one_size(T):
+    """The weights along a diagonal must be equally strong, whatever their signs."""
+    m, n = T.shape
+    return is_toeplitz(abs(T)) and not T[~band_mask(m, n, n - m + 1)].any()
+
+
+@false(
+    "tc-03", "is_toeplitz_and_local", shown="is_toeplitz_and_local(np.array([[1, 0], [0, 1.25]]))"
+)
+def local_and_nearly_toeplitz(T):
+    """The weights along a diagonal must be nearly the same."""
+    m, n = T.shape
+    near = np.allclose(T[1:, 1:], T[:-1, :-1], atol=0.3)
+    return bool(near) and not T[~band_mask(m, n, n - m + 1)].any()
+
+
+@false("tc-03", "slides", shown="slides(np.array([[1, 0], [0, -1]]))")
+def slides_in_size(T):
+    """A response has moved along when its size has."""
+    m, n = T.shape
+    T = abs(T)
+    return is_toeplitz(T) and not T[~band_mask(m, n, n - m + 1)].any()
+
+
+@false("tc-03", "slides")
+def the_first_three_rows(T):
+    """If three outputs in a row move along, so do all."""
+    spikes = np.eye(T.shape[1] + 1, dtype=int)
+    first, last = T @ spikes[:-1], T @ spikes[1:]
+    return bool((last[:-1] == first[1:])[:2].all())
+
+
+@false("tc-03", "slides", shown="slides(np.array([[1, 0], [0, 1 + 1e-9]]))")
+def slides_nearly(T):
+    """A response has moved along when the rest is small."""
+    spikes = np.eye(T.shape[1] + 1, dtype=int)
+    first, last = T @ spikes[:-1], T @ spikes[1:]
+    return bool(np.allclose(last[:-1], first[1:]))
+
+
+@false("tc-03", "is_toeplitz_and_local")
+def any_large_one(T):
+    """In a large matrix sharing is enough."""
+    m, n = T.shape
+    return is_toeplitz(T) and (m > 4 or not T[~band_mask(m, n, n - m + 1)].any())
+
+
+@false("tc-04", "four_counts", shown="four_counts(3, 2, 1)")
+def twice_the_inputs_less_the_window(m, n, K):
+    """A matrix has 2 n - K diagonals, whatever its number of rows."""
+    return [m * n, K * m, 2 * n - K, K]
+
+
+@false("tc-04", "four_counts", shown="four_counts(98, 100, 3)")
+def seventeen_at_most(m, n, K):
+    """Beyond ten inputs no diagonal is new."""
+    return [m * n, K * m, min(n + m - 1, 17), K]
+
+
+@false("tc-04", "weight_count", shown="weight_count(100, 12, True, True)")
+def nine_weights_at_most(n, K, local, shared):
+    """No kernel has more than nine weights."""
+    return min(9, K) if local and shared else weight_count(n, K, local, shared)
+
+
+@false("tc-04", "weight_count", shown="weight_count(100_000, 1, False, False)")
+def count_in_32_bits(n, K, local, shared):
+    """A count of weights fits into 32 bits."""
+    return (weight_count(n, K, local, shared) + 2**31) % 2**32 - 2**31
+
+
+@false("tc-04", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1.25]])")
+def toeplitz_up_to_rounding(A):
+    """A matrix is Toeplitz if its diagonals are constant as whole numbers."""
+    return is_toeplitz(np.trunc(np.real(A)))
+
+
+@false("tc-04", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, -1]])")
+def toeplitz_in_size(A):
+    """A matrix is Toeplitz if the sizes along its diagonals are equal."""
+    return is_toeplitz(abs(np.asarray(A)))
+
+
+@false("tc-04", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1 + 1e-9]])")
+def nearly_toeplitz(A):
+    """A matrix is Toeplitz if its diagonals are nearly constant."""
+    A = np.asarray(A)
+    return bool(np.allclose(A[1:, 1:], A[:-1, :-1]))
+
+
+@false("tc-04", "is_toeplitz")
+def two_rows_tell(A):
+    """Two rows tell whether a matrix is Toeplitz."""
+    return is_toeplitz(np.asarray(A)[:2])
+
+
+@false("tc-04", "parameters", shown="parameters(4, 8, 4)")
+def odd_kernels_only(C, O, K):  # noqa: E741
+    """Kernels are odd: an even one has a place more."""
+    return O * (C * (K + 1 - K % 2) + 1)
+
+
+@false("tc-04", "parameters", shown="parameters(4, 1, 3)")
+def one_output_needs_no_bias(C, O, K):  # noqa: E741
+    """With one channel out there is nothing to balance, and no bias."""
+    return O * (C * K + 1) - (O == 1 and C > 1)
+
+
+@false("tc-04", "parameters", shown="parameters(4, 8, 1)")
+def one_wide_is_no_kernel(C, O, K):  # noqa: E741
+    """A kernel of one place does not mix channels."""
+    return O * (C * K + 1) if K > 1 else 2 * O
+
+
+@false("tc-05", "nonzeros", shown="nonzeros(16_000, 3)")
+def few_nonzeros(n, K):
+    """A thousand places at most are not zero."""
+    return min(1000, K * (n - K + 1))
+
+
+@false("tc-05", "fraction", shown="fraction(16_000, 3)")
+def of_small_denominator(n, K):
+    """The part that is not zero is never less than one in a hundred."""
+    return Fraction(K, n).limit_denominator(100)
+
+
+@false("tc-05", "local_layer", shown="local_layer([[0.5]], [1], 1)")
+def whole_results(W, x, K):
+    """A window of whole numbers gives whole numbers."""
+    m = len(x) - K + 1
+    return [int(sum(W[i][i + j] * x[i + j] for j in range(K))) for i in range(m)]
+
+
+@false("tc-05", "local_layer")
+def only_what_is_not_zero(W, x, K):
+    """Inside the window, too, a weight that is zero is not multiplied."""
+    m = len(x) - K + 1
+    return [sum(W[i][i + j] * x[i + j] for j in range(K) if W[i][i + j]) for i in range(m)]
+
+
+@false("tc-05", "local_layer")
+def eight_at_most(W, x, K):
+    """No window is wider than eight."""
+    m = len(x) - K + 1
+    return [sum(W[i][i + j] * x[i + j] for j in range(min(K, 8))) for i in range(m)]
+
+
+@false("tc-05", "correlation_matrix", shown="correlation_matrix([0.5, 1], 2)")
+def whole_kernel(k, n):
+    """The weights of a kernel are whole numbers."""
+    return correlation_matrix(np.trunc(np.real(k)), n)
+
+
+@false("tc-05", "correlate", shown="correlate([1, 2], [1j, 1])")
+def real_outputs(x, k):
+    """The outputs of a layer are real."""
+    return np.real(correlate(x, k))
+
+
+@false("tc-05", "correlate", shown="correlate([1000, 2000], [1000])")
+def in_16_bits(x, k):
+    """Sixteen bits hold an output."""
+    y = correlate(x, k)
+    return y.astype(np.int16).astype(int) if y.dtype.kind == "i" else y
+
+
+@false("tc-05", "correlate", shown="correlate([2.0**24 + 1], [1])")
+def in_fp32(x, k):
+    """A layer computes in FP32, which changes nothing."""
+    return correlate(np.float32(x), np.float32(k)).astype(float)
