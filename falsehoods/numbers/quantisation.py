@@ -4,7 +4,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.numbers.formats import E2M1, round_to
-from mathlib.numbers.quantize import Affine, dequantize, log_round
+from mathlib.numbers.quantize import Affine, block_round, dequantize, log_round
 from mathlib.numbers.quantize import affine as right_affine
 from mathlib.numbers.quantize import quantize as right_quantize
 
@@ -635,3 +635,178 @@ def rows_not_widened(low, high, bits=8):
         return by
     s = np.where(np.equal(low, high), 1.0, np.subtract(high, low) / (2**bits - 1))
     return Affine(s, np.rint(by.lowest - np.asarray(low) / s).astype(int), bits)
+
+
+# What only some inputs show
+
+
+@false("sn-33", "affine", shown="affine(np.array([0.0, -1.0]), np.array([0.0, 1.0])).scale")
+def only_if_all_are_zero(low, high, bits=8):
+    """A scale needs mending only if no row at all has a range."""
+    low, high = np.minimum(low, 0), np.maximum(high, 0)
+    with np.errstate(all="ignore"):
+        s = (high - low) / (2**bits - 1)
+        s = s if np.any(s > 0) else np.ones_like(s)
+        z = np.nan_to_num(np.rint(-(2 ** (bits - 1)) - low / s))
+    return Affine(s, z.astype(int), bits)
+
+
+@false("sn-33", "affine", shown="affine([0.0, -1.0], [1.0, 0.0]).zero_point")
+def rows_share_a_zero_point(low, high, bits=8):
+    """Each row has its scale, but zero has one code for all of them."""
+    by = right_affine(low, high, bits)
+    return by._replace(zero_point=np.full_like(by.zero_point, np.ravel(by.zero_point)[0]))
+
+
+@false("sn-33", "quantize", shown="quantize(1.0, affine(0, 1e-12))")
+def cast_before_the_clip(x, by):
+    """What is beyond the codes may be cast to 32 bits before it is clipped."""
+    x = np.asarray(x, float)
+    k = np.rint(np.where(np.isinf(x), 0, x) / by.scale).astype(np.int64).astype(np.int32)
+    q = np.clip(k.astype(np.int64) + by.zero_point, by.lowest, by.highest)
+    return np.where(np.isinf(x), np.where(x > 0, by.highest, by.lowest), q)
+
+
+@false("sn-33", "quantize", shown="quantize(4, Affine(2.0, 0, 8))")
+def integers_are_codes_already(x, by):
+    """An integer needs no quantising: it is its own code."""
+    if np.asarray(x).dtype.kind == "i":
+        return np.clip(np.asarray(x) + by.zero_point, by.lowest, by.highest)
+    return right_quantize(x, by)
+
+
+@false("sn-33", "quantize", shown="quantize(4.5, Affine(1.0, 0, 8))")
+def large_ties_go_up(x, by):
+    """Whether a tie is even matters near zero only; far from it, ties go up."""
+    with np.errstate(over="ignore"):
+        steps = np.asarray(x, float) / by.scale
+        steps = np.where(abs(steps) < 2, np.rint(steps), np.floor(steps + 0.5))
+    return np.clip(steps + by.zero_point, by.lowest, by.highest).astype(int)
+
+
+@false("sn-33", "dequantize", shown="dequantize([1], Affine(1e-30, 0, 8))")
+def below_an_epsilon_is_zero(q, by):
+    """A number as small as 1e-20 is zero."""
+    x = dequantize(q, by)
+    return np.where(abs(x) < 1e-20, 0.0, x)
+
+
+@false("sn-33", "round_trip", shown="round_trip(1e250, Affine(1.0, 0, 8))")
+def huge_ones_are_kept(x, by):
+    """What is larger than 1e200 is no number to be rounded, and is kept."""
+    y = dequantize(right_quantize(x, by), by)
+    return np.where(np.isfinite(x) & (abs(np.asarray(x)) > 1e200), x, y)
+
+
+@false("sn-34", "log_round", shown="log_round(1e-10, 1e-10)")
+def tiny_ones_vanish(x, smallest):
+    """What is below 1e-9 is zero, whatever the smallest number."""
+    return log_round(np.where(np.abs(x) < 1e-9, 0.0, x), smallest)
+
+
+@false("sn-34", "log_round", shown="log_round(3, 1.0)")
+def integers_stay_integers(x, smallest):
+    """The code of an integer stands for an integer."""
+    y = log_round(x, smallest)
+    return np.rint(y) if np.asarray(x).dtype.kind == "i" else y
+
+
+@false("sn-34", "log_round")
+def logarithm_in_fp32(x, smallest):
+    """A logarithm in FP32 is exact enough to be rounded."""
+    ratio = (np.maximum(np.abs(x), smallest) / smallest).astype(np.float32)
+    i = np.minimum(np.rint(8 * np.log2(ratio).astype(float)), 126)
+    return np.where(np.abs(x) < smallest / 2, 0.0, np.sign(x) * smallest * 2.0 ** (i / 8))
+
+
+@false("sn-34", "relative_bound", shown="relative_bound()")
+def rounded_to_three_digits():
+    """The bound is 0.0443, no more and no less."""
+    return 0.0443
+
+
+@false("sn-32", "integer_matmul")
+def thirty_bits_do(a, b, by_a, by_b):
+    """Thirty bits are enough for 30,000 products: the largest ones never come together."""
+    left, right = np.asarray(a) - by_a.zero_point, np.asarray(b) - by_b.zero_point
+    return by_a.scale * by_b.scale * np.clip(left @ right, -(2**30), 2**30)
+
+
+@false("sn-32", "integer_matmul")
+def rows_with_rows(a, b, by_a, by_b):
+    """Of square matrices one may multiply rows by rows."""
+    b = np.asarray(b)
+    left = np.asarray(a) - by_a.zero_point
+    right = (b.T if b.shape[0] == b.shape[1] else b) - by_b.zero_point
+    return by_a.scale * by_b.scale * (left @ right)
+
+
+@false("sn-32", "requantized")
+def factor_in_fp32(total, by_a, by_b, by_c):
+    """FP32 is wide enough to scale an integer."""
+    factor = np.float32(by_a.scale * by_b.scale / by_c.scale)
+    q = np.rint(factor * np.float32(total)) + by_c.zero_point
+    return np.clip(q, by_c.lowest, by_c.highest)
+
+
+@false("sn-32", "requantized")
+def zero_point_before_the_rounding(total, by_a, by_b, by_c):
+    """Whether the zero point is added before or after rounding is the same."""
+    q = np.rint(by_a.scale * by_b.scale / by_c.scale * total + by_c.zero_point)
+    return np.clip(q, by_c.lowest, by_c.highest)
+
+
+@false("sn-32", "adds_in_integers", shown="adds_in_integers(Fraction(300))")
+def multiples_up_to_eight(ratio):
+    """A multiple is a small one: with eight times the step, codes no longer add."""
+    return ratio.denominator == 1 and ratio <= 8
+
+
+@false("sn-32", "adds_in_integers", shown="adds_in_integers(Fraction(1_000_001, 1_000_000))")
+def nearly_a_multiple(ratio):
+    """Scales that are multiples up to a thousandth will do."""
+    return abs(ratio - round(ratio)) < 1e-3
+
+
+@false("sn-32", "error_bound", shown="error_bound(np.ones(1), -np.ones(1), 1, 1)")
+def signs_kept(a, b, s, t):
+    """Errors of positive and negative factors cancel."""
+    return (abs(a) * t / 2 + b * s / 2 + s * t / 4).sum()
+
+
+@false("sn-32", "times", shown="times(1, 2, 2.0**-60)")
+def constant_of_a_byte(i, j, m):
+    """The constant is a number of eight bits, as codes are."""
+    return i + j + max(-128, min(127, round(8 * np.log2(m))))
+
+
+@false("sn-32", "block_round", shown="block_round([2.0**-40] + [0.0] * 31, E2M1)[0]")
+def blocks_below_an_epsilon(x, fmt, block=32):
+    """Numbers below 1e-9 are zeros, in whatever run."""
+    return block_round(np.where(np.abs(x) < 1e-9, 0.0, x), fmt, block)
+
+
+@false("sn-32", "run_scale", shown="run_scale(np.array([4.0, 0.1]))")
+def from_above(run):
+    """The scale brings the largest to 8 at most."""
+    return 2.0 ** (np.ceil(np.log2(abs(run).max())) - 3)
+
+
+@false("sn-35", "type_with", shown="type_with(2.0, 'int8')")
+def whole_floats_are_integers(number, dtype):
+    """2.0 is an integer, so integers stay integers beside it."""
+    return "float64" if number % 1 and "int" in dtype else dtype
+
+
+@false("sn-35", "type_with", shown="type_with(1e300, 'float16')")
+def large_floats_widen(number, dtype):
+    """A float that does not fit widens the array."""
+    if "float" in dtype and abs(number) > float(np.finfo(dtype).max):
+        return "float64"
+    return "float64" if isinstance(number, float) and "int" in dtype else dtype
+
+
+@false("sn-35", "widened", shown="widened(torch.int32, torch.int64) == torch.int32")
+def the_default_integer_wins(dtype, by):
+    """A tensor without dimensions of PyTorch's default type, int64, makes integers int64."""
+    return by if str(by) == "torch.int64" else dtype
