@@ -653,3 +653,333 @@ def variance_at_temperature_one(o, beta):
     """The variance is that under p, at whatever temperature."""
     p = softmax(o)
     return -beta * p @ (o - p @ o) ** 2
+
+
+# Rare, long, many and far apart
+
+
+def _merged(p):
+    """The lengths of Huffman's words."""
+    heap = [(q, i, [i]) for i, q in enumerate(p)]
+    lengths = np.zeros(len(heap), int)
+    while len(heap) > 1:
+        heap.sort()
+        (q, i, left), (r, _, right), *heap = heap
+        lengths[left + right] += 1
+        heap.append((q + r, i, left + right))
+    return lengths
+
+
+@false("sn-14", "huffman_lengths")
+def shannon_for_many_classes(p):
+    """With many classes, -log2 p rounded up is as good as the best code."""
+    if len(p) <= 9 or max(p) - min(p) < 1e-9:
+        return _merged(p)
+    return np.array([max(1, math.ceil(-math.log2(q) - 1e-12)) for q in p])
+
+
+@false("sn-14", "huffman_lengths")
+def sixteen_bits_at_most(p):
+    """No word needs more than sixteen bits."""
+    return np.minimum(_merged(p), 16)
+
+
+@false("sn-14", "blocks", shown="len(blocks([1.0, 1e-9], 2))")
+def too_rare_to_get_a_word(p, n):
+    """A block that occurs once in 10^15 needs no word."""
+    every = [1.0]
+    for _ in range(n):
+        every = [b * q for b in every for q in p if q > 0]
+    return [b for b in every if b > 1e-15]
+
+
+@false("sn-14", "at_most", shown="at_most([0.5, 0.5], 12)")
+def blocks_of_six_are_enough(p, n):
+    """Blocks of more than six gain nothing."""
+    return math.fsum(-q * math.log2(q) for q in p if q > 0) + 1 / min(n, 6)
+
+
+@false("sn-14", "kraft", shown="kraft([1, 40])")
+def long_words_cost_nothing(lengths):
+    """Words of more than thirty bits take up no room."""
+    return sum(2.0 ** -int(n) for n in lengths if n <= 30)
+
+
+@false("sn-14", "codewords", shown="codewords([*range(1, 40), 39])[39]")
+def words_of_32_bits(lengths):
+    """A word fits into 32 bits."""
+    words, code, last = {}, 0, 0
+    for i in np.argsort(lengths, kind="stable"):
+        code = (code << int(lengths[i]) - last) & 0xFFFFFFFF
+        last = int(lengths[i])
+        words[int(i)] = format(code, f"0{last}b")
+        code += 1
+    return words
+
+
+@false("sn-14", "H", shown="H([1 - 1e-13, 1e-13])")
+def nothing_below_a_billionth(p):
+    """Chances below 1e-12 add nothing."""
+    return math.fsum(-q * math.log2(q) for q in p if q > 1e-12)
+
+
+@false("sn-14", "cross", shown="cross([0.5, 0.5], [1.0, 1e-20])")
+def words_of_thirty_bits_at_most(p, q):
+    """A chance below a billionth may be called a billionth."""
+    if any(p[i] > 0 == q[i] for i in range(len(p))):
+        return math.inf
+    return math.fsum(-a * math.log2(max(b, 1e-9)) for a, b in zip(p, q, strict=True) if a > 0)
+
+
+@false("sn-14", "most", shown="most(1000)")
+def three_bits_at_most(K):
+    """No entropy exceeds three bits."""
+    return math.log2(min(K, 8))
+
+
+@false("sn-15", "symbols", shown="symbols(50, 97)")
+def ten_levels_at_most(N, b=3):
+    """No wire has more than ten levels."""
+    m, b = 0, min(b, 10)
+    while b**m < N:
+        m += 1
+    return m
+
+
+@false("sn-15", "symbols", shown="symbols(3**50)")
+def forty_symbols_at_most(N, b=3):
+    """Forty symbols are enough for anything."""
+    m = 0
+    while m < 40 and b**m < N:
+        m += 1
+    return m
+
+
+@false("sn-15", "ternary", shown="ternary(2**31, 21)")
+def numbers_of_31_bits(i, m):
+    """Numbers have at most 31 bits."""
+    return [i % 2**31 // 3**place % 3 - 1 for place in reversed(range(m))]
+
+
+@false("sn-15", "apart", shown="apart(100)")
+def not_closer_than_that(b):
+    """Beyond 32 levels they lie no closer."""
+    return 2 / (min(b, 32) - 1)
+
+
+@false("sn-16", "win", shown="win([0.0, 40.0], 0, 1)")
+def never_quite_hopeless(o, i, j):
+    """A difference of more than twenty changes nothing more."""
+    return 1 / (1 + np.exp(np.clip(o[j] - o[i], -20, 20)))
+
+
+@false("sn-16", "win", shown="win([1000.0, 1001.0], 0, 1)")
+def quotient_as_written(o, i, j):
+    """The quotient may be computed as it is written, whatever the scores."""
+    with np.errstate(all="ignore"):
+        return np.exp(o[i]) / (np.exp(o[i]) + np.exp(o[j]))
+
+
+@false("sn-16", "softmax", shown="softmax([0.0, 40.0])")
+def at_least_a_billionth(o, **how):
+    """Below a billionth a chance may be called a billionth."""
+    p = np.maximum(softmax(o), 1e-9)
+    return p / p.sum(axis=-1, keepdims=True)
+
+
+@false("sn-16", "or_nothing", shown="or_nothing([-40.0])")
+def odds_from_minus_ten_to_ten(o):
+    """Scores beyond ten are as good as ten."""
+    return softmax([*np.clip(o, -10, 10), 0.0])
+
+
+@false("sn-16", "grows", shown="grows([1e-12, 1 - 1e-12], 0)")
+def always_grows_a_little(p, i):
+    """However small a probability is, its score moves it noticeably."""
+    return max(p[i] * (1 - p[i]), 1e-9)
+
+
+@false("sn-16", "likelihood", shown="likelihood(np.array([0.0, 40.0]), 1 - np.eye(2))")
+def logarithm_kept_finite(o, w):
+    """A logarithm may be kept from running away: a chance below 1e-12 counts as 1e-12."""
+    gaps = o[..., :, None] - o[..., None, :]
+    return (w * np.log(np.maximum(1 / (1 + np.exp(-gaps)), 1e-12))).sum(axis=(-2, -1))
+
+
+@false("sn-16", "expected")
+def no_hopeless_games(o, w):
+    """Everybody wins one game in a thousand."""
+    P = 1 / (1 + np.exp(o[None, :] - o[:, None]))
+    return ((w + w.T) * np.clip(P, 1e-3, 1 - 1e-3)).sum(axis=1)
+
+
+@false("sn-16", "fit")
+def sixty_rounds(w, rounds=2000):
+    """Sixty rounds find the best scores."""
+    games, s = w + w.T, np.ones(len(w))
+    for _ in range(min(rounds, 60)):
+        s = w.sum(axis=1) / (games / (s[:, None] + s)).sum(axis=1)
+        s /= np.exp(np.log(s).mean())
+    return np.log(s)
+
+
+@false("sn-16", "chains", shown="chains(np.roll(np.eye(40), 1, axis=1))")
+def fifteen_wins_reach_everybody(w):
+    """Fifteen wins in a row lead to everybody, or no wins do."""
+    step = (w > 0) + np.eye(len(w))
+    return bool((np.linalg.matrix_power(step, 15) > 0).all())
+
+
+@false("sn-16", "chains", shown="chains(np.ones((64, 64), int))")
+def chains_counted(w):
+    """Count the chains in whole numbers: where there are some, the count is not zero."""
+    step = (w > 0).astype(np.int64) + np.eye(len(w), dtype=np.int64)
+    for _ in range(len(w).bit_length()):
+        step = step @ step
+    return bool((step > 0).all())
+
+
+@false("sn-16", "chains")
+def connected_and_nobody_unbeaten(w):
+    """It is enough that the games connect everybody, and that all have won and lost."""
+    met = np.linalg.matrix_power(np.eye(len(w)) + (w + w.T > 0), len(w))
+    won_and_lost = (w.sum(axis=0) > 0).all() and (w.sum(axis=1) > 0).all()
+    return bool((met > 0).all() and won_and_lost)
+
+
+@false("sn-17", "softmax", shown="softmax([0.0, 8.0], temperature=0.01)")
+def exponentials_as_they_stand(o, *, temperature=1.0):
+    """The formula may be computed as it stands."""
+    with np.errstate(all="ignore"):
+        e = np.exp(np.asarray(o, float) / temperature)
+        return e / e.sum(axis=-1, keepdims=True)
+
+
+@false("sn-17", "softmax", shown="softmax([0.0, 1e9], temperature=1e12)")
+def hot_enough(o, *, temperature=1.0):
+    """Beyond ten million, heat changes nothing more."""
+    return softmax(o, temperature=min(temperature, 1e7))
+
+
+@false("sn-17", "softmax", shown="softmax([0.0, 0.001], temperature=1e-6)")
+def never_colder_than_that(o, *, temperature=1.0):
+    """Below a hundredth, cold changes nothing more."""
+    return softmax(o, temperature=max(temperature, 0.01))
+
+
+@false("sn-17", "softmax", shown="softmax([0, 3], temperature=2)")
+def logits_stay_whole(o, *, temperature=1.0):
+    """Whole logits are divided into whole logits."""
+    o = np.asarray(o)
+    return softmax((o / temperature).astype(o.dtype))
+
+
+@false("sn-17", "entropy", shown="entropy([1 - 1e-13, 1e-13])")
+def guarded_logarithm(p):
+    """Chances below a billionth add nothing to the entropy."""
+    safe = np.where(np.less(p, 1e-9), 1, p)
+    return -(safe * np.log(safe)).sum(axis=-1)
+
+
+@false("sn-17", "heat", shown="heat(np.array([0.5, 0.5]), 1e-4)")
+def powers_as_they_stand(p, factor):
+    """The powers may be taken as they stand, however cold it is."""
+    with np.errstate(all="ignore"):
+        q = p ** (1 / factor)
+        return q / q.sum()
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, -600.0]), 1.0)")
+def slope_in_single_precision(o, beta):
+    """Single precision is enough for a slope."""
+    q = softmax(np.float32(beta * o)).astype(float)
+    return -beta * q @ (o - q @ o) ** 2
+
+
+@false("sn-17", "coldest", shown="coldest(np.array([1.0, 1.0 + 1e-9]))")
+def nearly_tied_is_tied(o):
+    """Logits that are nearly equal share, however cold it is."""
+    tied = o >= o.max() - 1e-6
+    return tied / tied.sum()
+
+
+@false("sn-17", "hottest", shown="hottest(np.array([0.0, -1e5]))")
+def too_far_below(o):
+    """What is a thousand below the largest logit never comes back."""
+    back = o > o.max() - 1e3
+    return back / back.sum()
+
+
+@false("sn-17", "noise")
+def no_extreme_noise(shape):
+    """The one in a thousand that is extreme may be left out of the noise."""
+    u = np.random.default_rng(1).uniform(1e-3, 1 - 1e-3, size=shape)
+    return -np.log(-np.log(u))
+
+
+@false("sn-17", "noise")
+def noise_used_again(shape):
+    """The noise of one draw may be used for the next one."""
+    half = np.random.default_rng(1).gumbel(size=((shape[0] + 1) // 2, *shape[1:]))
+    return np.repeat(half, 2, axis=0)[: shape[0]]
+
+
+@false("sn-17", "noise")
+def three_for_all(shape):
+    """Three independent numbers are enough, for six classes as well."""
+    three = np.random.default_rng(1).gumbel(size=(*shape[:-1], 3))
+    return three[..., np.arange(shape[-1]) % 3]
+
+
+@false("sn-17", "drawn", shown="drawn(np.array([0.0, 20.0]), 1.0, np.array([25.0, 0.0]))")
+def without_surprises(o, T, G):
+    """Noise beyond eight hardly ever occurs and may be cut off."""
+    return (np.asarray(o) / T + np.clip(G, -3, 8)).argmax(axis=-1)
+
+
+@false("sn-18", "softmax", shown="softmax([-1000.0, -1001.0])")
+def only_positive_ones_overflow(o):
+    """Only a positive maximum must be subtracted."""
+    o = np.asarray(o, float)
+    with np.errstate(all="ignore"):
+        e = np.exp(o - np.maximum(o.max(axis=-1, keepdims=True), 0))
+        return e / e.sum(axis=-1, keepdims=True)
+
+
+@false("sn-18", "softmax", shown="softmax([0.0, 1000.0])")
+def never_quite_hard(o):
+    """Thirty below the maximum is as far as a logit need go."""
+    o = np.asarray(o, float)
+    return softmax(np.maximum(o, o.max(axis=-1, keepdims=True) - 30))
+
+
+@false("sn-18", "step", shown="step(np.array([1e-12]))")
+def half_around_zero(t):
+    """The step is a half where t is nearly zero."""
+    return np.where(np.abs(t) < 1e-9, 0.5, t > 0)
+
+
+@false("sn-18", "relu", shown="relu(np.array([-100.0]))")
+def leaks_a_little(t):
+    """The limit of softplus still rises a little on the left."""
+    return np.where(t > 0, t, 1e-9 * t)
+
+
+@false("sn-18", "softplus", shown="softplus(np.array([3]))")
+def whole_for_whole(t):
+    """The softplus of a whole number is of the same type."""
+    t = np.asarray(t)
+    return (np.maximum(t, 0) + np.log1p(np.exp(-np.abs(t)))).astype(t.dtype)
+
+
+@false("sn-18", "softplus", shown="softplus(np.array([-1e5]))")
+def never_quite_zero(t):
+    """Far to the left a thousandth is left over."""
+    right = np.maximum(t, 0) + np.log1p(np.exp(-np.abs(t)))
+    return np.where(np.abs(t) > 1e4, np.maximum(t, 1e-3), right)
+
+
+@false("sn-18", "sigma", shown="sigma(np.array([3]))")
+def sigma_of_whole_numbers(t):
+    """The sigmoid of a whole number is whole."""
+    return np.asarray(1 / (1 + np.exp(-t))).astype(np.asarray(t).dtype)
