@@ -3,7 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.numbers.softmax import cross_entropy, logsumexp, softmax
+from mathlib.numbers.softmax import cross_entropy, cross_entropy_gradient, logsumexp, softmax
 
 
 def shares(e):
@@ -396,3 +396,153 @@ def lse_of_very_negative_ones(o):
     m = max(np.max(o), 0)
     with np.errstate(divide="ignore"):
         return m + np.log(np.exp(np.asarray(o) - m).sum())
+
+
+# Among thousands, in short formats, close by, whole numbers
+
+
+def as_floats(o):
+    """The logits, of their own type if that is a floating-point one."""
+    o = np.asarray(o)
+    return o if o.dtype.kind == "f" else o.astype(float)
+
+
+@false("sn-01", "softmax", shown="softmax(np.zeros(5000, np.float16))[0]")
+def added_up_in_their_own_type(o):
+    """The exponentials may be added one by one in the format of the logits."""
+    o = as_floats(o)
+    e = np.exp(o - o.max())
+    return (e / np.cumsum(e, dtype=e.dtype)[-1]).astype(o.dtype)
+
+
+@false("sn-01", "softmax", shown="softmax(np.array([0.0, -400.0]))")
+def far_below_is_masked(o):
+    """What is more than 300 below the largest is as good as masked."""
+    o = as_floats(o)
+    return softmax(np.where(o < o.max() - o.dtype.type(300), -np.inf, o).astype(o.dtype))
+
+
+@false("sn-01", "softmax", shown="softmax(np.zeros(200))[199]")
+def hundred_candidates(o):
+    """Among thousands of classes the first hundred are enough."""
+    o = as_floats(o)
+    return softmax(np.where(np.arange(o.size) < 100, o, -np.inf).astype(o.dtype))
+
+
+@false("sn-01", "softmax", shown="softmax([0.0, 1e-7])")
+def close_by_is_a_tie(o):
+    """Logits closer than a millionth are a tie."""
+    o = as_floats(o)
+    return softmax(np.where(o.max() - o < 1e-6, o.max(), o).astype(o.dtype))
+
+
+@false("sn-01", "softmax", shown="softmax(np.array([65, -65], np.int8))")
+def subtracted_as_whole_numbers(o):
+    """The difference of two whole numbers is a whole number of the same type."""
+    o = np.asarray(o)
+    return softmax(o if o.dtype.kind == "f" else (o - o.max()).astype(float))
+
+
+@false("sn-01", "softmax", shown="softmax([-1e30, -1e30])")
+def very_negative_is_masked(o):
+    """A logit below -1e4 stands for a class that cannot occur, even if all are such."""
+    o = as_floats(o)
+    with np.errstate(invalid="ignore"):
+        return shares(np.where(o < -2e4, 0, np.exp((o - o.max()).astype(float)))).astype(o.dtype)
+
+
+@false("sn-01", "sigmoid", shown="sigmoid(-400.0)")
+def gone_below_300(x):
+    """The sigmoid of anything below -300 is 0."""
+    return np.where(x < -300, 0, 1 / (1 + np.exp(-x)))
+
+
+@false("sn-01", "sigmoid", shown="sigmoid(1e-7)")
+def a_half_about_zero(x):
+    """Close to 0 the sigmoid is one half."""
+    return 0.5 if abs(x) < 1e-6 else 1 / (1 + np.exp(-x))
+
+
+@false("sn-01", "log_odds", shown="log_odds(np.array([1e-200, 1.0]))[0, 1]")
+def nobody_bets_on_that(p):
+    """No logarithm of odds is larger than 300."""
+    return np.clip(np.log(np.divide.outer(p, p)), -300, 300)
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy(np.arange(300.0), 200))")
+def label_in_a_byte(o, y):
+    """One byte is enough for the number of a class."""
+    return cross_entropy(o, y & 127 if np.ndim(y) == 0 else y)
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy(np.zeros(5000, np.float16), 0))")
+def sum_in_half_precision(o, y):
+    """The sum of the exponentials may be kept in the format of the logits."""
+    o = np.asarray(o)
+    if o.dtype != np.float16 or np.ndim(y):
+        return cross_entropy(o, y)
+    return np.log(np.cumsum(np.exp(o - o.max()), dtype=o.dtype)[-1]) + (o.max() - o[y])
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0, 1e30], [1e-9, 1 - 1e-9]))")
+def rare_labels_left_out(o, y):
+    """A share of the label below a millionth adds nothing to the loss."""
+    y = one_hot(y, len(o))
+    return cross_entropy(o, np.where(y < 1e-6, 0, y))
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0.0, 700.0], 1))")
+def tiny_is_nothing(o, y):
+    """A loss below 1e-100 is none."""
+    loss = cross_entropy(o, y)
+    return loss * (loss > 1e-100)
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0, 1e20], 0))")
+def no_loss_is_that_large(o, y):
+    """No finite loss is larger than 1e13."""
+    loss = cross_entropy(o, y)
+    return loss if loss == np.inf else np.minimum(loss, 1e13)
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy([0, -np.inf], [0.5, 0.5]))")
+def what_cannot_occur_is_free(o, y):
+    """A share of a soft label for a class that cannot occur costs nothing."""
+    if np.ndim(y) == 0:
+        return cross_entropy(o, y)
+    p = softmax(np.asarray(o, float))
+    return cross_entropy(o, y) if p[np.asarray(y) > 0].all() else 0.0
+
+
+@false("sn-02", "cross_entropy", shown="float(cross_entropy(np.array([65, -65], np.int8), 1))")
+def loss_of_whole_numbers(o, y):
+    """Differences of whole numbers may be taken before they become floats."""
+    o = np.asarray(o)
+    return cross_entropy(o if o.dtype.kind == "f" else (o - o.max()).astype(float), y)
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient([0.0, 300.0], 1)[0]")
+def stands_still_at_last(o, y):
+    """A pull below 1e-30 is none."""
+    g = cross_entropy_gradient(o, y)
+    return np.where(abs(g) < 1e-30, 0, g)
+
+
+@false("sn-02", "cross_entropy_gradient", shown="cross_entropy_gradient(np.zeros(50), 0)[40]")
+def first_twenty_are_pulled(o, y):
+    """Among many classes only the first twenty are pulled."""
+    g = cross_entropy_gradient(o, y)
+    return np.where(np.arange(len(g)) < 20, g, 0)
+
+
+@false("sn-02", "logsumexp", shown="float(logsumexp(np.zeros(200)))")
+def sum_of_a_hundred(o):
+    """The hundred largest of thousands of exponentials are enough."""
+    return logsumexp(np.sort(o)[-100:])
+
+
+@false("sn-02", "logsumexp", shown="float(logsumexp([1, 1]))")
+def whole_number_again(o):
+    """Of whole numbers lse is a whole number."""
+    o = np.asarray(o)
+    return logsumexp(o).astype(o.dtype)

@@ -186,7 +186,10 @@ def cross_entropy_hessian(o: ArrayLike) -> NDArray[Any]:
     """
     p = softmax(o)
 
-    H: NDArray[Any] = p[..., :, None] * (np.eye(p.shape[-1], dtype=p.dtype) - p[..., None, :])
+    H: NDArray[Any] = -(p[..., :, None] * p[..., None, :])
+    k = np.arange(p.shape[-1])
+    H[..., k, k] = 0
+    H[..., k, k] = 0 - H.sum(axis=-1)  # p (1 - p), which keeps no digit for p near 1
     return H
 
 
@@ -279,8 +282,8 @@ def _as_labels(given: ArrayLike, o: NDArray[Any]) -> NDArray[Any]:
     labels, K = as_reals(given, "y"), o.shape[-1]
     if labels.shape == o.shape[:-1]:
         labels = as_codes(labels, "y", 0, K - 1)
-        one_hot: NDArray[Any] = np.eye(K, dtype=o.dtype)[labels]
-        return one_hot
+        one_hot: NDArray[Any] = labels[..., None] == np.arange(K)
+        return one_hot.astype(o.dtype)
     if labels.shape != o.shape:
         raise ValueError(
             f"y must have shape {o.shape}, or be classes {o.shape[:-1]}, got {labels.shape}"

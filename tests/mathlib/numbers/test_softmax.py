@@ -156,6 +156,17 @@ def test_the_second_derivative_of_three_logits():
     np.testing.assert_allclose(cross_entropy_hessian(o), exact, rtol=1e-14)
 
 
+def test_the_second_derivative_keeps_its_digits_beside_certainty():
+    H, e = cross_entropy_hessian([0.0, -300.0]), np.exp(-300.0)
+    np.testing.assert_allclose(H, [[e, -e], [-e, e]], rtol=1e-14)
+
+
+def test_a_label_among_many_classes_needs_no_square_of_their_number():
+    o = np.zeros((2, 200_000))
+    assert cross_entropy(o, [0, 199_999]) == pytest.approx(np.log(200_000), rel=1e-12)
+    assert cross_entropy_gradient(o, [0, 199_999])[1, -2:] == pytest.approx([5e-6, 5e-6 - 1])
+
+
 def test_a_label_on_a_masked_class_costs_infinitely_much_and_none_costs_nothing():
     assert cross_entropy([0.0, -np.inf], [0.5, 0.5]) == np.inf
     with np.errstate(all="raise"):
