@@ -255,3 +255,59 @@ def to_the_next_step():
 def of_any_argument(x, fmt):
     """An exponential in another format is the usual one: its results need not be rounded."""
     return np.exp(x)
+
+
+# What only some ranges show
+
+
+@false("sn-27", "exp_table")
+def nothing_below_minus_ten(inputs, outputs):
+    """Below -10 an exponential is zero in eight bits, however fine the output."""
+    x = inputs.scale * (np.arange(-128, 128) - inputs.zero_point)
+    q = np.rint(np.where(x < -10, 0, np.exp(x)) / outputs.scale) + outputs.zero_point
+    return np.clip(q, -128, 127).astype(int)
+
+
+@false("sn-27", "exp_table")
+def infinite_is_zero(inputs, outputs):
+    """What is infinite is no number, and zero stands in its place."""
+    x = inputs.scale * (np.arange(-128, 128) - inputs.zero_point)
+    y = np.exp(x)
+    q = np.rint(np.where(np.isinf(y), 0, y) / outputs.scale) + outputs.zero_point
+    return np.clip(q, -128, 127).astype(int)
+
+
+@false("sn-27", "exp_table")
+def exponential_in_fp32(inputs, outputs):
+    """For eight bits an exponential in FP32 is exact enough."""
+    x = inputs.scale * (np.arange(-128, 128) - inputs.zero_point)
+    q = np.rint(np.exp(x.astype(np.float32)).astype(float) / outputs.scale) + outputs.zero_point
+    return np.clip(q, -128, 127).astype(int)
+
+
+@false("sn-27", "exp_table")
+def at_most_255(inputs, outputs):
+    """A result of eight bits is at most 255, whatever the scale."""
+    x = inputs.scale * (np.arange(-128, 128) - inputs.zero_point)
+    q = np.rint(np.minimum(np.exp(x), 255) / outputs.scale) + outputs.zero_point
+    return np.clip(q, -128, 127).astype(int)
+
+
+@false("sn-27", "largest_error")
+def one_percent_more(outputs):
+    """Half a step and a little is as near as one can get."""
+    return 0.505 * outputs.scale
+
+
+@false("sn-28", "at", shown="at(10.0859375, FP16)")
+def rounded_if_infinite(x, fmt):
+    """The format matters only where the exponential is zero or infinite."""
+    with np.errstate(over="ignore"):
+        y = float(round_to(np.exp(round_to(x, fmt)), fmt))
+        return y if y in (0, math.inf) else float(np.exp(x))
+
+
+@false("sn-28", "wrapped", shown="wrapped(2**40)")
+def of_sixteen_bits(n):
+    """A cast to int8 wraps integers of sixteen bits, and saturates longer ones."""
+    return (n + 128) % 256 - 128 if abs(n) < 2**15 else math.copysign(127, n)
