@@ -3,6 +3,7 @@
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.toeplitz.layers import conv
 from mathlib.toeplitz.padding import padded_index
 from mathlib.toeplitz.patches import windows
 from mathlib.toeplitz.windows import coverage
@@ -344,3 +345,162 @@ def one_look_a_window(K, count):
 def square_windows(K, count):
     """A window looks at as many pixels as the square of its height."""
     return K[0] * K[0] * count
+
+
+def fitting(n, K, stride, total_padding, dilation):
+    """What is right, without names."""
+    return outputs(n + total_padding, dilation * (K - 1) + 1, stride)
+
+
+@false("tc-14", "output_size", shown="output_size(10**17, 1)")
+def divided_as_floats(n, K, *, stride=1, total_padding=0, dilation=1):
+    """A quotient may be divided first and rounded down afterwards."""
+    fitting(n, K, stride, total_padding, dilation)
+    return int((n + total_padding - dilation * (K - 1) - 1) / stride) + 1
+
+
+@false("tc-14", "output_size", shown="output_size(5000, 1)")
+def a_thousand_at_most(n, K, *, stride=1, total_padding=0, dilation=1):
+    """No layer has more than a thousand outputs."""
+    return min(1000, fitting(n, K, stride, total_padding, dilation))
+
+
+@false("tc-14", "output_size", shown="output_size(100, 2, stride=50)")
+def strides_are_short(n, K, *, stride=1, total_padding=0, dilation=1):
+    """A stride of more than eight acts like one of eight."""
+    return fitting(n, K, min(stride, 8), total_padding, dilation)
+
+
+@false("tc-14", "output_size")
+def the_window_fits_the_signal(n, K, *, stride=1, total_padding=0, dilation=1):
+    """Where the window is longer than the signal no padding helps."""
+    if K > n and total_padding > 20:
+        raise ValueError("K must fit")
+    return fitting(n, K, stride, total_padding, dilation)
+
+
+@false("tc-14", "left_over", shown="left_over(100, 1, 60, 0, 1)")
+def at_most_ten_left_over(n, K, s, P, d):
+    """More than ten places are never left over."""
+    return min((n + P - d * (K - 1) - 1) % s, 10)
+
+
+@false("tc-15", "pad", shown="pad([-1], [(1, 0)], 'replicate')")
+def without_signs(x, widths, mode="zeros"):
+    """Padding copies how large an entry is."""
+    return pad_by(right_entry)(abs(np.asarray(x)), widths, mode)
+
+
+@false("tc-15", "pad", shown="pad([0.1], [(1, 0)], 'replicate').tolist()")
+def copies_in_single_precision(x, widths, mode="zeros"):
+    """A copy in single precision is the same entry."""
+    return pad_by(right_entry)(np.float32(x), widths, mode).astype(float)
+
+
+@false("tc-15", "pad")
+def after_twenty_places_zero(x, widths, mode="zeros"):
+    """Further out than twenty places there is nothing any more."""
+    y, (left, _) = pad_by(right_entry)(x, widths, mode), widths[0]
+    y[: max(0, left - 20)] = 0
+    return y
+
+
+@false("tc-15", "pad")
+def long_signals_are_symmetric(x, widths, mode="zeros"):
+    """For a long signal it does not matter where the mirror stands."""
+    mode = "symmetric" if mode == "reflect" and len(x) > 8 else mode
+    return pad_by(right_entry)(x, widths, mode)
+
+
+@false("tc-15", "pad")
+def nothing_is_infinite(x, widths, mode="zeros"):
+    """Only finite numbers are copied."""
+    return pad_by(right_entry)(np.nan_to_num(x), widths, mode)
+
+
+@false("tc-15", "entry", shown="entry('circular', 100, 3)")
+def far_out_the_end(mode, i, n):
+    """Far out it is the last entry that is copied."""
+    return right_entry(mode, i if abs(i) < 40 else n - 1, n)
+
+
+@false("tc-16", "least_total", shown="least_total(10**17 + 1, 2, 1, 1)")
+def rounded_up_as_a_float(n, K, s, d):
+    """To round n / s up one divides, and takes the next whole number."""
+    m = int(np.ceil(n / s))
+    return max(0, (m - 1) * s + d * (K - 1) + 1 - n)
+
+
+@false("tc-16", "least_total", shown="least_total(100, 90, 1, 1)")
+def twenty_at_most(n, K, s, d):
+    """No layer needs more than twenty places."""
+    return min(right_total(n, K, s, d), 20)
+
+
+@false("tc-16", "same_padding", shown="same_padding(100, 3, 2)")
+def long_signals_on_the_left(n, K, stride=1, dilation=1):
+    """Where the signal is long the extra place goes to the left."""
+    total = right_total(n, K, stride, dilation)
+    few, many = total // 2, total - total // 2
+    return (few, many) if n < 13 else (many, few)
+
+
+@false("tc-16", "is_odd", shown="is_odd(8, 5)")
+def small_ones_alone(K, d):
+    """The total is odd for d = 1 and d = 3, and K = 2, 4 and 6, and for no others."""
+    return d in (1, 3) and K in (2, 4, 6)
+
+
+@false("tc-19", "coverage", shown="coverage(9, 2, stride=4)")
+def stride_three_at_most(n, K, *, stride=1, padding=(0, 0), dilation=1):
+    """A stride of more than three leaves out no more than one of three."""
+    return coverage(n, K, stride=min(stride, 3), padding=padding, dilation=dilation)
+
+
+@false("tc-19", "coverage", shown="coverage(6, 3, padding=(2, 0))")
+def more_padding_on_the_right(n, K, *, stride=1, padding=(0, 0), dilation=1):
+    """The side with more padding is always the right one."""
+    return coverage(n, K, stride=stride, padding=sorted(padding), dilation=dilation)
+
+
+@false("tc-19", "together", shown="together([16], [16])")
+def counted_in_eight_bits(rows, columns):
+    """A count of looks fits into eight bits."""
+    return np.multiply.outer(np.int8(rows), np.int8(columns))
+
+
+@false("tc-19", "all_looks", shown="all_looks((4, 5), 3)")
+def nine_looks_at_most(K, count):
+    """A window looks at nine pixels at most."""
+    return min(K[0] * K[1], 9) * count
+
+
+@false("tc-19", "padding_needed", shown="padding_needed(9, 5)")
+def eighteen_is_enough(K, d):
+    """Eighteen places are enough for every window."""
+    return min(d * (K - 1), 18)
+
+
+@false("tc-22", "sizes_of", shown="sizes_of((100, 9), (1, 1), (40, 1), (0, 0), (1, 1))")
+def stride_ten_at_most(n, K, s, P, d):
+    """A stride of more than ten acts like one of ten."""
+    return tuple((n[a] + P[a] - d[a] * (K[a] - 1) - 1) // min(s[a], 10) + 1 for a in (0, 1))
+
+
+@false("tc-22", "windows")
+def dilation_three_at_most(size, kernel, *, stride, padding, dilation):
+    """A dilation of more than three acts like one of three."""
+    dilation = [min(v, 3) for v in dilation]
+    return windows(size, kernel, stride=stride, padding=padding, dilation=dilation)
+
+
+@false("tc-22", "stands_at", shown="stands_at(10**17, 3)")
+def row_as_a_float(number, m_w):
+    """The row is the quotient, cut off behind the point."""
+    return int(number / m_w), number % m_w
+
+
+@false("tc-22", "conv")
+def lowest_row_first(x, weight, **how):
+    """The windows are counted from the lowest row up."""
+    return conv(x, weight, **how)[..., ::-1, :]
