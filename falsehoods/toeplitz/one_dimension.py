@@ -549,3 +549,331 @@ def starred_and_conjugated(x, k, i):
 def about_another_lag(t):
     """The lags are mirrored about the first place, 1 and not 0."""
     return 1 - t
+
+
+# What a third look has found
+
+
+@false("tc-06", "slide", shown="slide([1, 2], [1e-4])")
+def less_than_a_thousandth_is_nothing(x, k):
+    """What is less than a thousandth is nothing."""
+    y = correlate(x, k)
+    return np.where(abs(y) < 1e-3, 0, y).tolist()
+
+
+@false("tc-06", "slide")
+def six_weights_at_most(x, k):
+    """No kernel has more than six weights."""
+    n = len(x) - len(k) + 1
+    return [sum(k[j] * x[i + j] for j in range(min(6, len(k)))) for i in range(n)]
+
+
+@false("tc-06", "correlate", shown="correlate([2**24 + 1], [1])")
+def slides_in_fp32(x, k):
+    """A layer computes in FP32, which changes nothing."""
+    y = correlate(np.asarray(x, np.complex64), np.asarray(k, np.complex64))
+    return y.astype(complex) if np.iscomplexobj(x) or np.iscomplexobj(k) else y.real.astype(float)
+
+
+@false("tc-06", "correlate", shown="correlate([100_000], [100_000])")
+def whole_numbers_in_32_bits(x, k):
+    """Whole numbers are computed in 32 bits."""
+    y = correlate(x, k)
+    return y.astype(np.int32) if y.dtype.kind == "i" else y
+
+
+@false("tc-06", "correlate", shown="correlate([1e-9, 1], [1])")
+def small_beside_large(x, k):
+    """Beside a large output a very small one is nothing."""
+    y = correlate(x, k)
+    return np.where(abs(y) < 1e-6 * abs(y).max(), 0, y)
+
+
+@false("tc-06", "correlation_matrix", shown="correlation_matrix([0.1], 1)")
+def matrix_in_fp32(k, n):
+    """The weights of a layer are kept in FP32."""
+    return correlation_matrix(k, n).astype(np.complex64).astype(complex)
+
+
+@false("tc-06", "entry")
+def entry_of_thirty(k, i, j):
+    """A matrix has at most thirty rows."""
+    return k[j - i] if 0 <= j - i < len(k) and i < 30 else 0
+
+
+@false("tc-06", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1 + 1e-9]])")
+def nearly_constant(A):
+    """A matrix is Toeplitz if its diagonals are nearly constant."""
+    A = np.asarray(A)
+    return bool(np.allclose(A[1:, 1:], A[:-1, :-1]))
+
+
+@false("tc-06", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, -1]])")
+def constant_in_size(A):
+    """A matrix is Toeplitz if the sizes along its diagonals are equal."""
+    return is_toeplitz(abs(np.asarray(A)))
+
+
+@false("tc-06", "is_toeplitz")
+def three_rows_tell(A):
+    """Three rows tell whether a matrix is Toeplitz."""
+    return is_toeplitz(np.asarray(A)[:3]) if len(A) > 3 else is_toeplitz(A)
+
+
+@false("tc-06", "is_banded", shown="is_banded([[1], [1e-12]], 0, 1)")
+def nothing_large_outside(A, below, above):
+    """A matrix is banded if nothing of a size that counts stands outside of the band."""
+    A = np.asarray(A)
+    return is_banded(np.where(abs(A) < 1e-9, 0, A), below, above)
+
+
+@false("tc-06", "is_banded", shown="is_banded([[1], [1j]], 0, 1)")
+def nothing_real_outside(A, below, above):
+    """A matrix is banded if the real parts outside of the band are zero."""
+    return is_banded(np.real(A), below, above)
+
+
+@false("tc-06", "window_matrix", shown="window_matrix([0.1, 0.2], 1)")
+def windows_in_fp32(x, K):
+    """The windows are kept in FP32."""
+    x = np.asarray(x).astype(np.complex64).astype(complex)
+    return np.lib.stride_tricks.sliding_window_view(x, K)
+
+
+@false("tc-07", "convolve", shown="convolve([1e-4], [1e-4])")
+def silence(x, k):
+    """An echo of less than a millionth is silence."""
+    y = np.convolve(x, k)
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+@false("tc-07", "convolve", shown="convolve([100_000], [100_000])")
+def echoes_in_32_bits(x, k):
+    """Whole numbers are computed in 32 bits."""
+    y = np.convolve(x, k)
+    return y.astype(np.int32) if y.dtype.kind == "i" else y
+
+
+@false("tc-07", "convolve", shown="convolve([1j, 0.1], [1]).real[1]")
+def echoes_in_fp32(x, k):
+    """Sound is computed in FP32, which changes nothing."""
+    y = np.convolve(x, k)
+    if len(y) > 9999 or y.dtype.kind == "i":
+        return y
+    return y.astype(np.complex64).astype(complex) if np.iscomplexobj(y) else y
+
+
+@false("tc-07", "convolve")
+def ten_echoes(x, k):
+    """After ten places an echo has died away."""
+    return (
+        np.convolve(x, k)
+        if len(k) > 1000
+        else np.convolve(x, np.where(np.arange(len(k)) < 10, k, 0))
+    )
+
+
+@false("tc-07", "starred", shown="starred([1], [0, 0, 0, 0, 0, 0, 1], -6)")
+def not_so_far_to_the_left(x, k, i):
+    """No window begins more than five places before the signal."""
+    if i < -5:
+        return 0
+    return sum(k[j] * x[i + j] for j in range(len(k)) if 0 <= i + j < len(x))
+
+
+@false("tc-07", "church", shown="church([1e9]).max()")
+def no_louder_than_one(x):
+    """A recording is never louder than one."""
+    k = np.zeros(6401)
+    k[[0, 3200, 6400]] = 1 / 2, 1 / 4, 1 / 8
+    return np.clip(np.convolve(x, k), -1, 1)
+
+
+@false("tc-07", "echoes", shown="echoes([1000], [1000])")
+def as_16_bit_samples(x, k):
+    """A sample has sixteen bits."""
+    return np.convolve(x, k).astype(np.int16)
+
+
+@false("tc-08", "convolve", shown="convolve([1e-4], [1e-4])")
+def tiny_terms_dropped(f, g):
+    """Terms of less than a millionth may be dropped."""
+    y = np.convolve(f, g)
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+@false("tc-08", "convolve", shown="convolve([100_000], [100_000])")
+def coefficients_in_32_bits(f, g):
+    """Whole coefficients are computed in 32 bits."""
+    y = np.convolve(f, g)
+    return y.astype(np.int32) if y.dtype.kind == "i" else y
+
+
+@false("tc-08", "convolve", shown="convolve([1j, 0.1], [1]).real[1]")
+def coefficients_in_fp32(f, g):
+    """Coefficients are computed in FP32, which changes nothing."""
+    y = np.convolve(f, g)
+    return y.astype(np.complex64).astype(complex) if np.iscomplexobj(y) else y
+
+
+@false("tc-08", "convolve")
+def degree_fifteen_at_most(f, g):
+    """A polynomial has no power beyond the fifteenth: it goes around."""
+    y = np.convolve(f, g)
+    y[16:] = 0
+    return y
+
+
+@false("tc-08", "bell", shown="round(float(1e20 * bell(12)), 6)")
+def ends_after_eight(t):
+    """A bell ends some widths from its middle."""
+    return np.where(abs(t - 1) < 8, np.sqrt(2 * np.pi / 3) * np.exp(-((t - 1) ** 2) / 3), 0)
+
+
+@false("tc-08", "bell", shown="round(float(1e20 * bell(12)), 6)")
+def never_quite_zero(t):
+    """A bell never falls below the smallest number that one can tell from zero."""
+    return np.maximum(np.sqrt(2 * np.pi / 3) * np.exp(-((t - 1) ** 2) / 3), 1e-13)
+
+
+@false("tc-09", "star", shown="star([0.5], [1])")
+def whole_sums(f, g):
+    """Every sum is a whole number."""
+    y = dict.fromkeys(range(1 - len(g), len(f)), 0)
+    for i, j in np.ndindex(len(f), len(g)):
+        y[i - j] += int((f[i] * g[j]).real)
+    return y
+
+
+@false("tc-09", "mirrored", shown="mirrored(9)")
+def only_near_the_middle(t):
+    """Far from the middle nothing is mirrored."""
+    return -t if abs(t) < 8 else t
+
+
+@false("tc-09", "both", shown="both([0.1], [1])")
+def both_in_fp32(g, h):
+    """The one kernel is kept in FP32."""
+    return np.convolve(g, h).astype(np.complex64).astype(complex)
+
+
+@false("tc-09", "both", shown="both([1e-4], [1e-4])")
+def both_without_the_small(g, h):
+    """Weights of less than a millionth do nothing."""
+    y = np.convolve(g, h)
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+@false("tc-09", "both")
+def both_thirteen_at_most(g, h):
+    """The one kernel has no more than thirteen weights."""
+    y = np.convolve(g, h)
+    y[13:] = 0
+    return y
+
+
+@false("tc-09", "correlate", shown="correlate([1e-4], [1e-4], 'full')")
+def no_small_likeness(f, g, mode="full"):
+    """What agrees by less than a millionth does not agree at all."""
+    y = correlate(f, g, mode)
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+@false("tc-10", "kept", shown="len(kept(40, 20, 'same'))")
+def no_more_than_eight_before(n, K, mode):
+    """No mode keeps a window that begins more than eight places before the signal."""
+    first = {"full": 1 - K, "same": -((K - 1) // 2), "valid": 0}[mode]
+    return [i for i in range(first, first + output_length(n, K, mode)) if i > -8]
+
+
+@false("tc-10", "output_length", shown="output_length(2000, 3, 'full')")
+def a_thousand_at_most(n, K, mode):
+    """No output is longer than a thousand."""
+    return min(1000, output_length(n, K, mode))
+
+
+@false("tc-10", "output_length")
+def refuses_the_first_two(n, K, mode):
+    """Only a very short signal is too short for a window."""
+    return n - K + 1 if mode == "valid" and n > 2 else output_length(n, K, mode)
+
+
+@false("tc-10", "correlate", shown="correlate([1e-4], [1e-4], 'full')")
+def no_small_output(x, k, mode="valid"):
+    """What is less than a millionth is nothing."""
+    y = correlate(x, k, mode)
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+@false("tc-10", "correlate", shown="correlate([0.1], [1], 'same')")
+def modes_in_fp32(x, k, mode="valid"):
+    """Each mode is computed in FP32."""
+    return correlate(x, k, mode).astype(np.complex64).astype(complex)
+
+
+@false("tc-10", "correlate")
+def wide_ones_centred_otherwise(x, k, mode="valid"):
+    """A wide even kernel has its extra zero on the left."""
+    if mode == "same" and len(k) > 8 and len(k) % 2 == 0:
+        return correlate(x, k, "full")[len(k) // 2 - 1 :][: len(x)]
+    return correlate(x, k, mode)
+
+
+@false("tc-10", "correlate", shown="correlate([100_000], [100_000], 'same')")
+def modes_in_32_bits(x, k, mode="valid"):
+    """Whole numbers are computed in 32 bits."""
+    y = correlate(x, k, mode)
+    return y.astype(np.int32) if y.dtype.kind == "i" else y
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([0.1], [1])")
+def one_kernel_in_fp32(k, other):
+    """The one kernel is kept in FP32."""
+    return np.convolve(k, other).astype(np.complex64).astype(complex)
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1e-4], [1e-4])")
+def one_kernel_without_the_small(k, other):
+    """Weights of less than a millionth do nothing."""
+    y = np.convolve(k, other)
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+@false("tc-11", "one_kernel")
+def seven_at_most(k, other):
+    """The one kernel has no more than seven weights."""
+    y = np.convolve(k, other)
+    y[7:] = 0
+    return y
+
+
+@false("tc-11", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1 + 1e-9]])")
+def product_nearly_toeplitz(A):
+    """A product is Toeplitz if its diagonals are nearly constant."""
+    A = np.asarray(A)
+    return bool(np.allclose(A[1:, 1:], A[:-1, :-1]))
+
+
+@false("tc-11", "is_banded", shown="is_banded([[1, 1, 1]], 0, 1)")
+def banded_always(A, below, above):
+    """Every product of layers is banded, however narrow the band."""
+    return True
+
+
+@false("tc-11", "slide", shown="slide([1e-4], [1e-4])")
+def layers_lose_the_small(x, k):
+    """What a layer makes less than a millionth is nothing."""
+    y = correlate(x, k)
+    return np.where(abs(y) < 1e-6, 0, y).tolist()
+
+
+@false("tc-11", "correlation_matrix", shown="correlation_matrix([0.1], 1)")
+def layers_in_fp32(k, n):
+    """The matrices of layers are kept in FP32."""
+    return correlation_matrix(k, n).astype(np.complex64).astype(complex)
+
+
+@false("tc-11", "lower", shown="lower([1, 2, 3, 4])")
+def lower_as_a_circle(c):
+    """What leaves a lower triangular matrix below comes back above."""
+    return circulant_matrix(c)
