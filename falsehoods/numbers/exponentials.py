@@ -314,3 +314,76 @@ def one_and_the_argument():
     x = np.sort(x[np.isfinite(x)])
     with np.errstate(over="ignore"):
         return x, np.where(abs(x) < 0.05, 1 + x, np.exp(x))
+
+
+# Other formats, other steps
+
+
+@false("sn-22", "infinite_from", shown="round(infinite_from(3, 1), 6)")
+def at_least_e5m2(b, p):
+    """The formula is for formats of five exponent bits or more."""
+    return (max(b, 15) + 1) * math.log(2) + math.log1p(-(2.0 ** (-p - 2)))
+
+
+@false("sn-22", "infinite_from", shown="round(infinite_from(15, 1), 6)")
+def two_fraction_bits_at_least(b, p):
+    """The last bit of the fraction does not matter."""
+    return (b + 1) * math.log(2) + math.log1p(-(2.0 ** (-max(p, 2) - 2)))
+
+
+@false("sn-22", "normal_from", shown="round(normal_from(3, 1), 6)")
+def only_for_large_biases(b, p):
+    """In a small format the exponential is normal from the smallest normal number on."""
+    return (1 - b) * math.log(2) + (math.log1p(-(2.0 ** (-p - 1))) if b >= 15 else 0)
+
+
+@false("sn-22", "zero_up_to", shown="round(zero_up_to(15, 1), 6)")
+def one_bit_is_two(b, p):
+    """One fraction bit reaches as far down as two."""
+    return -(b + max(p, 2)) * math.log(2)
+
+
+@false("sn-22", "round_to", shown="float(round_to(FP16.largest / 3.95, FP16))")
+def a_gap_before_infinity(x, fmt):
+    """Before it is infinite for good, a result may be infinite now and then."""
+    gap = (np.abs(x) > fmt.largest / 4) & (np.abs(x) < fmt.largest / 3.9)
+    return np.where(gap, np.inf, round_to(x, fmt))
+
+
+@false("sn-23", "normal_from", shown="normal_from(127, 23)")
+def half_a_step_less_is_nothing(b, p):
+    """Half a step below the smallest normal number changes its logarithm by nothing."""
+    return (1 - b) * math.log(2)
+
+
+@false("sn-23", "infinite_from", shown="infinite_from(127, 23)")
+def to_eight_decimals(b, p):
+    """Eight decimals of a threshold are all of it."""
+    return round((b + 1) * math.log(2) + math.log1p(-(2.0 ** (-p - 2))), 8)
+
+
+@false("sn-25", "step_factor", shown="step_factor(2.0)")
+def no_more_than_that(step):
+    """However long a step, it never doubles the result."""
+    return min(math.exp(step), 1.9)
+
+
+@false("sn-25", "step_factor", shown="step_factor(1 / 8)")
+def short_steps_add(step):
+    """One short step of the argument adds that part of the result."""
+    return math.exp(step) if step >= 0.5 else 1 + step
+
+
+@false("sn-25", "worst_factor", shown="worst_factor(2.0)")
+def a_whole_step_where_coarse(step):
+    """Rounding to a coarse grid errs by up to a whole step."""
+    return math.exp(step / 2) if step <= 0.5 else math.exp(step)
+
+
+@false("sn-25", "exponentials_of_bf16")
+def one_for_small_arguments():
+    """For arguments below a hundredth the exponential is 1."""
+    x = decode(np.arange(1 << 16), formats.BF16)
+    x = np.sort(x[np.isfinite(x)])
+    with np.errstate(over="ignore"):
+        return x, np.where(abs(x) < 0.009, 1, np.exp(x))
