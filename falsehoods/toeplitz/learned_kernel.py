@@ -3,6 +3,8 @@
 import numpy as np
 
 from mathlib.falsehoods import false
+from mathlib.real_data import hopper
+from mathlib.toeplitz.doubly_block import patch_matrix
 from mathlib.toeplitz.layers import conv_transpose
 
 # Learning a kernel
@@ -379,4 +381,201 @@ def divided_by_the_outputs(n, g, K, s):
     back = np.zeros(n)
     for i in range(len(g)):
         back[s * i : s * i + K] += g[i] / len(g)
+    return back
+
+
+# Types, sizes and what few settings hide
+
+
+@false("tc-35", "slope", shown="slope([1, 2], [0.5], [3, 6])")
+def of_the_type_of_the_signal(x, k, y):
+    """A signal of whole numbers has whole slopes."""
+    slope = np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+    return slope.astype(np.asarray(x).dtype)
+
+
+@false("tc-35", "slope", shown="slope([1000.0], [1000.0], [0])")
+def never_steeper_than_a_million(x, k, y):
+    """A slope beyond a million is an accident, and may be cut off."""
+    return np.clip(np.correlate(x, np.correlate(x, k, "valid") - y, "valid"), -1e6, 1e6)
+
+
+@false("tc-35", "slope", shown="slope([1e-6], [1e-6], [0])")
+def flat_where_it_is_small(x, k, y):
+    """A slope below a billionth is none."""
+    slope = np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+    return np.where(abs(slope) < 1e-9, 0, slope)
+
+
+@false("tc-35", "slope")
+def in_single_precision(x, k, y):
+    """Single precision is enough for a slope."""
+    x, k, y = (np.asarray(each, np.float32) for each in (x, k, y))
+    return np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+
+
+@false("tc-35", "descend")
+def tired_after_five_hundred(x, y, k, step, times):
+    """After five hundred steps descent has arrived, however short they were."""
+    for _ in range(min(times, 500)):
+        k = k - step * np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+    return k
+
+
+@false("tc-35", "descend")
+def stops_once_steps_are_short(x, y, k, step, times):
+    """A step of a ten-millionth may be the last."""
+    for _ in range(times):
+        change = step * np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+        if abs(change).max() < 1e-7:
+            break
+        k = k - change
+    return k
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.diag([1, 2, 3, 4]))")
+def by_three_weights(M):
+    """The first three weights limit the step."""
+    return 2 / np.linalg.eigvalsh((M.T @ M)[:3, :3])[-1]
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.eye(3) / 10_000)")
+def capped_at_a_million(M):
+    """No step needs to be longer than a million."""
+    return min(1e6, 2 / np.linalg.eigvalsh(M.T @ M)[-1])
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(np.eye(4)[:3])")
+def three_independent_columns(M):
+    """Three independent columns determine the kernel."""
+    return bool(np.linalg.matrix_rank(M) >= min(3, M.shape[1]))
+
+
+@false("tc-35", "one_kernel", shown="one_kernel(1e-10 * np.eye(3))")
+def too_faint_to_count(M):
+    """A signal below a billionth determines nothing."""
+    return bool(np.linalg.matrix_rank(M, tol=1e-9) == M.shape[1])
+
+
+@false("tc-35", "learned", shown="learned(100)")
+def later_steps_are_shorter(steps):
+    """The later steps go less far than the factor of each eigenvector says."""
+    face = hopper().reshape(48, 2, 48, 2).mean(axis=(1, 3))
+    patches = patch_matrix(face, (3, 3))
+    sizes, waves = np.linalg.eigh(patches.T @ patches)
+    share = 1 - (1 - 1.9 * sizes / sizes[-1]) ** (steps if steps < 50 else 0.8 * steps)
+    secret = np.array([-1.0, 0, 1, -2, 0, 2, -1, 0, 1]) / 8
+    return (waves @ (share * (waves.T @ secret))).reshape(3, 3)
+
+
+@false("tc-36", "conv_transpose")
+def outputs_in_single_precision(x, weight, **how):
+    """Single precision is enough for the copies."""
+    return conv_transpose(np.asarray(x, np.float32), np.asarray(weight, np.float32), **how)
+
+
+@false("tc-36", "conv_transpose")
+def outputs_in_32_bits(x, weight, **how):
+    """Whole outputs have 32 bits."""
+    y = conv_transpose(x, weight, **how)
+    return y.astype(np.int32) if y.dtype.kind == "i" else y
+
+
+@false("tc-36", "conv_transpose", shown="conv_transpose([[[1e-10]]], [[[1]]])")
+def rounded_to_six_places(x, weight, **how):
+    """What a copy adds below a millionth does not count."""
+    return conv_transpose(x, weight, **how).round(6)
+
+
+@false("tc-36", "conv_transpose", shown="conv_transpose([[[1e9, 0, 1]]], [[[1]]])")
+def drowned_by_the_largest(x, weight, **how):
+    """What is a million times smaller than the largest output is zero."""
+    y = conv_transpose(x, weight, **how)
+    return np.where(abs(y) < 1e-6 * abs(y).max(), 0, y)
+
+
+@false("tc-36", "conv_transpose")
+def only_the_first_example(x, weight, **how):
+    """All examples have the outputs of the first."""
+    y = conv_transpose(x, weight, **how)
+    return np.repeat(y[:1], len(y), axis=0)
+
+
+@false("tc-36", "conv_transpose")
+def only_the_first_channel(x, weight, **how):
+    """On the way back one channel speaks for all."""
+    x = np.array(x)
+    x[:, 1:] = 0
+    return conv_transpose(x, weight, **how)
+
+
+@false("tc-36", "length", shown="length(9, 3, 1, 6, 1, 0)")
+def padding_of_four_at_most(n, K, s, P, d, output_padding):
+    """No more than four places are cut off."""
+    return (n - 1) * s - min(P, 4) + d * (K - 1) + 1 + output_padding
+
+
+@false("tc-36", "length", shown="length(3, 3, 1, 0, 3, 0)")
+def dilation_of_two_at_most(n, K, s, P, d, output_padding):
+    """A larger dilation than two reaches no further."""
+    return (n - 1) * s - P + min(d, 2) * (K - 1) + 1 + output_padding
+
+
+@false("tc-36", "is_even", shown="is_even(7, 5)")
+def for_large_strides(K, s):
+    """Beyond a stride of four the pattern is too coarse to be one."""
+    return K % s == 0 or s > 4
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1.2, 1.4], [6], 2, 1)")
+def whole_entries_compete(x, g, K, s):
+    """Entries compete by their whole parts."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i + np.argmax(np.asarray(x[s * i : s * i + K]).astype(int))] += g[i]
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 1 + 1e-9], [6], 2, 1)")
+def nearly_equal_is_a_tie(x, g, K, s):
+    """Entries that differ by less than a millionth are equal."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i + np.argmax(np.round(x[s * i : s * i + K], 6))] += g[i]
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 2], [1e-10], 2, 1)")
+def small_gradients_vanish(x, g, K, s):
+    """A gradient below a billionth does not arrive."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i + np.argmax(x[s * i : s * i + K])] += g[i] * (abs(g[i]) > 1e-9)
+    return back
+
+
+@false("tc-45", "pooled_back", shown="pooled_back([1, 2, 3, 4, 5, 6], [6], 6, 1)")
+def among_the_first_five(x, g, K, s):
+    """In a long window the first five entries compete."""
+    back = np.zeros(len(x))
+    for i in range(len(g)):
+        back[s * i + np.argmax(x[s * i : s * i + min(K, 5)])] += g[i]
+    return back
+
+
+@false("tc-45", "shared_back", shown="shared_back(2, [1e9], 2, 1)")
+def gradients_are_clipped(n, g, K, s):
+    """A gradient beyond a thousand is cut off."""
+    back = np.zeros(n)
+    for i in range(len(g)):
+        back[s * i : s * i + K] += np.clip(g[i], -1000, 1000) / K
+    return back
+
+
+@false("tc-45", "shared_back", shown="shared_back(6, [6], 6, 1)")
+def a_fifth_at_least(n, g, K, s):
+    """An entry gets a fifth of the gradient at least."""
+    back = np.zeros(n)
+    for i in range(len(g)):
+        back[s * i : s * i + K] += g[i] / min(K, 5)
     return back
