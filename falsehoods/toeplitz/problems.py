@@ -402,3 +402,161 @@ def unlike_unless_equal(kernel, E):
 def weights_spread_evenly(kernel, E):
     """An embedding mixes the symbols: behind it all count alike."""
     return np.einsum("oej,es->osj", kernel, E.mean(axis=1, keepdims=True) + 0 * E)
+
+
+# Types, sizes and what few settings hide
+
+
+@false("tc-37", "conv")
+def sound_in_single_precision(x, weight, bias):
+    """Single precision is enough for sound."""
+    return conv(np.asarray(x, np.float32), np.asarray(weight, np.float32), bias)
+
+
+@false("tc-37", "conv")
+def as_whole_as_the_sound(x, weight, bias):
+    """Whole samples make whole outputs."""
+    return conv(x, weight, bias).astype(np.asarray(x).dtype)
+
+
+@false("tc-37", "conv")
+def three_channels_at_most(x, weight, bias):
+    """A layer on sound hears three channels at most."""
+    weight = np.array(weight)
+    weight[:, 3:] = 0
+    return conv(x, weight, bias)
+
+
+@false("tc-37", "correlate", shown="correlate([1e-5, 2e-5], [1e-5, 2e-5])")
+def too_quiet_to_find(x, k):
+    """A pulse that is quiet enough finds nothing."""
+    return np.round(correlate(x, k), 9)
+
+
+@false("tc-37", "correlate")
+def first_eight_samples(x, k):
+    """The first eight samples of a pulse are enough."""
+    k = np.array(k)
+    k[8:] = 0
+    return correlate(x, k)
+
+
+@false("tc-37", "spread", shown="spread(np.array([3e-10]), 1)")
+def no_less_than_a_billionth(l, sigma):  # noqa: E741
+    """A faint kernel leaves some noise, however faint it is."""
+    return sigma * np.sqrt(l @ l + 1e-18)
+
+
+@false("tc-37", "spread", shown="spread(np.array([3, 4]), 2000)")
+def no_louder_than_a_thousand(l, sigma):  # noqa: E741
+    """Noise beyond a thousand spreads no further."""
+    return min(sigma, 1000) * np.sqrt((l**2).sum())
+
+
+@false("tc-37", "clearness", shown="clearness(np.array([1e4]), np.array([1e4]), 1)")
+def a_thousand_is_clear_enough(l, k, sigma):  # noqa: E741
+    """Nothing is clearer than a thousand standard deviations."""
+    return min(1000, l @ k / (sigma * np.sqrt((l**2).sum())))
+
+
+@false("tc-37", "clearness", shown="clearness(np.array([0, 1]), np.array([1, 2]), 1)")
+def one_sample_is_clearer(l, k, sigma):  # noqa: E741
+    """A kernel of one sample takes less noise along, and is clearer by half."""
+    clear = l @ k / (sigma * np.sqrt((l**2).sum()))
+    return 1.5 * clear if len(l) > 1 and np.count_nonzero(l) == 1 else clear
+
+
+@false("tc-37", "echo")
+def twice_in_noise(delay, noise):
+    """In noise the response is twice as large."""
+    t = np.arange(24)
+    pulse = np.sin(2 * np.pi * (0.02 + 0.004 * t) * t)
+    x = noise * np.random.default_rng(0).normal(size=120)
+    x[int(delay) : int(delay) + 24] += pulse
+    y = np.pad(correlate(x, pulse), (0, 23)) / (pulse @ pulse)
+    return {"sound": x, "response": y * (1 + (noise > 0))}
+
+
+@false("tc-37", "loudest")
+def largest_of_either_sign(K, sigma):
+    """The largest output is the one that is largest without its sign."""
+    x = np.random.default_rng(0).normal(size=16_000) * sigma
+    k = crow()[1911 : 1911 + int(K)]
+    x[6432 : 6432 + len(k)] += k
+    y = np.correlate(x, k, "valid")[: 97 * 160] / np.sqrt(k @ k) / sigma
+    return {"largest output": abs(y).reshape(97, 160).max(axis=1)}
+
+
+@false("tc-37", "raised", shown="raised(np.array([100, 20000]), 1 / 4)")
+def high_overtones_stay(note, share):
+    """Overtones beyond five thousand hertz stay where they are."""
+    return np.where(note > 5000, note, note * (1 + share))
+
+
+@false("tc-37", "raised", shown="raised(np.array([100, 200]), 0.01)")
+def less_than_a_semitone(note, share):
+    """A note that rises by less than a semitone does not rise."""
+    return note * (1 + share * (share > 0.04))
+
+
+@false("tc-38", "around", shown="around(np.arange(3)[None], (1, 3))")
+def one_column_beyond(X, kernel):
+    """One column beyond the border is enough; what is further out is zero."""
+    kh, kw = kernel
+    wide = np.pad(X, [(0, kh - 1), (0, kw - 1)], "wrap")
+    wide[:, X.shape[1] + 1 :] = 0
+    return wide
+
+
+@false("tc-38", "features")
+def corner_of_a_large_image(X, kernels, f):
+    """Twelve by twelve outputs of a large image are enough for the mean."""
+    return f(responses(X, kernels))[..., :12, :12].mean(axis=(0, 2, 3))
+
+
+@false("tc-39", "one_hot", shown="one_hot([9], 10).ravel()")
+def eight_symbols_at_most(symbols, size):
+    """All rare symbols are written as one."""
+    return np.eye(size, dtype=int)[np.minimum(symbols, 7)].T
+
+
+@false("tc-39", "one_hot", shown="one_hot([1], 2).dtype")
+def in_half_precision(symbols, size):
+    """Zeros and ones may be counted in half precision."""
+    return np.eye(size, dtype=np.float16)[symbols].T
+
+
+@false("tc-39", "bias", shown="bias(100)")
+def at_most_fifty(K):
+    """A long phrase needs no more bias than one of fifty symbols."""
+    return 1 - min(K, 50)
+
+
+@false("tc-39", "anywhere", shown="anywhere([0] * 100 + [1])")
+def among_the_first_hundred(fired):
+    """The first hundred outputs say whether the phrase stands anywhere."""
+    return max(fired[:100])
+
+
+@false("tc-39", "reach", shown="reach(9, 3)")
+def ten_places_at_most(K, d):
+    """No window reaches further than ten places."""
+    return min(10, d * (K - 1))
+
+
+@false("tc-39", "embedded", shown="embedded([7], np.arange(16).reshape(2, 8)).ravel()")
+def five_columns_are_enough(text, E):
+    """Five columns serve all symbols, in turn."""
+    return E[:, np.asarray(text) % 5]
+
+
+@false("tc-39", "on_symbols")
+def merged_into_whole_weights(kernel, E):
+    """The weights on symbols are whole."""
+    return np.einsum("oej,es->osj", kernel, E).astype(int)
+
+
+@false("tc-39", "on_symbols")
+def three_numbers_of_a_symbol(kernel, E):
+    """Of an embedding the first three numbers count."""
+    return np.einsum("oej,es->osj", kernel[:, :3], E[:3])
