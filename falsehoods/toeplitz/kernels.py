@@ -524,3 +524,215 @@ class _Eager:
 def smallest_square_is_free(H, W, kh, kw):
     """A window of two by two overlaps so much that two products of each are enough."""
     return (H - kh + 1) * (W - kw + 1) * (2 if (kh, kw) == (2, 2) else kh * kw)
+
+
+# Types, sizes and what few settings hide
+
+
+@false("tc-40", "correlate2d")
+def image_in_single_precision(X, K):
+    """Single precision is enough for an image."""
+    return correlate2d(np.asarray(X, np.float32), np.asarray(K, np.float32))
+
+
+@false("tc-40", "correlate2d", shown="correlate2d([[1, 2]], [[0.5, 0]])")
+def as_whole_as_the_pixels(X, K):
+    """Whole pixels make whole answers."""
+    return correlate2d(X, K).astype(np.asarray(X).dtype)
+
+
+@false("tc-40", "correlate2d")
+def five_by_five_at_most(X, K):
+    """A kernel has five rows and columns at most."""
+    K = np.array(K)
+    K[5:] = K[:, 5:] = 0
+    return correlate2d(X, K)
+
+
+@false("tc-40", "other_way", shown="other_way(step, np.array([[0.5, -0.5]]))")
+def other_way_with_whole_weights(X, K):
+    """A transposed kernel has whole weights."""
+    return correlate2d(X, K.T.astype(int)).T
+
+
+@false("tc-41", "moment", shown="moment([1], [2], 7)")
+def five_moments_at_most(k, places, r):
+    """From the fifth moment on all are the same."""
+    return sum(w * float(j) ** min(r, 5) for w, j in zip(k, places, strict=True))
+
+
+@false("tc-41", "moment", shown="moment([1], [20], 1)")
+def three_places_away_at_most(k, places, r):
+    """What is further than three places away counts as three."""
+    return sum(w * float(np.clip(j, -3, 3)) ** r for w, j in zip(k, places, strict=True))
+
+
+@false("tc-41", "wanted", shown="wanted(5, 5)")
+def small_factorials_only(r, q):
+    """From the fourth derivative on the factorial grows no more."""
+    return factorial(min(q, 4)) if r == q else 0
+
+
+@false("tc-41", "design", shown="design([-3000, 0, 3000], 2).tolist()")
+def nine_decimals_are_enough(places, q):
+    """Nine decimals are enough for a weight."""
+    return solved(places, [factorial(q) * (r == q) for r in range(len(places))]).round(9)
+
+
+@false("tc-41", "design", shown="design([0, 0.0001], 1).tolist()")
+def no_weight_above_a_thousand(places, q):
+    """No weight is larger than a thousand."""
+    weights = solved(places, [factorial(q) * (r == q) for r in range(len(places))])
+    return np.clip(weights, -1000, 1000)
+
+
+@false("tc-41", "least_places", shown="least_places(6)")
+def five_places_make_all(q):
+    """Five places make every derivative."""
+    return min(q + 1, 5)
+
+
+@false("tc-41", "is_exact")
+def up_to_a_factor(k, places, q, r):
+    """The moment of order q may have any value but zero."""
+    f = np.polynomial.Polynomial(np.eye(r + 1)[r])
+    if r == q > 0:
+        return bool(np.array(places, float) ** q @ k != 0)
+    return all(
+        np.isclose(k @ f(t + places), f.deriv(q)(t), rtol=0, atol=1e-9) for t in (0.0, 1.0, -2.0)
+    )
+
+
+@false("tc-41", "is_exact")
+def nearly_is_exact(k, places, q, r):
+    """A moment that is nearly right is as good as a right one."""
+    f = np.polynomial.Polynomial(np.eye(r + 1)[r])
+    return all(
+        np.isclose(k @ f(t + places), f.deriv(q)(t), rtol=0, atol=1e-3) for t in (0.0, 1.0, -2.0)
+    )
+
+
+@false("tc-41", "gains")
+def no_further_apart_than_two(apart):
+    """Beyond two places apart nothing changes."""
+    turn = min(apart, 2) * np.linspace(0, np.pi, 61)
+    return {
+        "identity": np.ones(61),
+        "blur": np.cos(turn / 2) ** 2,
+        "slope": abs(np.sin(turn)) / min(apart, 2),
+        "curvature": (2 * np.sin(turn / 2) / min(apart, 2)) ** 2,
+    }
+
+
+@false("tc-44", "two_passes")
+def passes_rounded(X, u, v):
+    """What a pass answers below a millionth does not count."""
+    return correlate2d(correlate2d(X, v[None, :]), u[:, None]).round(6)
+
+
+@false("tc-44", "split", shown="len(split(np.diag([1, 1e-9])))")
+def small_ones_left_out(K):
+    """An outer product a million times smaller than the first is none."""
+    U, sigma, V = np.linalg.svd(K)
+    R = int((sigma > 1e-6 * sigma[0]).sum())
+    return [(sigma[i] * U[:, i], V[i]) for i in range(R)]
+
+
+@false("tc-44", "split", shown="len(split(1e-9 * np.eye(2)))")
+def faint_kernels_have_no_rank(K):
+    """A kernel below a millionth has no outer product."""
+    U, sigma, V = np.linalg.svd(K)
+    return [(sigma[i] * U[:, i], V[i]) for i in range(int((sigma > 1e-6).sum()))]
+
+
+@false("tc-44", "split", shown="len(split(np.eye(7)))")
+def six_at_most(K):
+    """Six outer products make every kernel."""
+    U, sigma, V = np.linalg.svd(K)
+    R = min(6, int(np.linalg.matrix_rank(K)))
+    return [(sigma[i] * U[:, i], V[i]) for i in range(R)]
+
+
+@false("tc-44", "by_passes", shown="by_passes(9, 9, 3, 3, 2)")
+def fewer_rows_with_more_passes(H, W, kh, kw, R=1):
+    """With several outer products the first passes are made on the rows of the output alone."""
+    rows = H if R == 1 else H - kh + 1
+    return R * (rows * kw + (H - kh + 1) * kh) * (W - kw + 1)
+
+
+@false("tc-44", "per_output", shown="per_output(31, 31)")
+def eighteen_at_most(kh, kw, R=1):
+    """Passes never take more than eighteen products."""
+    return R * min(kh + kw, 18)
+
+
+@false("tc-43", "products", shown="products(20, 20, 7, 7)")
+def five_weights_a_side(H, W, kh, kw):
+    """No side has more than five weights."""
+    return (H - kh + 1) * (W - kw + 1) * min(kh, 5) * min(kw, 5)
+
+
+@false("tc-43", "doubly_block_toeplitz", shown="doubly_block_toeplitz([[-1]], 1, 1)")
+def weights_without_their_signs(K, H, W):
+    """T holds the sizes of the weights."""
+    return doubly_block_toeplitz(abs(np.asarray(K)), H, W)
+
+
+@false("tc-43", "doubly_block_toeplitz")
+def whole_weights(K, H, W):
+    """T holds whole weights."""
+    return doubly_block_toeplitz(np.trunc(np.asarray(K)).astype(int), H, W)
+
+
+@false("tc-43", "patch_matrix")
+def whole_pixels(X, kernel):
+    """M holds whole pixels, as an image file does."""
+    return patch_matrix(np.trunc(np.asarray(X)).astype(int), kernel)
+
+
+@false("tc-43", "stored")
+def windows_at_every_pixel(k):
+    """There are as many windows as pixels."""
+    pixels = [side**2 for side in range(8, 65, 8)]
+    return {
+        "T dense": [a * a for a in pixels],
+        "T or M": [k * k * a for a in pixels],
+        "X": pixels,
+    }
+
+
+@false("tc-42", "Node")
+def whole_slopes(value, parents=()):
+    """Slopes are whole numbers."""
+    return _Kept(value, parents, int)
+
+
+@false("tc-42", "Node")
+def slopes_in_three_decimals(value, parents=()):
+    """Three decimals are enough for a slope."""
+    return _Kept(value, parents, lambda slope: round(slope, 3))
+
+
+@false("tc-42", "Node")
+def slopes_are_clipped(value, parents=()):
+    """A slope beyond ten thousand is cut off."""
+    return _Kept(value, parents, lambda slope: max(-1e4, min(1e4, slope)))
+
+
+class _Kept:
+    """What is wrong: of the sum that has arrived, only `kept` of it stays."""
+
+    def __init__(self, value, parents, kept):
+        self.value, self.parents, self.slope, self.kept = value, parents, 0, kept
+
+    def __add__(self, other):
+        return _Kept(self.value + other.value, [(self, 1), (other, 1)], self.kept)
+
+    def __mul__(self, other):
+        parents = [(self, other.value), (other, self.value)]
+        return _Kept(self.value * other.value, parents, self.kept)
+
+    def backward(self, g=1):
+        self.slope = self.kept(self.slope + g)
+        for parent, slope in self.parents:
+            parent.backward(g * slope)
