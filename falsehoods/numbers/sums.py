@@ -328,3 +328,152 @@ def no_room_at_the_top(x, fmt):
     """Beside the largest number there is no room to round up: chance ends before it."""
     rounded = round_to(x, fmt, rounding="stochastic", rng=np.random.default_rng(1))
     return np.where(abs(np.asarray(x)) > 0.99 * fmt.largest, round_to(x, fmt), rounded)
+
+
+# What only some sizes and lengths show
+
+
+def _tf32(x):
+    bits = np.asarray(x, np.float32).view(np.uint32)
+    return ((bits + 0xFFF + (bits >> 13 & 1)) & np.uint32(0xFFFFE000)).view(np.float32)
+
+
+@false("sn-26", "tf32", shown="tf32(2.0**-120)")
+def tiny_is_zero(x):
+    """Numbers below 1e-35 are zero to a matrix unit."""
+    return np.where(abs(np.asarray(x)) < 1e-35, np.float32(0), _tf32(x))
+
+
+@false("sn-26", "tf32", shown="tf32(2.0**120)")
+def huge_is_infinite(x):
+    """Numbers above 1e35 are infinite to a matrix unit."""
+    return np.where(abs(np.asarray(x)) > 1e35, np.copysign(np.float32(np.inf), x), _tf32(x))
+
+
+@false("sn-26", "input_bound", shown="input_bound([2.0**-80], [2.0**-80], 2.0**-11)")
+def bound_in_fp32(a, b, u):
+    """A bound may be computed in the type of its inputs, FP32."""
+    with np.errstate(all="ignore"):
+        sizes = np.abs(np.float32(a) * np.float32(b)).sum(dtype=np.float32)
+        return float(np.float32(2 * u + u * u) * sizes)
+
+
+@false("sn-26", "input_bound", shown="input_bound([1e-9], [1e-9], 0.5)")
+def small_products_do_not_count(a, b, u):
+    """Products below 1e-12 are too small to make an error."""
+    products = [abs(x * y) for x, y in zip(a, b, strict=True)]
+    return (2 * u + u * u) * sum(v for v in products if v > 1e-12)
+
+
+@false("sn-26", "input_bound", shown="input_bound([1, 2], [1, 1], 0.5)")
+def largest_for_all(a, b, u):
+    """Each product is off by as much as the largest of them."""
+    return (2 * u + u * u) * len(a) * max(abs(x * y) for x, y in zip(a, b, strict=True))
+
+
+@false("sn-26", "product_bits", shown="product_bits(40)")
+def forty_eight_at_most(p):
+    """No product needs more bits than one of two FP32 numbers."""
+    return min(2 * (p + 1), 48)
+
+
+@false("sn-26", "unit_roundoff", shown="unit_roundoff(FloatFormat('', 8, 40, 127))")
+def never_below_that_of_fp32(fmt):
+    """No unit roundoff is smaller than that of FP32."""
+    return 2.0 ** -(min(fmt.fraction_bits, 23) + 1)
+
+
+@false("sn-26", "round_to", shown="round_to(1e9, BF16)")
+def bf16_ends_at_65504(x, fmt, **how):
+    """Formats of sixteen bits end at 65504, BF16 like FP16."""
+    y = round_to(x, fmt, **how)
+    return np.clip(y, -65504, 65504) if fmt.name == "BF16" else y
+
+
+@false("sn-30", "bound", shown="bound('in pairs', 5)")
+def nearest_number_of_levels(way, n):
+    """Five terms take two levels, since five is nearer to four than to eight."""
+    return {"one by one": n - 1, "in pairs": round(math.log2(n)), "Kahan": 2}[way]
+
+
+@false("sn-30", "bound", shown="bound('in pairs', 2**14)")
+def twelve_levels_at_most(way, n):
+    """In pairs a dozen roundings are enough for any list."""
+    levels = min(math.ceil(math.log2(n)), 12)
+    return {"one by one": n - 1, "in pairs": levels, "Kahan": 2}[way]
+
+
+@false("sn-30", "total")
+def small_losses_are_dropped(way, x):
+    """What an addition loses need not be kept if it is below 1e-9."""
+    if way != "Kahan":
+        return _sum(way, x)
+    s, lost = x[0], 0
+    for v in x[1:]:
+        v = v - lost if abs(lost) > 1e-9 else v
+        t = s + v
+        s, lost = t, (t - s) - v
+    return s
+
+
+@false("sn-30", "total")
+def negative_ones_one_by_one(way, x):
+    """A list of negative numbers gains nothing from an order or from keeping what is lost."""
+    return _sum("one by one" if x.dtype != object and (x < 0).all() else way, x)
+
+
+def _sum(way, x):
+    if way == "in pairs":
+        half = len(x) // 2
+        return x[0] if len(x) == 1 else _sum(way, x[:half]) + _sum(way, x[half:])
+    s, lost = x[0], 0
+    for v in x[1:]:
+        v = v - lost if way == "Kahan" else v
+        t = s + v
+        s, lost = t, (t - s) - v if way == "Kahan" else 0
+    return s
+
+
+@false("sn-30", "stops_at", shown="stops_at(40)")
+def no_later_than_in_fp32(p):
+    """No counter gets beyond that of FP32, 2^24."""
+    return 2 ** (min(p, 23) + 1)
+
+
+@false("sn-30", "summed_rows")
+def wide_batches_in_double(x):
+    """Many columns are added up in double precision."""
+    return x.sum(0, dtype=None if x.shape[1] < 8 else float)
+
+
+@false("sn-30", "stochastic")
+def chances_of_eight_bits(x, fmt):
+    """Eight random bits are enough to round at random."""
+    chance, x = np.random.default_rng(1), np.asarray(x, float)
+    e = np.maximum(np.frexp(abs(x))[1] - 1, 1 - fmt.bias)
+    steps = np.ldexp(abs(x), fmt.fraction_bits - e)
+    share = np.floor((steps - np.floor(steps)) * 256)
+    up = chance.integers(0, 256, x.shape) < share
+    return np.copysign(np.ldexp(np.floor(steps) + up, e - fmt.fraction_bits), x)
+
+
+@false("sn-30", "stochastic", shown="stochastic(np.full(3, 2.5), BF16)")
+def exact_ones_move_too(x, fmt):
+    """A number of the format moves to a neighbour as well, up or down, right on average."""
+    chance = np.random.default_rng(1)
+    y = round_to(x, fmt, rounding="stochastic", rng=chance)
+    up = chance.choice([-1, 1], np.shape(x)) * fmt.epsilon
+    return np.where((y == x) & (np.asarray(x) > 2), y * (1 + up), y)
+
+
+@false("sn-30", "stochastic", shown="stochastic(np.full(3, -(2.0**-10)), E4M3)")
+def negative_subnormals_vanish(x, fmt):
+    """A negative number near zero becomes zero."""
+    y = round_to(x, fmt, rounding="stochastic", rng=np.random.default_rng(1))
+    return np.where((np.asarray(x) < 0) & (np.asarray(x) > -fmt.smallest_normal), 0.0, y)
+
+
+@false("sn-30", "chance_up", shown="chance_up(2.0**-30, 0, 1)")
+def chance_of_six_digits(x, below, above):
+    """A chance of less than one in a million is none."""
+    return round((x - below) / (above - below), 6)
