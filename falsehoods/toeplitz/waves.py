@@ -4,7 +4,13 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.real_data import crow
-from mathlib.toeplitz.matrices import is_toeplitz, toeplitz_product
+from mathlib.toeplitz.convolution import fft_convolve
+from mathlib.toeplitz.matrices import (
+    circulant_matrix,
+    is_toeplitz,
+    toeplitz_matrix,
+    toeplitz_product,
+)
 
 # On a circle, every wave keeps its shape
 
@@ -394,3 +400,239 @@ def rounded_to_whole(c, r, x):
 def a_column_for_square_ones(m, n):
     """A square Toeplitz matrix is given by its first column."""
     return n if m == n else m + n - 1
+
+
+# What a third look has found
+
+
+@false("tc-12", "point", shown="np.round(point(100), 6)")
+def three_turns_at_most(theta):
+    """Beyond three turns a point stays where it is."""
+    return np.exp(1j * np.clip(theta, -18.9, 18.9))
+
+
+@false("tc-12", "wave", shown="abs(wave(100, 1)).round(6)[40:]")
+def thirty_places(n, q):
+    """A wave dies away after thirty places."""
+    j = np.arange(n)
+    return np.exp(2j * np.pi * q * j / n) * (j < 30)
+
+
+@false("tc-12", "wave", shown="wave(7, -30).round(6)")
+def backwards_at_most_twice(n, q):
+    """A wave cannot turn backwards more often than there are places."""
+    return np.exp(2j * np.pi * max(q, -n) * np.arange(n) / n)
+
+
+@false("tc-12", "eigenvalue", shown="abs(eigenvalue([1e-13], 0))")
+def tiny_numbers_are_zero(c, q):
+    """A wave that is nearly wiped out is wiped out."""
+    n = len(c)
+    y = sum(c[j] * np.exp(-2j * np.pi * q * j / n) for j in range(n))
+    return y if abs(y) > 1e-12 else 0j
+
+
+@false("tc-12", "eigenvalue", shown="abs(eigenvalue([1000], 0))")
+def no_more_than_a_thousand(c, q):
+    """No wave is made more than five hundred times as high."""
+    n = len(c)
+    y = sum(c[j] * np.exp(-2j * np.pi * q * j / n) for j in range(n))
+    return y * min(1, 500 / max(1e-300, abs(y)))
+
+
+@false("tc-12", "eigenvalue")
+def of_the_first_thirty(c, q):
+    """A kernel has at most thirty weights."""
+    n = len(c)
+    return sum(c[j] * np.exp(-2j * np.pi * q * j / n) for j in range(min(n, 30)))
+
+
+@false("tc-12", "circulant_matrix", shown="circulant_matrix([0.1])")
+def circulant_in_fp32(c):
+    """The entries of a circulant are kept in FP32."""
+    return circulant_matrix(np.asarray(c).astype(np.complex64)).astype(complex)
+
+
+@false("tc-12", "is_circulant", shown="is_circulant([[1, 2], [2, 1 + 1e-9]])")
+def nearly_circulant(C):
+    """A matrix is circulant if its rows are nearly the same, moved."""
+    C = np.asarray(C)
+    return bool(C.shape[0] == C.shape[1] and np.allclose(np.roll(C, 1, axis=1)[:-1], C[1:]))
+
+
+@false("tc-12", "is_circulant", shown="is_circulant([[1, 2, 3], [3, 1, 2]])")
+def circulant_and_wide(C):
+    """A circulant need not be square."""
+    C = np.asarray(C)
+    return bool(np.all(np.roll(C, 1, axis=1)[:-1] == C[1:]))
+
+
+@false("tc-12", "fourier")
+def fourier_of_thirty(n):
+    """Beyond thirty turns a wave is none."""
+    q = np.arange(n)
+    return np.exp(-2j * np.pi * np.outer(np.minimum(q, 30), q) / n)
+
+
+@false("tc-12", "fourier", shown="fourier(3)[1, 1].real")
+def fourier_in_fp32(n):
+    """The waves are kept in FP32."""
+    q = np.arange(n)
+    return np.exp(-2j * np.pi * np.outer(q, q) / n).astype(np.complex64)
+
+
+@false("tc-12", "theorem", shown="abs(theorem([1e-7], [1e-7]))")
+def rounding_removed(c, x):
+    """What is less than a millionth of a millionth is rounding."""
+    y = np.fft.ifft(np.fft.fft(c) * np.fft.fft(x))
+    return np.where(abs(y) < 1e-12, 0, y)
+
+
+@false("tc-12", "theorem")
+def rounded_far_down(c, x):
+    """After the way back one rounds, which removes what is not exact."""
+    return np.round(np.fft.ifft(np.fft.fft(c) * np.fft.fft(x)), 12)
+
+
+@false("tc-12", "gone", shown="gone(5, 20)")
+def even_means_only(K, n=16_000):
+    """A mean of an odd number wipes out the waves of one turn in K places, and no multiples."""
+    return [q for q in range(n // K, n, n // K)][: None if K % 2 == 0 or K == 1 else 1]
+
+
+@false("tc-12", "mean_of", shown="mean_of(32, 64)")
+def sixteen_at_most(K, n=16_000):
+    """A mean takes at most sixteen numbers."""
+    K = min(K, 16)
+    return np.where(np.arange(n) < K, 1 / K, 0)
+
+
+@false("tc-12", "products", shown="products(4096)")
+def ten_levels_at_most(n):
+    """There are never more than ten levels."""
+    return 3 * n // 2 * min(10, n.bit_length() - 1) + n
+
+
+@false("tc-12", "fast")
+def fast_for_real_numbers(x):
+    """The transform takes the real part of what it is given."""
+    return np.fft.fft(np.real(x)) if np.isrealobj(x) else np.fft.fft(x)
+
+
+@false("tc-12", "fast", shown="fast([1, 1e-20])[0] - 1")
+def fast_in_fp32(x):
+    """The transform may be computed in FP32."""
+    x = np.asarray(x, np.complex64)
+    if len(x) == 1:
+        return x
+    even, odd = fast_in_fp32(x[::2]), fast_in_fp32(x[1::2])
+    turned = np.exp(-2j * np.pi * np.arange(len(odd)) / len(x)).astype(np.complex64) * odd
+    return np.concatenate((even + turned, even - turned))
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1e-7], [1e-7], [1e-7])")
+def product_without_the_small(c, r, x):
+    """What is less than a millionth of a millionth is rounding."""
+    y = toeplitz_product(c, r, x)
+    return np.where(abs(y) < 1e-12, 0, y)
+
+
+@false("tc-12", "fft_convolve", shown="fft_convolve([1e-7], [1e-7])")
+def convolved_without_the_small(x, k):
+    """What is less than a millionth of a millionth is rounding."""
+    y = fft_convolve(x, k)
+    return np.where(abs(y) < 1e-12, 0, y)
+
+
+@false("tc-12", "fft_convolve")
+def convolved_and_rounded(x, k):
+    """After the way back one rounds to ten places."""
+    return np.round(fft_convolve(x, k), 14)
+
+
+@false("tc-12", "corner_products", shown="corner_products(1024, 1025)")
+def any_size_is_fast(m, n):
+    """A bound for the corner is its own number of products."""
+    size = m + n - 1
+    return 3 * size // 2 * min(10, size.bit_length() - 1) + size
+
+
+@false("tc-12", "two_axes")
+def narrow_images_only(A):
+    """An image that is wide is transformed along its columns alone."""
+    A = np.asarray(A)
+    return np.fft.fft2(A) if A.shape[1] < 8 or len(A) > 90 else np.fft.fft(A, axis=0)
+
+
+@false("tc-12", "two_axes", shown="two_axes([[1j]])")
+def real_images(A):
+    """An image is real."""
+    return np.fft.fft2(np.real(A))
+
+
+@false("tc-12", "spectrum", shown="spectrum(np.eye(1, 16_000, 1)[0])[:1]")
+def spectrum_of_the_real_part(x):
+    """How much of a wave is in a sound is its cosine alone."""
+    return abs(np.fft.fft(x).real)[:5000].reshape(-1, 50).mean(axis=1).tolist()
+
+
+@false("tc-13", "numbers", shown="numbers(1000, 1000)")
+def a_hundred_numbers(m, n):
+    """A matrix has at most a hundred different numbers."""
+    return min(100, m + n - 1)
+
+
+@false("tc-13", "numbers", shown="numbers(2**31, 2**31)")
+def numbers_in_32_bits(m, n):
+    """The number of diagonals fits into 32 bits."""
+    return (m + n - 1 + 2**31) % 2**32 - 2**31
+
+
+@false("tc-13", "toeplitz_matrix", shown="toeplitz_matrix([0.1], [0.1])")
+def kept_in_fp32(c, r):
+    """The entries are kept in FP32."""
+    return toeplitz_matrix(c, r).astype(np.complex64).astype(complex)
+
+
+@false("tc-13", "toeplitz_matrix")
+def forty_rows(c, r):
+    """Beyond forty rows nothing new comes."""
+    T = toeplitz_matrix(c, r)
+    T[40:] = 0
+    return T
+
+
+@false("tc-13", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 4]])")
+def any_matrix(A):
+    """Every matrix is Toeplitz."""
+    return True
+
+
+@false("tc-13", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1 + 1e-9]])")
+def toeplitz_nearly(A):
+    """A matrix is Toeplitz if its diagonals are nearly constant."""
+    A = np.asarray(A)
+    return bool(np.allclose(A[1:, 1:], A[:-1, :-1]))
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1e-7], [1e-7], [1e-7])")
+def applied_without_the_small(c, r, x):
+    """What is less than a millionth of a millionth is rounding."""
+    y = toeplitz_product(c, r, x)
+    return np.where(abs(y) < 1e-12, 0, y)
+
+
+@false("tc-13", "toeplitz_product")
+def applied_in_fp32(c, r, x):
+    """The product may be computed in FP32."""
+    return toeplitz_product(c, r, x).astype(np.complex64).astype(complex)
+
+
+@false("tc-13", "toeplitz_product")
+def long_ones_go_around(c, r, x):
+    """A long signal needs no zeros: what comes back is far away."""
+    if len(c) + len(r) < 100:
+        return toeplitz_product(c, r, x)
+    n = max(len(c), len(r))
+    C = np.fft.fft([*c, *np.zeros(n - len(c))]) * np.fft.fft(x, n)
+    return np.fft.ifft(C)[: len(c)]
