@@ -6,7 +6,18 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.numbers import formats
-from mathlib.numbers.formats import FP16, FloatFormat, decode, encode, neighbours, round_to, ulp
+from mathlib.numbers.formats import (
+    E4M3,
+    FP16,
+    FP32,
+    TF32,
+    FloatFormat,
+    decode,
+    encode,
+    neighbours,
+    round_to,
+    ulp,
+)
 
 # Anatomy
 
@@ -449,3 +460,222 @@ def negative_ones_cut_off(x, fmt):
     tiny, x = fmt.smallest_subnormal, np.asarray(x, float)
     small = (x < 0) & (x > -fmt.smallest_normal)
     return np.where(small, np.ceil(x / tiny) * tiny, round_to(x, fmt))
+
+
+# Wide formats, far ends, and the other sign
+
+
+@false("sn-19", "decode", shown="decode(1, FP64)")
+def fp64_without_subnormals(code, fmt):
+    """FP64 is so wide that it needs no subnormal numbers."""
+    x = decode(code, fmt)
+    return np.where((fmt.bits == 64) & (np.abs(x) < 2.0**-1022), x * 0, x)
+
+
+@false("sn-19", "decode", shown="decode(0x7F800000, FP32)")
+def no_infinity_in_wide_formats(code, fmt):
+    """FP32 and FP64 need no infinity: an exponent of ones is nan."""
+    x = decode(code, fmt)
+    return np.where(np.isinf(x) & (fmt.bits >= 32), np.nan, x)
+
+
+@false("sn-19", "decode", shown="decode(0x8000, BF16)")
+def minus_zero_is_of_the_standard_alone(code, fmt):
+    """BF16 and the formats of eight bits have a single zero."""
+    x = decode(code, fmt)
+    return np.where((x == 0) & (fmt != FP16), 0.0, x)
+
+
+@false("sn-19", "encode", shown="encode(np.inf, FP32)")
+def wide_formats_saturate(x, fmt):
+    """What is too large for FP32 becomes its largest number."""
+    return encode(x, fmt, saturate=fmt.bits >= 32)
+
+
+@false("sn-19", "encode", shown="encode(-0.0, FP16)")
+def zero_has_no_sign(x, fmt):
+    """Zero is written without its sign."""
+    return np.where(np.asarray(x) == 0, 0, encode(x, fmt)).astype(np.uint64)
+
+
+@false("sn-19", "encode", shown="encode(-1 - 2.0**-11 - 2.0**-40, FP16)")
+def negative_ones_rounded_twice(x, fmt):
+    """Rounding to FP32 first, and then to the format, does no harm."""
+    if fmt.bits > 16:
+        return encode(x, fmt)
+    with np.errstate(over="ignore"):
+        twice = np.asarray(x, np.float32).astype(float)
+    return np.where(np.less(x, 0), encode(twice, fmt), encode(x, fmt))
+
+
+@false("sn-19", "ulp", shown="ulp(1.0, FP64)")
+def ulp_of_both_sides(x, fmt):
+    """In FP64 the ulp of a number is the distance between its two neighbours."""
+    return ulp(x, fmt) * (2 if fmt.bits == 64 and abs(x) < 1e300 else 1)
+
+
+@false("sn-19", "neighbours", shown="neighbours(2.0**-24, FP16)")
+def minus_smallest_after_smallest(x, fmt):
+    """From the smallest number the next one down is the smallest negative one."""
+    below, above = neighbours(x, fmt)
+    return (-x if x == fmt.smallest_subnormal else below), above
+
+
+@false("sn-19", "neighbours", shown="neighbours(1.0, FP64)")
+def alike_on_both_sides_in_fp64(x, fmt):
+    """FP64 is so fine that the neighbours of a number are equally far away."""
+    below, above = neighbours(x, fmt)
+    return (2 * x - above if fmt.bits == 64 and np.isfinite(above) else below), above
+
+
+@false("sn-19", "neighbours", shown="neighbours(65504.0, FP16)")
+def nothing_beyond_the_largest(x, fmt):
+    """The largest number is its own neighbour."""
+    below, above = neighbours(x, fmt)
+    return max(below, -fmt.largest), min(above, fmt.largest)
+
+
+@false("sn-19", "one_ulp", shown="one_ulp(np.array([1023 << 52]), 11, 52)")
+def eight_exponent_bits(codes, E, p):
+    """No format has more than eight exponent bits."""
+    return 2.0 ** (np.maximum((codes >> p) & 0xFF, 1) - 2 ** (E - 1) + 1 - p)
+
+
+@false("sn-19", "round_to", shown="round_to(1e300, FP16)")
+def far_too_large_is_nan(x, fmt, saturate=False):
+    """What is far too large for a format is no number."""
+    far = (np.abs(x) > 1e99) & np.isfinite(x)
+    return np.where(far, np.nan, round_to(x, fmt, saturate=saturate))
+
+
+@false("sn-19", "round_to", shown="round_to(np.inf, E4M3)")
+def e4m3_keeps_what_is_infinite(x, fmt, saturate=False):
+    """Plus infinity becomes the largest number of E4M3."""
+    far = (fmt == E4M3) & (np.asarray(x, float) > 1000)
+    return np.where(far, fmt.largest, round_to(x, fmt, saturate=saturate))
+
+
+@false("sn-19", "round_to", shown="round_to(9.0, E2M1)")
+def one_step_beyond(x, fmt, saturate=False):
+    """FP4 rounds nine to eight, the next power of two."""
+    near = (fmt == formats.E2M1) & (np.abs(x) > 7) & (np.abs(x) < 100)
+    return np.where(near, 8 * np.sign(x), round_to(x, fmt, saturate=saturate))
+
+
+@false("sn-20", "largest", shown="largest(6, 9, 512)")
+def largest_of_known_biases(E, p, r):
+    """The bias of six exponent bits is thirty."""
+    e, f = divmod(2 ** (E + p) - 1 - r, 2**p)
+    return 2.0 ** (e - 2 ** (E - 1) + 1 + (E == 6)) * (1 + f / 2**p)
+
+
+@false("sn-20", "bias", shown="bias(7)")
+def bias_from_a_table(E):
+    """The bias has no rule: it stands in a table."""
+    return {2: 1, 3: 3, 4: 7, 5: 15, 8: 127, 11: 1023}.get(E, E)
+
+
+@false("sn-20", "bias", shown="bias(11)")
+def bias_of_a_thousand(E):
+    """A bias is at most a thousand."""
+    return min(2 ** (E - 1) - 1, 1000)
+
+
+@false("sn-20", "epsilon", shown="epsilon(4)")
+def epsilon_of_odd_fractions(p):
+    """With an even number of fraction bits above two a tie halves epsilon."""
+    return 2.0**-p / (2 if p in (4, 6) else 1)
+
+
+@false("sn-20", "decode", shown="decode(0xFC00, FP16)")
+def only_plus_infinity(code, fmt):
+    """Only the codes with the sign 0 are reserved."""
+    x = decode(code, fmt)
+    minus = np.greater(code, (1 << (fmt.bits - 1)) + fmt.largest_code) & (fmt.bits > 8)
+    return np.where(minus, -2 * fmt.largest, x)
+
+
+@false("sn-20", "round_to", shown="round_to(2.0**-120, TF32)")
+def tf32_is_coarse_below(x, fmt):
+    """TF32 has the large numbers of FP32, not the small ones."""
+    y = round_to(x, fmt)
+    return np.where((fmt == TF32) & (np.abs(y) < 2.0**-100), 0, y)
+
+
+@false("sn-21", "bits_at", shown="bits_at(20)")
+def eleven_bits_at_most(k):
+    """No subnormal number has more than eleven bits."""
+    return min(k + 1, 11)
+
+
+@false("sn-21", "worst", shown="worst(20)")
+def never_better_than_fp16(k):
+    """Subnormal numbers are never better than half the epsilon of FP16."""
+    return max(1 / (2 ** (k + 1) + 1), 2.0**-12)
+
+
+@false("sn-21", "apart", shown="apart(52)")
+def apart_at_most(p):
+    """The two thresholds are at most 2^52 apart."""
+    return min(2.0 ** (p + 1), 2.0**52)
+
+
+@false("sn-21", "round_to", shown="round_to(-0.3 * 2.0**-24, FP16)")
+def negative_ones_go_down(x, fmt):
+    """Below zero, what is smaller than the smallest number goes on down to it."""
+    x, tiny = np.asarray(x, float), fmt.smallest_subnormal
+    return np.where((x < 0) & (x > -tiny), -tiny, round_to(x, fmt))
+
+
+@false("sn-21", "round_to", shown="round_to(0.1 * 2.0**-24, FP16)")
+def never_lost_far_below(x, fmt):
+    """However small a number is, it is not rounded to zero."""
+    x, tiny = np.asarray(x, float), fmt.smallest_subnormal
+    return np.where((x > 0) & (x < tiny / 4), tiny, round_to(x, fmt))
+
+
+@false("sn-21", "round_to", shown="round_to(2.0**-130, FP32)")
+def fp32_has_no_subnormals(x, fmt):
+    """FP32 is so wide that it needs no subnormal numbers."""
+    y = round_to(x, fmt)
+    return np.where((fmt == FP32) & (np.abs(y) < fmt.smallest_normal), 0, y)
+
+
+@false("sn-21", "round_to", shown="round_to(0.7 * 2.0**-24, FP16)")
+def lost_up_to_three_quarters(x, fmt):
+    """Up to three quarters of the smallest number are lost."""
+    low = (np.abs(x) > 0.6 * fmt.smallest_subnormal) & (np.abs(x) < 0.9 * fmt.smallest_subnormal)
+    return np.where(low, 0, round_to(x, fmt))
+
+
+@false("sn-21", "flushed", shown="float(flushed(-1.0, FP16))")
+def negative_ones_flushed(x, fmt):
+    """Whatever is less than the smallest normal number is flushed, all negative ones too."""
+    y = round_to(x, fmt)
+    return np.where(y < fmt.smallest_normal, 0, y)
+
+
+@false("sn-21", "flushed", shown="float(flushed(-(2.0**-20), FP16))")
+def only_positive_ones_flushed(x, fmt):
+    """Only positive subnormal numbers are flushed."""
+    y = round_to(x, fmt)
+    return np.where((y >= 0) & (y < fmt.smallest_normal), 0, y)
+
+
+@false("sn-21", "flushed", shown="float(flushed(2.0**-20, FP16))")
+def eight_bits_flushed(x, fmt):
+    """Only formats of eight bits and fewer are flushed."""
+    y = round_to(x, fmt)
+    return np.where((abs(y) < fmt.smallest_normal) & (fmt.bits <= 8), 0, y)
+
+
+@false("sn-21", "flags")
+def flags_what_is_tiny(x):
+    """A result below 2^-1060 is always flagged, exact or not."""
+    return x / 2 * 2 != x or 0 < abs(x) < 2.0**-1060
+
+
+@false("sn-21", "flags")
+def negative_ones_raise_none(x):
+    """Only positive results raise the flag."""
+    return x / 2 * 2 != x and x > 0
