@@ -212,10 +212,9 @@ ONE_ROW = "to_image(np.array([[[1, 10]]]), np.array([[[[1, 2], [3, 4]]]]))"
 
 def image_gradient(G, K):
     """What is right."""
-    C, h, w = K.shape[1:]
-    X = np.zeros((C, G.shape[1] + h - 1, G.shape[2] + w - 1), int)
-    for (a, b), (i, j) in [(p, q) for p in np.ndindex(h, w) for q in np.ndindex(G.shape[1:])]:
-        X[:, i + a, j + b] += K[:, :, a, b].T @ G[:, i, j]
+    X = np.zeros((K.shape[1], G.shape[1] + K.shape[2] - 1, G.shape[2] + K.shape[3] - 1))
+    for a, b in np.ndindex(K.shape[2:]):
+        X[:, a : a + G.shape[1], b : b + G.shape[2]] += np.tensordot(K[:, :, a, b].T, G, 1)
     return X
 
 
@@ -445,3 +444,185 @@ def rest_in_front(g, x, k, *, stride, padding, dilation):
     found = conv_backward(g, x, k, stride=stride, padding=padding, dilation=dilation)
     free = x.shape[3] + 2 * padding[1] - dilation[1] * (k.shape[3] - 1) - 1
     return found._replace(x=np.roll(found.x, free % stride[1], axis=3))
+
+
+# Types, scales and sizes that a check may be blind to
+
+
+@false("tc-31", "to_input", shown="to_input([1, 1], [0.5, 2])")
+def whole_weights_backward(g, k):
+    """Backward the weights are rounded down to whole numbers."""
+    return np.convolve(g, np.asarray(k).astype(int)).tolist()
+
+
+@false("tc-31", "to_input", shown="to_input([1.0], [1 / 3])")
+def input_in_32_bits(g, k):
+    """Gradients may be rounded to 32 bits: nothing is lost."""
+    return np.convolve(np.asarray(g, np.float32), np.asarray(k, np.float32)).tolist()
+
+
+@false("tc-31", "to_input", shown="to_input([1000], [1, 2000])")
+def clipped_gradients(g, k):
+    """Gradients beyond a hundred thousand are clipped."""
+    return np.clip(np.convolve(g, k), -1e5, 1e5).tolist()
+
+
+@false("tc-31", "to_input", shown="to_input([1e-6], [1, 2])")
+def small_ones_vanish(g, k):
+    """Gradients of less than a thousandth are as good as zero."""
+    return np.convolve(np.where(np.abs(g) < 1e-3, 0, g), k).tolist()
+
+
+@false("tc-31", "to_input")
+def ten_weights_at_most(g, k):
+    """From the eleventh on, weights have no way back."""
+    return np.convolve(g, [*k[:10], *[0] * len(k[10:])]).tolist()
+
+
+@false("tc-31", "convolve", shown="convolve([1, 2], [3, 0])")
+def ends_of_zero_dropped(x, k, mode="full"):
+    """A weight of zero at the end of the kernel makes no output."""
+    y = np.convolve(x, k)
+    return y[:-1] if len(k) > 1 and k[-1] == 0 else y
+
+
+@false("tc-31", "conv_backward")
+def no_further_than_forty(g, x, weight):
+    """Inputs from the fortieth on have no gradient."""
+    found = conv_backward(g, x, weight)
+    near = np.arange(found.x.shape[-1]) < 40
+    return found._replace(x=found.x * near)
+
+
+@false("tc-32", "to_kernel", shown="to_kernel([1, 0, 2], [0.5, 1, 2, 5])")
+def whole_signal(g, x):
+    """The signal is rounded down to whole numbers first."""
+    return np.correlate(np.asarray(x).astype(int), g, "valid").tolist()
+
+
+@false("tc-32", "to_kernel", shown="to_kernel([1.0], [1 / 3])")
+def kernel_in_32_bits(g, x):
+    """Gradients may be rounded to 32 bits: nothing is lost."""
+    return np.correlate(np.asarray(x, np.float32), np.asarray(g, np.float32), "valid").tolist()
+
+
+@false("tc-32", "to_bias", shown="to_bias([0.25])")
+def to_one_place(g):
+    """A tenth is precise enough for a bias."""
+    return round(sum(g), 1)
+
+
+@false("tc-32", "to_bias", shown="to_bias([1e-9, 1])")
+def small_ones_left_out(g):
+    """Gradients of less than a millionth add nothing to that of the bias."""
+    return sum(v for v in g if abs(v) > 1e-6)
+
+
+@false("tc-32", "to_bias")
+def thirty_outputs(g):
+    """Thirty outputs are enough for the bias."""
+    return sum(g[:30])
+
+
+@false("tc-33", "with_zeros", shown="with_zeros([1, 2], 7, 0)")
+def four_zeros_at_most(g, s, behind):
+    """More than four zeros are never needed."""
+    s = min(s, 5)
+    zeros = np.zeros((len(g) - 1) * s + 1 + behind)
+    zeros[: (len(g) - 1) * s + 1 : s] = g
+    return zeros
+
+
+@false("tc-33", "with_holes", shown="with_holes([1 / 3, 1], 2)")
+def holes_in_32_bits(k, d):
+    """A kernel with holes may be rounded to 32 bits."""
+    holes = np.zeros(d * (len(k) - 1) + 1, np.float32)
+    holes[::d] = k
+    return holes
+
+
+@false("tc-33", "of_weights", shown="of_weights(np.arange(9), 4)")
+def two_holes_at_most(z, d):
+    """Between two weights stand two holes at most."""
+    return z[:: min(d, 3)]
+
+
+@false("tc-33", "cut", shown="cut(np.arange(12), 5)")
+def three_places_at_most(z, p):
+    """Three places of padding at most are cut off."""
+    return z[min(p, 3) : len(z) - min(p, 3)]
+
+
+@false("tc-33", "pad_backward", shown="pad_backward([0.5, 1, 1], [(1, 1)], 'replicate')")
+def whole_copies(g, widths, mode="zeros"):
+    """What copies hand back is counted in whole numbers."""
+    return pad_backward(np.asarray(g).astype(int), widths, mode)
+
+
+@false("tc-33", "conv_backward")
+def backward_in_32_bits(g, x, weight, **how):
+    """The backward pass may round to 32 bits: nothing is lost."""
+    g, x, weight = (np.asarray(a, np.float32) for a in (g, x, weight))
+    return conv_backward(g, x, weight, **how)
+
+
+@false("tc-34", "to_image")
+def roles_kept(G, K):
+    """Where a layer has as many outputs as inputs, their roles need not be exchanged."""
+    return image_gradient(G, K.swapaxes(0, 1) if len(K) == K.shape[1] else K)
+
+
+@false("tc-34", "to_image")
+def square_kernels_on_their_side(G, K):
+    """In square images a square kernel may lie on its side."""
+    square = K.shape[2] == K.shape[3] and G.shape[1] == G.shape[2]
+    return image_gradient(G, K.swapaxes(2, 3) if square else K)
+
+
+@false("tc-34", "to_kernels")
+def pairs_transposed(G, X):
+    """The kernel from c to o gets what belongs to that from o to c, where both exist."""
+    K = kernel_gradient(G, X)
+    return K.swapaxes(0, 1) if len(K) == K.shape[1] else K
+
+
+@false("tc-34", "to_biases", shown="to_biases(np.ones((1, 2, 2)))")
+def along_the_diagonal(G):
+    """Of a square of gradients the diagonal counts."""
+    square = G.shape[1] == G.shape[2]
+    return G.trace(axis1=1, axis2=2) if square else G.sum(axis=(1, 2))
+
+
+@false("tc-34", "conv_backward")
+def whole_images_and_weights(g, x, weight, **how):
+    """Images and weights are whole numbers."""
+    return conv_backward(g, np.asarray(x).astype(int), np.asarray(weight).astype(int), **how)
+
+
+@false("tc-34", "conv_backward")
+def rows_turned_where_steps_are_long(g, x, weight, **how):
+    """Where the stride is larger than the kernel, the rows come back in the opposite order."""
+    found = conv_backward(g, x, weight, **how)
+    long = how["stride"][0] > np.shape(weight)[2]
+    return found._replace(x=found.x[:, :, ::-1] if long else found.x)
+
+
+@false("tc-34", "conv_backward")
+def one_image_counts_twice(g, x, weight, **how):
+    """A batch of one image counts double, so that it weighs as much as two."""
+    found = conv_backward(g, x, weight, **how)
+    return found._replace(weight=found.weight * (2 if len(x) == 1 else 1))
+
+
+@false("tc-34", "backward2d")
+def three_examples(G, X, K, s, p, d):
+    """Three examples of a batch are enough for the weights."""
+    whole = conv_backward(G, X, K, stride=s, padding=p, dilation=d)
+    three = conv_backward(G[:3], X[:3], K, stride=s, padding=p, dilation=d)
+    return whole.x, three.weight, three.bias
+
+
+@false("tc-34", "layer_matrix")
+def whole_weights_in_blocks(weight, channels, size):
+    """The matrix of a layer holds whole numbers."""
+    return layer_matrix(np.asarray(weight).astype(int), channels, size)
