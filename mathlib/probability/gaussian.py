@@ -168,7 +168,7 @@ def mvn_logpdf(x: ArrayLike, mean: ArrayLike, cov: ArrayLike) -> Array:
     if x.ndim not in (1, 2) or x.shape[-1] != len(m) or not np.isfinite(x).all():
         raise ValueError(f"x must be finite, of shape (n,) or (N, n) with n = {len(m)}, got {x}")
 
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore"):
         z = np.linalg.solve(R.T, np.atleast_2d(x - m).T)
         z[np.isnan(z)] = np.inf  # inf - inf, so far out that even the logarithm is -inf
         squares = (z * z).sum(axis=0).reshape(x.shape[:-1])

@@ -59,7 +59,7 @@ def variance(x: ArrayLike, ddof: SupportsIndex = 0) -> float:
     ddof = as_count(ddof, "ddof", 0, len(x) - 1)
 
     D, unit = _deviations(x[:, None])
-    with np.errstate(over="ignore", under="ignore"):
+    with np.errstate(over="ignore"):
         return float(D[:, 0] @ D[:, 0] / (len(x) - ddof) * unit[0] ** 2)
 
 
@@ -170,7 +170,7 @@ def covariance(X: ArrayLike, ddof: SupportsIndex = 0) -> NDArray[np.float64]:
     ddof = as_count(ddof, "ddof", 0, len(X) - 1)
 
     D, unit = _deviations(X)
-    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"):
         S: NDArray[np.float64] = D.T @ D / (len(X) - ddof) * np.outer(unit, unit)
     return np.where(D.T @ D == 0, 0.0, S)  # 0 times infinity would be nan
 
@@ -219,7 +219,7 @@ def _deviations(X: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np
     then = np.array([power_of_two(d) for d in D.T])
     D = D / then
     D = D - D.mean(axis=0)  # what rounding has left of the mean
-    with np.errstate(over="ignore", under="ignore"):
+    with np.errstate(over="ignore"):
         return D, np.where(D.any(axis=0), first * then, 1.0)
 
 

@@ -38,3 +38,11 @@ def test_factorials_in_arrays_of_any_shape():
 def test_a_mean_may_be_too_small_for_a_float():
     assert surplus(1e-3, 0.0, -1000.0) == pytest.approx(1e-3 * (math.log(1e-3) + 1000 - 1))
     assert surplus(1e-300, 1e10) == 1e10  # the quotient of the two is no float
+
+
+@pytest.mark.parametrize("k", [20, 21, 27, 60, 1000])
+def test_the_series_has_all_its_digits_from_its_first_term(k):
+    mpmath = pytest.importorskip("mpmath")
+    with mpmath.workdps(60):
+        exact = mpmath.loggamma(k) - (k - 0.5) * mpmath.log(k) + k - mpmath.log(2 * mpmath.pi) / 2
+    assert stirling(k) == pytest.approx(float(exact), rel=3e-14)

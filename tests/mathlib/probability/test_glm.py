@@ -137,7 +137,10 @@ def test_a_price_bounds_the_weights():
         (lambda: logistic_loss(0, 2), "y must be from 0 to 1"),
         (lambda: logistic_loss(np.inf, 1), "u must be finite"),
         (lambda: logistic_loss([0, 1], [0, 1, 1]), "u and y must fit"),
+        (lambda: poisson_loss(0, np.inf), "y must be 0 or more and finite"),
         (lambda: poisson_regression([[1]], [1], -1), "price must be 0 or more"),
+        (lambda: poisson_regression([[1]], [1], np.inf), "price must be 0 or more and finite"),
+        (lambda: poisson_regression([[]], [1]), r"X must have a row and a column, got shape \(1, 0\)"),
     ],
 )
 def test_misuse(call, says):

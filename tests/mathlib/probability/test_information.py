@@ -61,6 +61,8 @@ def test_batches_are_worked_on_one_by_one(seed, shape):
     np.testing.assert_array_equal(
         expected_surprise(q, np.moveaxis(p, -1, 0), 0), expected_surprise(q, p)
     )
+    surprises = [[expected_surprise(q, v) for v in row] for row in p]
+    np.testing.assert_array_equal(expected_surprise(q, p), surprises)
 
 
 def test_by_hand():
@@ -69,6 +71,8 @@ def test_by_hand():
     assert divergence(half, quarter) == pytest.approx(math.log(4 / 3) / 2)
     assert divergence(quarter, half) == pytest.approx(math.log(2) - entropy(quarter))
     assert divergence([1 / 3] * 3, [1 / 3] * 3) == 0
+    rounded = [0.5004, 0.5004]
+    assert expected_surprise(rounded, rounded) == pytest.approx(math.log(2), rel=1e-12)
 
 
 def test_what_never_happens_costs_nothing_and_what_was_impossible_costs_all():

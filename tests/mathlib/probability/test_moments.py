@@ -131,7 +131,21 @@ def test_misuse_is_told(call, said):
         call()
 
 
+def test_units_of_every_size_leave_no_nan():
+    X = [[-1.7e308, 0], [1.7e308, 1], [1.7e308, -1]]
+    assert covariance(X).tolist() == [[np.inf, 0], [0, pytest.approx(2 / 3)]]
+
+
+@given(seed=seeds, N=st.integers(2, 9))
+def test_opposite_columns_are_never_more_than_opposite(seed, N):
+    x = drawn(seed, N)
+    R = correlation(np.column_stack([x, -x, 3 * x]))
+    assert R.min() >= -1 and R.max() <= 1 and R[0, 1] == pytest.approx(-1)
+
+
 def test_what_is_no_state_is_refused():
+    with pytest.raises(TypeError, match="^b must"):
+        moments_merge(Moments(1, 0.0, 0.0), (1, 0.0, "none"))
     with pytest.raises(
         TypeError, match=r"a must be a triple \(N, mean, squares\), got \[1, 2, 3\]"
     ):

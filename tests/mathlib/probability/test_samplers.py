@@ -153,5 +153,26 @@ def test_misuse():
         ks_distance([], normal_cdf)
     with pytest.raises(ValueError, match="cdf must not fall from one value to the next, got"):
         ks_distance([1, 2], lambda x: 1 - normal_cdf(x))
-    with pytest.raises(ValueError, match="cdf must return 2 probabilities, got"):
-        ks_distance([1, 2], lambda x: 2 * x)
+    for cdf in (lambda x: 2 * x, lambda x: x / 2 + 0.5, lambda x: x - 1.5, lambda x: 0.5):
+        with pytest.raises(ValueError, match="cdf must return 2 probabilities, got"):
+            ks_distance([1, 2], cdf)
+
+
+def test_a_distribution_may_be_sure_of_where_its_values_lie():
+    assert ks_distance([-1.0, 0.5, 2.0], lambda x: np.clip(x, 0, 1)) == pytest.approx(1 / 3)
+
+
+def test_rejection_where_the_proposal_is_uneven_or_none_is_wanted():
+    rng = np.random.default_rng(0)
+    half = rejection(rng, 4000, lambda rng: 2 * rng.random(), lambda x: x / 2, lambda x: 0.5, 2)
+    assert half[1] / 4000 == pytest.approx(2, rel=0.1)  # M tries for each draw
+    assert ks_distance(half[0], lambda x: x * x / 4) < limit(4000)
+    assert rejection(rng, 9, lambda rng: rng.random(), lambda x: 1.0, lambda x: 1.0, 1)[1] == 9
+    # Both densities are 0 for every second value: it may be proposed, and is never drawn.
+    turns = iter(range(10**6))
+    odd = rejection(rng, 60_000, lambda rng: next(turns), lambda x: x % 2, lambda x: x % 2, 1)
+    assert (odd[0] % 2 == 1).all() and odd[1] == 120_000
+
+
+def test_a_waiting_time_beyond_the_floats():
+    assert exponential_from([0.0, 0.9], 1e-309).tolist() == [0.0, math.inf]
