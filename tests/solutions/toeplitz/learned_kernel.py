@@ -458,3 +458,78 @@ def tc_35a__right__in_another_order(K):
 def tc_36a__texts():
     """Digits in quotation marks."""
     return ["1", "2", "1"]
+
+
+def tc_35__cut_at_a_ten_thousand_millionth(x, y, K):
+    """A cut-off at 1e-10 of the largest singular value."""
+    k, _, rank, _ = np.linalg.lstsq(_windows(x, K), np.asarray(y, float), rcond=1e-10)
+    if rank < K:
+        raise ValueError
+    return k
+
+
+def tc_35__right__pseudoinverse(x, y, K):
+    """By the pseudoinverse; refuses with an error of linear algebra, which is a ValueError."""
+    M = _windows(x, K)
+    if np.linalg.matrix_rank(M) < K:
+        raise np.linalg.LinAlgError
+    return list(np.linalg.pinv(M) @ y)
+
+
+def tc_36__six_decimals(x, k, s):
+    """Rounded to six decimals."""
+    return np.round(tc_36__right__list(x, k, s), 6)
+
+
+def tc_36__right__kronecker(x, k, s):
+    """Zeros between by a Kronecker product."""
+    return np.convolve(np.kron(x, [1] + [0] * (s - 1))[: (len(x) - 1) * s + 1], k)
+
+
+def tc_36a__nested():
+    """A list of three numbers, within another list."""
+    return [[1, 2, 1]]
+
+
+def tc_36a__column():
+    """Three lists of one number."""
+    return [[1], [2], [1]]
+
+
+def tc_45__whole_entries(x, g, K, s):
+    """Compares the whole parts."""
+    return tc_45__right__list([int(v) for v in x], g, K, s)
+
+
+def tc_45__rounded_entries(x, g, K, s):
+    """Compares six decimals."""
+    return tc_45__right__list([round(float(v), 6) for v in x], g, K, s)
+
+
+def tc_45__not_less_than_minus_1000(x, g, K, s):
+    """Begins each window with -1000 for the largest."""
+    back = [0.0] * len(x)
+    for i in range(len(g)):
+        best, at = -1000, s * i
+        for j in range(s * i, s * i + K):
+            if x[j] > best:
+                best, at = x[j], j
+        back[at] += g[i]
+    return back
+
+
+def tc_45__close_is_equal(x, g, K, s):
+    """The first that is close to the largest."""
+    back = [0.0] * len(x)
+    for i in range(len(g)):
+        window = np.asarray(x[s * i : s * i + K])
+        back[s * i + int(np.flatnonzero(np.isclose(window, window.max()))[0])] += g[i]
+    return back
+
+
+def tc_45__first_in_the_signal(x, g, K, s):
+    """Where the largest number stands first in the signal, and not in the window."""
+    back, x = [0.0] * len(x), list(x)
+    for i in range(len(g)):
+        back[x.index(max(x[s * i : s * i + K]))] += g[i]
+    return back
