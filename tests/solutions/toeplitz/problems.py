@@ -485,3 +485,78 @@ def tc_39b__read_as_a_number(text, phrase):
 
     K = len(phrase)
     return int(any(number(text[i : i + K]) == number(phrase) for i in range(len(text) - K + 1)))
+
+
+def tc_37__lags_up_to_30(a, b):
+    """Looks at lags up to 30 only."""
+    return _delay(a, b, [t for t in range(1 - len(a), len(a)) if abs(t) <= 30])
+
+
+def tc_37__as_text(a, b):
+    """The lag in quotation marks."""
+    return str(_delay(a, b))
+
+
+def tc_37__between_samples(a, b):
+    """A lag that is not whole."""
+    t = _delay(a, b)
+    return t + 0.3 * np.sign(t)
+
+
+def tc_38__as_text(X, K):
+    """The mean in quotation marks."""
+    return str(float(np.sum(K) * np.mean(X)))
+
+
+def _one_hot(phrase, A):
+    weights = np.zeros((A, len(phrase)))
+    for j, symbol in enumerate(phrase):
+        if symbol is not None:
+            weights[symbol, j] = 1
+    return weights
+
+
+def tc_39__fills_the_jokers(phrase, A):
+    """Writes a symbol for each joker into the caller's phrase."""
+    weights = _one_hot(phrase, A)
+    for j, symbol in enumerate(phrase):
+        phrase[j] = symbol or 0
+    return weights, 1 - weights.sum()
+
+
+def tc_39__four_at_most(phrase, A):
+    """No bias below -3."""
+    weights = _one_hot(phrase, A)
+    return weights, 1 - min(4, weights.sum())
+
+
+def tc_39__bytes(phrase, A):
+    """Counts in eight bits."""
+    weights = _one_hot(phrase, A).astype(np.int8)
+    return weights, np.int8(1) - weights.sum(dtype=np.int8)
+
+
+def tc_39__five_symbols(phrase, A):
+    """Symbols are counted from zero again after the fifth."""
+    weights = _one_hot([None if s is None else s % 5 for s in phrase], A)
+    return weights, 1 - weights.sum()
+
+
+def tc_39b__in_bytes(text, phrase):
+    """Symbols are the same if they are after division by 256."""
+    return int(bytes(s % 256 for s in phrase) in bytes(s % 256 for s in text))
+
+
+def tc_39b__begins_again_at_one(text, phrase):
+    """Where a symbol disagrees it begins again, and forgets what it has seen."""
+    at = 0
+    for symbol in text:
+        at = at + 1 if symbol == phrase[at] else int(symbol == phrase[0])
+        if at == len(phrase):
+            return 1
+    return 0
+
+
+def tc_39b__right__characters(text, phrase):
+    """Each symbol as a character of its own."""
+    return int("".join(map(chr, phrase)) in "".join(map(chr, text)))
