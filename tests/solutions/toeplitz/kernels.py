@@ -597,3 +597,103 @@ def tc_40__right__exchange_matrix(f, X):
     X = np.asarray(X, float)
     Y = np.asarray(f(X @ np.eye(X.shape[1])[::-1]))
     return (Y @ np.eye(Y.shape[1])[::-1]).tolist()
+
+
+def tc_41a__nested():
+    """A list of three numbers, within another list."""
+    return [[0, 0, 1]]
+
+
+def tc_41a__column():
+    """Three lists of one number."""
+    return [[0], [0], [1]]
+
+
+def tc_41a__truth_values():
+    """Truth values in place of numbers."""
+    return [False, False, True]
+
+
+def tc_41b__up_to_the_fourth(k, places):
+    """Looks for orders up to four only."""
+    return next(
+        (q, _moment(k, places, q) / math.factorial(q)) for q in range(5) if _moment(k, places, q)
+    )
+
+
+def tc_41b__up_to_the_ninth(k, places):
+    """Looks for orders up to nine only."""
+    return next(
+        (q, _moment(k, places, q) / math.factorial(q)) for q in range(10) if _moment(k, places, q)
+    )
+
+
+def tc_41b__more_than_one(k, places):
+    """Takes a moment of one for a rounding error."""
+    q = next(q for q in range(len(k)) if abs(_moment(k, places, q)) > 1)
+    return q, _moment(k, places, q) / math.factorial(q)
+
+
+def tc_41b__single_precision(k, places):
+    """In single precision."""
+    k, places = np.array(k, np.float32), np.array(places, np.float32)
+    q = next(q for q in range(len(k)) if k @ places**q)
+    return q, float(k @ places**q) / math.factorial(q)
+
+
+def tc_44a__close_to_zero(K):
+    """A row that is close to zero counts as zero."""
+    K = np.asarray(K, float)
+    for row in K:
+        if not np.allclose(row, 0):
+            j = int(np.argmax(np.abs(row)))
+            return K[:, j] / row[j], row
+    return np.zeros(len(K)), np.zeros(K.shape[1])
+
+
+def tc_44a__sums_unless_zero(K):
+    """The sums, as long as the sum of all is not nearly zero."""
+    K = np.asarray(K, float)
+    if abs(K.sum()) > 1e-9:
+        return K.sum(axis=1), K.sum(axis=0) / K.sum()
+    return tc_44a__right__svd(K)
+
+
+def tc_44a__a_little_more(K):
+    """Adds a little to what it divides by, so that it is never zero."""
+    K = np.asarray(K, float)
+    i, j = np.unravel_index(np.argmax(np.abs(K)), K.shape)
+    return K[:, j] / (K[i, j] + 1e-12), K[i]
+
+
+def tc_44a__single_precision(K):
+    """In single precision."""
+    return tuple(each.astype(np.float32) for each in tc_44a__right__svd(K))
+
+
+def tc_42__as_a_dict(events):
+    """The operations as the keys of a dict."""
+    return dict.fromkeys(tc_42__right__by_sets(events))
+
+
+def tc_42__next_eight_events(events):
+    """Looks at the next eight events."""
+    firsts, gone = [e[1] for e in events if e[0] == "save"], set()
+    for at, e in enumerate(events):
+        if e[0] == "save" and ("write", e[2]) in events[at : at + 9]:
+            gone.add(e[1])
+    return sorted(gone, key=firsts.index)
+
+
+def tc_42__names_mixed(events):
+    """One dict for arrays and operations: an operation with the name of an array is spoiled."""
+    written = {}
+    for at, e in enumerate(events):
+        if e[0] == "write":
+            written[e[1]] = at
+    gone = [
+        e[1]
+        for at, e in enumerate(events)
+        if e[0] == "save" and max(written.get(e[2], -1), written.get(e[1], -1)) > at
+    ]
+    return list(dict.fromkeys(e[1] for e in events if e[0] == "save" and e[1] in gone))
