@@ -438,3 +438,109 @@ def sn_18a__right__float():
 def sn_18a__in_a_list():
     """A list is no number."""
     return [8]
+
+
+def sn_14a__rounded_up_a_little():
+    """A thousandth too much."""
+    return [1, 2, 3, 3, 1.901]
+
+
+def sn_14b__no_numbers():
+    """Not a number adds up to anything."""
+    return [math.nan, math.nan, math.nan]
+
+
+def sn_14b__one_is_no_number():
+    """The third is left open."""
+    return [0.36, 0.36, math.nan]
+
+
+def sn_14__right__fraction_itself(K, n):
+    """A Fraction, never rounded."""
+    M = K**n
+    k = M.bit_length() - 1
+    return Fraction(k * (2 ** (k + 1) - M) + (k + 1) * 2 * (M - 2**k), M * n)
+
+
+def sn_16__thousand_rounds(w):
+    """A thousand rounds: not enough for a chain of thirty."""
+    _refuse(not _leads(w).all())
+    return _rounds(w, 1000)
+
+
+def sn_16__whole_scores(w):
+    """The scores have the type of the games."""
+    _refuse(not _leads(w).all())
+    return _fit(w).astype(np.asarray(w).dtype)
+
+
+def sn_16__right__search(w):
+    """Looks for chains player by player."""
+    for start in range(len(w)):
+        seen, todo = {start}, [start]
+        while todo:
+            i = todo.pop()
+            found = [j for j in range(len(w)) if w[i][j] > 0 and j not in seen]
+            seen.update(found)
+            todo += found
+        _refuse(len(seen) < len(w))
+    return tuple(_fit(w).tolist())
+
+
+def sn_17__drops_below_1e_40(p, factor):
+    """Takes probabilities below 1e-40 for impossible."""
+    p = np.asarray(p, float)
+    return _reheat(np.where(p > 1e-40, p, 0), factor)
+
+
+def sn_17__cold_is_zero(p, factor):
+    """Takes 1e-5 for zero."""
+    return _reheat(p, 0 if factor < 5e-5 else factor)
+
+
+def sn_17__a_million_is_infinite(p, factor):
+    """Takes a million for infinity."""
+    return _reheat(p, np.inf if factor >= 1e6 else factor)
+
+
+def sn_17__tiny_results_are_zero(p, factor):
+    """Drops what comes out below 1e-12."""
+    q = _reheat(p, factor)
+    return np.where(q < 1e-12, 0, q)
+
+
+def sn_17__right__one_by_one(p, factor):
+    """One probability after another."""
+    largest = max(p)
+    if factor == 0:
+        q = [float(each == largest) for each in p]
+    else:
+        q = [(each / largest) ** (1 / factor) if each > 0 else 0.0 for each in p]
+    return tuple(each / sum(q) for each in q)
+
+
+def sn_17a__an_array(o, T, G):
+    """An array of one place."""
+    return np.argmax(np.asarray(o) / T + np.asarray(G), keepdims=True)
+
+
+def sn_17a__whole_division(o, T, G):
+    """What is left over in the division is lost."""
+    return int(np.argmax(np.asarray(o) // T + np.asarray(G)))
+
+
+def sn_17a__temperatures_up_to_fifty(o, T, G):
+    """Temperatures are kept between 0.1 and 50."""
+    return int(np.argmax(np.asarray(o) / min(max(T, 0.1), 50) + np.asarray(G)))
+
+
+def sn_17a__exponentials_overflow(o, T, G):
+    """Probabilities times the exponential of the noise, which overflow in the cold."""
+    with np.errstate(all="ignore"):
+        e = np.exp(np.asarray(o) / T)
+        return int(np.argmax(e / e.sum() * np.exp(G)))
+
+
+def sn_17a__right__in_order(o, T, G):
+    """Sorted by the sum."""
+    return sorted(range(len(o)), key=lambda i: -(o[i] / T + G[i]))[0]

@@ -516,3 +516,27 @@ def sn_25a__right__fraction():
 def sn_25a__right__threshold_itself():
     """The logarithm itself passes the test."""
     return math.log(65504)
+
+
+def sn_22a__near_sixteen_sixty_three():
+    """To two decimals that is 16.63."""
+    return 16.631
+
+
+def sn_22a__right__four_decimals():
+    """Four decimals, in single precision."""
+    return np.float32(16.6355)
+
+
+def sn_24__nearly_zero_for_zero(f):
+    """Hands f a tiny number in the place of each zero."""
+    x = _finite()
+    with np.errstate(all="ignore"):
+        return _classes(abs(f(np.where(x == 0, 1e-300, x)).astype(np.float16)))
+
+
+def sn_25__right__signed(bits):
+    """As signed numbers: the upper half comes out the same."""
+    wide = np.asarray(bits).view(np.int32).astype(np.int64)
+    nan = (bits & np.uint32(0x7FFFFFFF)) > 0x7F800000
+    return np.where(nan, 0x7FC0, (wide + 0x7FFF + (wide >> 16 & 1)) >> 16).astype(np.uint16)

@@ -161,3 +161,84 @@ def cb_37c__in_place(V, G, rate, decay):
 def cb_37c__right__shrinks_first(V, G, rate, decay):
     """The weights shrunk, less the step, as a list."""
     return ((1 - rate * decay) * np.asarray(V) - rate * np.asarray(G)).tolist()
+
+
+def cb_37__least_improvement_1e_9(losses, patience):
+    """An improvement by less than 1e-9 is none."""
+    return _stop(losses, patience, lambda new, old: new < old - 1e-9)
+
+
+def cb_37__least_improvement_of_a_part(losses, patience):
+    """An improvement by less than a part in 10^9 is none."""
+    return _stop(losses, patience, lambda new, old: new < old - 1e-9 * abs(old))
+
+
+def cb_37__starts_from_a_billion(losses, patience):
+    """Begins with a best loss of 1e9."""
+    best, at = 1e9, 0
+    for i, loss in enumerate(losses):
+        if loss < best:
+            best, at = loss, i
+        if i - at == patience:
+            break
+    return i + 1, at
+
+
+def cb_37__patience_of_eight_at_most(losses, patience):
+    """Nobody waits for more than eight epochs."""
+    return _stop(losses, min(patience, 8), lambda new, old: new < old)
+
+
+def cb_37__half_an_epoch(losses, patience):
+    """A count that is not whole."""
+    run, best = _stop(losses, patience, lambda new, old: new < old)
+    return run + 0.5, best
+
+
+def cb_37__right__recursion(losses, patience):
+    """One epoch after another, by recursion."""
+
+    def go_on(i, best):
+        if i == len(losses):
+            return i, best
+        best = i if losses[i] < losses[best] else best
+        return (i + 1, best) if i - best == patience else go_on(i + 1, best)
+
+    return np.array(go_on(0, 0))
+
+
+def cb_37b__right__array():
+    """An array of two."""
+    return np.array([5.0, 10.0])
+
+
+def cb_37b__no_number():
+    """No rate at all."""
+    return (float("nan"), 10.0)
+
+
+def cb_37c__stays_whole(V, G, rate, decay):
+    """The result has the type of V."""
+    new = np.zeros_like(np.asarray(V))
+    new[...] = np.asarray(V) - rate * (np.asarray(G) + decay * np.asarray(V))
+    return new
+
+
+def cb_37c__never_beyond_zero(V, G, rate, decay):
+    """Decay stops at zero."""
+    return max(1 - rate * decay, 0) * np.asarray(V) - rate * np.asarray(G)
+
+
+def cb_37c__decay_of_one_at_most(V, G, rate, decay):
+    """Decay is kept below one."""
+    return np.asarray(V) - rate * (np.asarray(G) + min(decay, 1) * np.asarray(V))
+
+
+def cb_37c__gradient_kept_small(V, G, rate, decay):
+    """Large gradients are cut off."""
+    return np.asarray(V) - rate * (np.clip(G, -5, 5) + decay * np.asarray(V))
+
+
+def cb_37d__not_quite():
+    """A thousandth too much."""
+    return [2.252, 0.4444, 0.8889]
