@@ -240,3 +240,145 @@ def tc_30__strips_of_equal_height(C, H, W, k, budget):
 def tc_30__none(C, H, W, k, budget):
     """Returns nothing instead of raising an error."""
     return min(budget // ((W - k + 1) * C * k * k), H - k + 1) or None
+
+
+def _ungrouped(K, groups):
+    K = np.asarray(K)
+    O, c = K.shape[:2]
+    whole = np.zeros((O, c * groups, *K.shape[2:]), K.dtype)
+    for o in range(O):
+        first = o // (O // groups) * c
+        whole[o, first : first + c] = K[o]
+    return whole
+
+
+def tc_27__tiny_are_zero(K, groups):
+    """Weights of less than a millionth are dropped."""
+    whole = _ungrouped(K, groups)
+    return np.where(abs(whole) < 1e-6, 0, whole)
+
+
+def tc_27__four_columns(K, groups):
+    """Kernels of four columns at most."""
+    whole = _ungrouped(K, groups)
+    whole[..., 4:] = 0
+    return whole
+
+
+def tc_27__right__joined(K, groups):
+    """Zeros before and behind, joined, as a list of arrays."""
+    K = np.asarray(K)
+    O, c = K.shape[:2]
+    run = [o * groups // O for o in range(O)]
+    zeros = [np.zeros((n * c, *K.shape[2:])) for n in range(groups)]
+    return [np.concatenate([zeros[r], K[o], zeros[groups - 1 - r]]) for o, r in enumerate(run)]
+
+
+def tc_28__corner_of_nine(K1, b1, K2, b2):
+    """The first bias meets three rows and three columns."""
+    return np.einsum("omab,mc->ocab", K2, K1), K2[..., :3, :3].sum(axis=(2, 3)) @ b1 + b2
+
+
+def tc_28__right__loops(K1, b1, K2, b2):
+    """One weight at a time; the biases as a tuple."""
+    K = np.zeros((len(K2), K1.shape[1], *K2.shape[2:]))
+    b = [float(each) for each in b2]
+    for o, m, i, j in np.ndindex(K2.shape):
+        b[o] += K2[o, m, i, j] * b1[m]
+        for c in range(K1.shape[1]):
+            K[o, c, i, j] += K2[o, m, i, j] * K1[m, c]
+    return K, tuple(b)
+
+
+def tc_28a__infinite():
+    """An infinite brightness."""
+    return [float("inf"), 1]
+
+
+def _bill(C, blocks, classes):
+    total = 0
+    for O, k in blocks:
+        total += O * (C * k * k + 1) + 2 * O * (O + 1)
+        C = O
+    return total + classes * (C + 1)
+
+
+def tc_29__three_blocks(C, blocks, classes):
+    """Three blocks, as in the paper."""
+    return _bill(C, blocks[:3], classes)
+
+
+def tc_29__side_of_seven(C, blocks, classes):
+    """No kernel is wider than seven."""
+    return _bill(C, [(O, min(k, 7)) for O, k in blocks], classes)
+
+
+def tc_29__a_list_of_one(C, blocks, classes):
+    """An array of one number."""
+    return np.array([_bill(C, blocks, classes)])
+
+
+def tc_29__single_precision(C, blocks, classes):
+    """Added up in single precision: millions are rounded."""
+    return int(np.float32(_bill(C, blocks, classes)))
+
+
+def tc_29__right__recursive(C, blocks, classes):
+    """One block, and the rest of the network."""
+    if not blocks:
+        return np.int64(classes * (C + 1))
+    (O, k), *rest = blocks
+    return O * (C * k**2 + 1) + 2 * O * (O + 1) + tc_29__right__recursive(O, rest, classes)
+
+
+def tc_30__word_instead_of_error(C, H, W, k, budget):
+    """Returns a word instead of raising an error."""
+    rows = min(budget // ((W - k + 1) * C * k * k), H - k + 1)
+    return rows if rows >= 1 else "refused"
+
+
+def tc_30__with_a_little_more(C, H, W, k, budget):
+    """Adds a little before it cuts off."""
+    rows = min(int(budget / ((W - k + 1) * C * k * k) + 1e-6), H - k + 1)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+def tc_30__shorter_side(C, H, W, k, budget):
+    """For large images the shorter side bounds the rows."""
+    side = min(H, W) if min(H, W) > 12 else H
+    rows = min(budget // ((W - k + 1) * C * k * k), side - k + 1)
+    if rows < 1:
+        raise ValueError
+    return rows
+
+
+def tc_30__right__upwards(C, H, W, k, budget):
+    """One row more, as long as it fits."""
+    rows = 0
+    while rows < H - k + 1 and (rows + 1) * (W - k + 1) * C * k * k <= budget:
+        rows += 1
+    if not rows:
+        raise ValueError("not even one")
+    return np.int64(rows)
+
+
+def tc_27c__without_the_overlap():
+    """Half: depthwise weights counted as many times as there are outputs."""
+    return 4.5
+
+
+def tc_29b__to_a_list():
+    """A list of one."""
+    return [500]
+
+
+def tc_30b__order_of_q_and_p():
+    """The first two exchanged."""
+    return [18, 2, 2, -24]
+
+
+def tc_30c__bits():
+    """In bits."""
+    return 59e6
