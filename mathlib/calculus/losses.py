@@ -112,7 +112,7 @@ def minibatches(
     >>> [len(S) for S in minibatches(10, 4, np.random.default_rng(3))]
     [4, 4, 2]
     """
-    N = as_count(N, "N", 1)
+    N = as_count(N, "N")
     B = as_count(B, "B", 1, N)
     rng = as_instance(rng, "rng", np.random.Generator)
     refuse_huge(N, N=N)

@@ -96,8 +96,8 @@ def backward(
     if delta.shape != Z2.shape:
         raise ValueError(f"D2 must have the shape {Z2.shape} of the outputs, got {delta.shape}")
 
-    D1 = (delta @ as_finite_matrix(W2, "W2")) * (Z1 > 0)
-    return D1.T @ as_finite_matrix(X, "X"), D1.sum(axis=0), delta.T @ A1, delta.sum(axis=0)
+    D1 = (delta @ np.asarray(W2, float)) * (Z1 > 0)
+    return D1.T @ np.asarray(X, float), D1.sum(axis=0), delta.T @ A1, delta.sum(axis=0)
 
 
 def _as_layer(W: ArrayLike, b: ArrayLike, number: str, inputs: int) -> tuple[Real, Real]:

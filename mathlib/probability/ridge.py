@@ -56,13 +56,13 @@ def ridge(X: ArrayLike, y: ArrayLike, price: float) -> NDArray[np.float64]:
     if len(y) != len(X):
         raise ValueError(f"y must have an entry for each of {len(X)} rows of X, got {len(y)}")
     price = _as_price(price)
-    if price == 0 or not X.size:
-        return pinv(X) @ y
+    if not X.size:
+        return np.zeros(X.shape[1])
 
     # In units in which no square overflows, and no entry that matters vanishes.
     root = np.sqrt(price)
     own, high = power_of_two(X), power_of_two(y)
-    unit = max(own, power_of_two(root))
+    unit = max(own, power_of_two(root)) if price else own
     U, s, Vt = np.linalg.svd(X / own, full_matrices=False)
     r = int((s > max(X.shape) * EPSILON * s.max()).sum())  # the others are zeros, as in pinv
     s, root = s[:r] * (own / unit), root / unit

@@ -11,4 +11,4 @@ def pytest_collection_modifyitems(items):
     """Make NumPy's warnings errors, here alone: a wrong answer of a student may warn."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.filterwarnings("error::RuntimeWarning"))
+            item.add_marker(pytest.mark.filterwarnings("error::RuntimeWarning"), append=False)

@@ -120,3 +120,8 @@ def test_what_is_refused():
         classify([0, 0], [[1, 2, 3], [0, 1, 3]])
     with pytest.raises(ValueError, match="atol must be positive"):
         classify([0, 0], [[1, 0], [0, 1]], 0.0)
+
+
+def test_a_place_far_out_has_steps_of_its_own_size():
+    H = hessian(lambda x: x[0] ** 2 * x[1], [1e6, 2e6])
+    assert H == pytest.approx(np.array([[4e6, 2e6], [2e6, 0]]), rel=1e-3, abs=1e3)

@@ -102,3 +102,23 @@ def test_what_else_is_refused():
         best_step(np.finfo(float).max)
     with pytest.raises(TypeError, match="f must return a complex number"):
         complex_step(abs, 1.0)
+
+
+@pytest.mark.parametrize("x", [1.7976931348623157e308, -1.7976931348623157e308])
+def test_at_the_ends_of_the_floats_no_step_is_left(x):
+    with pytest.raises(ValueError, match=r"^x must be so small that x . h is finite, got"):
+        best_step(x)
+    for h in (1e300, 1e292):
+        with pytest.raises(ValueError, match=r"^h must be so small that x . h is finite, got"):
+            central(abs, x, h)
+
+
+def test_a_step_that_is_lost_on_one_side_is_refused():
+    h = 0.75 * 2**-53  # just below 1 the floats are twice as dense
+    assert 1 + h == 1 != 1 - h
+    with pytest.raises(ValueError, match=r"^h must be so large that x . h differs"):
+        central(abs, 1.0, h)
+
+
+def test_a_complex_number_in_an_array_without_axes_is_one():
+    assert complex_step(lambda z: np.asarray(z * z), 3.0) == 6

@@ -93,3 +93,17 @@ def test_what_is_refused():
             variable(1) + wrong
         with pytest.raises(TypeError, match="n must be a real number"):
             variable(1) ** wrong
+
+
+def test_values_and_slopes_are_plain_floats_and_named_where_they_are_none():
+    x = Dual(np.float32(3), np.int64(2))
+    assert type(x.value) is type(x.slope) is float
+    for made, said in ((("a",), "value"), ((1, "a"), "slope")):
+        with pytest.raises(TypeError, match=f"^{said} must"):
+            Dual(*made)
+    with pytest.raises(TypeError, match=r"^number must"):
+        Dual(1.0) + "a"
+
+
+def test_powers_at_zero_and_of_what_is_moving_faster():
+    assert Dual(0.0, 1.0) ** 2.5 == Dual(0.0, 0.0) and Dual(2.0, 3.0) ** 2 == Dual(4.0, 12.0)

@@ -263,3 +263,21 @@ def test_what_is_refused():
         Node([np.inf])
     with pytest.raises(TypeError, match="inputs must be real"):
         x + 1j
+
+
+def test_what_no_rule_knows_is_refused_by_its_name():
+    a = Node([1.0, 2.0])
+    for method in (a.sum, a.mean):
+        for name, value in (("dtype", int), ("out", np.zeros(()))):
+            with pytest.raises(TypeError, match=f"a node must be called without {name}, got"):
+                method(**{name: value})
+    with pytest.raises(ValueError, match=r"^value must be finite"):
+        Node([np.nan])
+    with pytest.raises(TypeError, match=r"^value must"):
+        Node("text")
+
+
+def test_axes_may_be_named_one_by_one_or_together():
+    a = Node(np.arange(6.0).reshape(1, 2, 3))
+    for b in (a.transpose(2, 0, 1), a.transpose((2, 0, 1)), a.transpose([2, 0, 1])):
+        np.testing.assert_array_equal(b.value, a.value.transpose(2, 0, 1))

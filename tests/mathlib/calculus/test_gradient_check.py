@@ -75,3 +75,14 @@ def test_what_is_refused():
     for f in (lambda x: x, lambda x: x.sum() + 0j, lambda x: "3", lambda x: None):
         with pytest.raises(TypeError, match="what f returns must be a real number"):
             differences(f, [[1.0, 2.0]])
+
+
+def test_what_is_wrong_is_named():
+    for other, kind in (([np.nan], ValueError), (["a"], TypeError)):
+        with pytest.raises(kind, match=r"^other must"):
+            relative_error([1.0], other)
+    for inputs, kind in ((3, TypeError), ([[np.inf]], ValueError), (["a"], TypeError)):
+        with pytest.raises(kind, match=r"^inputs must"):
+            differences(sum, inputs)
+    with pytest.raises(TypeError, match=r"^f must"):
+        differences("no function", [1.0])

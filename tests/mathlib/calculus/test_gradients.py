@@ -89,3 +89,7 @@ def test_what_is_refused():
         gradient(lambda x: x, [1.0, 2.0])
     with pytest.raises(ValueError, match="x must be finite"):
         gradient(np.sum, [1.0, np.inf])
+
+
+def test_a_place_far_out_has_steps_of_its_own_size():
+    assert directional(lambda x: x @ x, [1e9, -2e9], [1, 1]) == pytest.approx(-2e9, rel=1e-6)

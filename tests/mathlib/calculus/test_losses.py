@@ -125,3 +125,8 @@ def test_misuse_of_batches():
         minibatches(0, 1, rng)
     with pytest.raises(TypeError, match="rng must be"):
         minibatches(3, 1, 7)
+
+
+def test_more_rows_than_memory_holds_are_refused_by_their_name():
+    with pytest.raises(ValueError, match=r"^N must be small enough"):
+        minibatches(10**12, 1, np.random.default_rng(0))

@@ -183,3 +183,15 @@ def test_a_flat_place_a_saddle_and_a_kink():
         assert np.all(np.diff(beside[:, 1]) > 0)
     hover = walk(lambda state, g: descent(state, g, 0.4), np.sign, [1.0], 30)[:, 0]
     assert np.abs(hover[5:]).max() <= 0.4 + 1e-9 and hover[-1] != 0
+
+
+def test_the_ends_of_what_is_taken():
+    (_, m, s), _ = adam(None, [1.0], 0.1)
+    assert adam((2**53, m, s), [1.0], 0.1)[0][0] == 2**53 + 1
+    with pytest.raises(ValueError, match=r"^state\[0\] must be at most 9007199254740992, got"):
+        adam((2**53 + 1, m, s), [1.0], 0.1)
+    assert np.isfinite(adam(None, [1e154], 0.1)[1]).all()
+    with pytest.raises(ValueError, match=r"step must return a step of shape \(1,\), got \(2,\)"):
+        walk(lambda state, g: (None, [1.0, 2.0]), lambda x: x, [1.0], 1)
+    with pytest.raises(TypeError, match=r"^gradient must be"):
+        walk(lambda state, g: (None, -g), "no function", [1.0], 1)

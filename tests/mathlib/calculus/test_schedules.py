@@ -187,3 +187,8 @@ def test_a_nearly_flat_direction_has_a_tiny_share_and_not_none():
 @given(st.floats(0, 1), st.floats(1e-300, 1e300), st.floats(1, 1e6))
 def test_a_draw_stays_within_its_range(u, low, ratio):
     assert low <= log_uniform(u, low, low * ratio) <= low * ratio
+
+
+def test_one_row_has_no_parts():
+    with pytest.raises(ValueError, match="n must be at least 2, got 1"):
+        kfold(1, 2)

@@ -135,6 +135,10 @@ def test_no_middle_or_scale_is_likelier(x):
         assert laplace_logpdf(x, low, other).sum() < top
 
 
+def test_the_defaults_are_a_middle_of_zero_and_a_scale_of_one():
+    assert laplace_logpdf(2) == laplace_logpdf(2, 0, 1) == pytest.approx(-2 - math.log(2))
+
+
 def test_by_hand():
     assert laplace_logpdf(0, 0, 0.5) == 0 and laplace_logpdf([3], 1, 2).shape == (1,)
     assert laplace_logpdf(1e308, 0, 1e308) == pytest.approx(-1 - math.log(2) - math.log(1e308))

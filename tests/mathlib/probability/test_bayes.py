@@ -62,6 +62,12 @@ def test_two_cases_are_a_logit(d):
     near(log_posterior(even, [0, d]), [-np.logaddexp(0, d), -np.logaddexp(0, -d)], 1e-13)
 
 
+def test_a_prior_may_be_a_thousandth_off():
+    assert log_posterior([1e-3], [-5.0]).tolist() == [0]
+    with pytest.raises(ValueError, match="log_prior must be logarithms that sum to 1"):
+        log_posterior([1.001e-3], [-5.0])
+
+
 def test_by_hand():
     near(posterior([1 / 3] * 3, [1 / 4, 1 / 6, 1 / 12]), [1 / 2, 1 / 3, 1 / 6])
     near(posterior([1 / 2, 1 / 3, 1 / 6], [0, 1 / 6, 1 / 12]), [0, 4 / 5, 1 / 5])

@@ -120,6 +120,16 @@ def test_hubers_number_is_pytorchs():
         assert abs(slope.item()) < 1e-9
 
 
+def test_a_level_counts_as_whole_up_to_rounding_and_no_further():
+    assert quantile_interval([1, 2], 0.5 + 1e-16) == (1, 2)
+    assert quantile_interval([1, 2], 0.5 + 1e-10) == (2, 2)
+
+
+def test_the_defaults_are_a_middle_level_and_one():
+    assert objective(0, [3]) == 9 and objective(0, [3], "pinball") == 1.5
+    assert objective(0, [3], "huber") == objective(0, [3], "huber", delta=1) == 2.5
+
+
 def test_by_hand():
     assert objective([1.9, 2, 3, 4, 4.1], [1, 2, 4, 10], "absolute").round(9).tolist() == [
         11.2,

@@ -62,6 +62,6 @@ def test_other_numbers_are_refused(count):
 def test_products_without_end_are_refused():
     with pytest.raises(ValueError, match="r must ask for at most 65536 factors, got 65537"):
         permutations(10**6, MOST_FACTORS + 1)
-    with pytest.raises(ValueError, match="got 999000, which makes 65537"):
+    with pytest.raises(ValueError, match=r"^r must .* got 999000, which makes 65537"):
         combinations(999000 + MOST_FACTORS + 1, 999000)
     assert permutations(MOST_FACTORS, MOST_FACTORS) == math.factorial(MOST_FACTORS)

@@ -41,6 +41,8 @@ def test_it_goes_along_an_axis_and_a_vector_stands_for_every_line(seed, n, m):
     np.testing.assert_allclose(expectation(p, f[0]), p @ f[0], rtol=1e-12, atol=1e-14)
     np.testing.assert_allclose(expectation(p[0], f.T, axis=0), f @ p[0], rtol=1e-12, atol=1e-14)
     np.testing.assert_allclose(expectation(p.T, f[0], axis=0), p @ f[0], rtol=1e-12, atol=1e-14)
+    np.testing.assert_array_equal(expectation(p[0], f, axis=1), expectation(p[0], f))
+    np.testing.assert_array_equal(expectation(p, f[0], axis=1), expectation(p, f[0]))
 
 
 @given(seed=seeds, offset=st.sampled_from([0.0, 1e8, -1e8, 1e300]))

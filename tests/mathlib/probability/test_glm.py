@@ -140,7 +140,10 @@ def test_a_price_bounds_the_weights():
         (lambda: poisson_loss(0, np.inf), "y must be 0 or more and finite"),
         (lambda: poisson_regression([[1]], [1], -1), "price must be 0 or more"),
         (lambda: poisson_regression([[1]], [1], np.inf), "price must be 0 or more and finite"),
-        (lambda: poisson_regression([[]], [1]), r"X must have a row and a column, got shape \(1, 0\)"),
+        (
+            lambda: poisson_regression([[]], [1]),
+            r"X must have a row and a column, got shape \(1, 0\)",
+        ),
     ],
 )
 def test_misuse(call, says):

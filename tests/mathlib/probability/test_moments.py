@@ -144,7 +144,7 @@ def test_opposite_columns_are_never_more_than_opposite(seed, N):
 
 
 def test_what_is_no_state_is_refused():
-    with pytest.raises(TypeError, match="^b must"):
+    with pytest.raises(TypeError, match=r"^b must"):
         moments_merge(Moments(1, 0.0, 0.0), (1, 0.0, "none"))
     with pytest.raises(
         TypeError, match=r"a must be a triple \(N, mean, squares\), got \[1, 2, 3\]"

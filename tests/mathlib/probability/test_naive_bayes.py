@@ -152,9 +152,9 @@ def test_misuse_is_told(call, said):
 def test_other_types_are_refused():
     with pytest.raises(TypeError, match="texts must be a sequence, got 'a sea'"):
         word_counts("a sea", ["sea"])
-    with pytest.raises(TypeError, match="^texts must be of type str, got 3"):
+    with pytest.raises(TypeError, match=r"^texts must be of type str, got 3"):
         word_counts([3], ["sea"])
-    with pytest.raises(ValueError, match="^y must .* 1, got"):
+    with pytest.raises(ValueError, match=r"^y must .* 1, got"):
         fit_multinomial([[1], [1]], [0, 2])
     with pytest.raises(TypeError, match="words must be of type str, got 3"):
         word_counts(["a sea"], [3])

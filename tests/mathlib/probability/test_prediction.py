@@ -33,6 +33,11 @@ def test_the_parts_add_up_over_every_sign_of_the_noise(seed, sd):
     assert noise == sd**2 and variance.shape == (2,)
 
 
+def test_squares_beyond_the_floats():
+    parts = error_parts([[1e200, 0], [0, 1]], [1, 1], [0, 0], 1)
+    assert parts.squared_bias.tolist() == parts.variance.tolist() == [math.inf, 1]
+
+
 def test_by_hand():
     bias2, variance, noise = error_parts([[0.5, 0.5]], [-1, 1], [1], 2)
     assert (bias2.tolist(), variance.tolist(), noise) == ([1], [2], 4)

@@ -152,3 +152,15 @@ def test_misuse(call, message):
 def test_a_model_is_a_model():
     with pytest.raises(TypeError, match="model"):
         predict(([1.0], 0.0), [[1]])
+
+
+def test_columns_of_very_different_spread_both_count():
+    X = [[1, 0], [1 + 2**-50, 0], [1, 2**-70]]
+    w, b = fit(X, [0, 1, 1])
+    assert w == pytest.approx([2**50, 2**70], rel=0.1)  # their mean keeps a digit of the first
+    assert b == pytest.approx(-w[0], rel=0.1)
+
+
+def test_weights_and_predictions_beyond_the_floats():
+    assert fit([[1e-200]], [1e200], bias=False).w.tolist() == [math.inf]
+    assert predict(fit([[1.0]], [1e300], bias=False), [[1e10]]).tolist() == [math.inf]

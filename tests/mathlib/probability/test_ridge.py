@@ -96,9 +96,15 @@ def test_a_tiny_price_does_not_blow_up_what_rounding_made_of_a_zero(price):
     assert ridge([[1e200, 0], [0, 0]], [1e200, 1], price).tolist() == pytest.approx([1, 0])
 
 
+def test_what_rounding_makes_of_zeros_in_a_large_table_is_none():
+    X, y = np.ones((100, 100)), np.random.default_rng(0).normal(size=100)
+    np.testing.assert_allclose(ridge(X, y, 1e-30), np.full(100, y.mean() / 100), rtol=1e-9)
+
+
 def test_no_square_is_lost_between_tiny_data_and_a_price_or_too_large():
     assert ridge([[1e-200]], [1.0], 1.0) == pytest.approx([1e-200], rel=1e-12)
     assert ridge([[1e-300]], [1.0], 1e-10) == pytest.approx([1e-290], rel=1e-12)
+    assert ridge([[1e-310]], [2e-310], 0) == pytest.approx([2])
     assert ridge([[1e150]], [1e150], 1e300) == pytest.approx([0.5])
     assert expected_gram([[1, 2], [3, 4], [5, 6]], 1e308).tolist() == [[np.inf, 44], [44, np.inf]]
     assert nearest_solution([[1e200, 0]], [3e200], [1, 7]) == pytest.approx([3, 7])
