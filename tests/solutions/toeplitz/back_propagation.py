@@ -430,3 +430,128 @@ def tc_34__right__lists(K):
     """Nested lists."""
     O, C = len(K), len(K[0])
     return [[[list(row)[::-1] for row in list(K[o][c])[::-1]] for o in range(O)] for c in range(C)]
+
+
+def tc_31__tiny_are_zero(g, k):
+    """Gradients of less than a millionth are dropped."""
+    y = np.convolve(g, np.asarray(k)[::-1])
+    return np.where(abs(y) < 1e-6, 0, y)
+
+
+def tc_31__type_of_k(g, k):
+    """Gradients in the type of the kernel."""
+    return np.convolve(g, np.asarray(k)[::-1]).astype(np.asarray(k).dtype)
+
+
+def tc_31__type_of_g(g, k):
+    """Gradients in the type of those that came in."""
+    return np.convolve(g, np.asarray(k)[::-1]).astype(np.asarray(g).dtype)
+
+
+def tc_31__six_weights(g, k):
+    """Kernels of more than six weights are not turned round."""
+    return np.convolve(g, np.asarray(k)[::-1] if len(k) <= 6 else k)
+
+
+def tc_31__right__loops(g, k):
+    """One use after the other, a list."""
+    found = [0.0] * (len(g) + len(k) - 1)
+    for i, each in enumerate(g):
+        for j in range(len(k)):
+            found[i + j] += each * k[len(k) - 1 - j]
+    return found
+
+
+def _by_weights(X, G):
+    return sum(np.correlate(x, g, "valid") for x, g in zip(X, G, strict=True)), np.sum(G)
+
+
+def tc_32__five_examples(X, G):
+    """Five examples are enough."""
+    return _by_weights(X[:5], G[:5])
+
+
+def tc_32__six_weights(X, G):
+    """Weights from the seventh on collect nothing."""
+    by_k, by_b = _by_weights(X, G)
+    return np.where(np.arange(len(by_k)) < 6, by_k, 0), by_b
+
+
+def tc_32__nine_digits(X, G):
+    """Rounded to nine digits behind the point."""
+    by_k, by_b = _by_weights(X, G)
+    return np.round(by_k, 9), np.round(by_b, 9)
+
+
+def tc_32__right__weight_by_weight(X, G):
+    """A sum for each weight, as a tuple."""
+    K = X.shape[1] - G.shape[1] + 1
+    return tuple(float((G * X[:, j : j + G.shape[1]]).sum()) for j in range(K)), G.sum()
+
+
+def tc_32a__column():
+    """A column of three is no list of three numbers."""
+    return [[1], [-2], [1]]
+
+
+def tc_33__five_weights(g, k, n, s, p, d):
+    """Kernels of five weights at most."""
+    return _backward(g, k[:5], n, s, p, d)
+
+
+def tc_33__two_places(g, k, n, s, p, d):
+    """With a wide padding nothing comes back."""
+    return _backward(g, k, n, s, p, d) * (p < 3)
+
+
+def tc_33__tiny_are_zero(g, k, n, s, p, d):
+    """Gradients of less than a millionth are dropped."""
+    found = _backward(g, k, n, s, p, d)
+    return np.where(abs(found) < 1e-6, 0, found)
+
+
+def tc_33__right__add_at(g, k, n, s, p, d):
+    """All products at once."""
+    padded = np.zeros(n + 2 * p)
+    places = np.add.outer(s * np.arange(len(g)), d * np.arange(len(k)))
+    np.add.at(padded, places, np.outer(g, k))
+    return padded[p : p + n]
+
+
+def tc_34__four_columns(K):
+    """Kernels of four columns at most."""
+    back = np.array(K).swapaxes(0, 1)[:, :, ::-1, ::-1].copy()
+    back[..., 4:] = 0
+    return back
+
+
+def tc_34__four_inputs(K):
+    """Four channels come back at most."""
+    back = np.array(K).swapaxes(0, 1)[:, :, ::-1, ::-1].copy()
+    back[4:] = 0
+    return back
+
+
+def tc_34__tiny_are_zero(K):
+    """Weights of less than a millionth are dropped."""
+    back = np.array(K).swapaxes(0, 1)[:, :, ::-1, ::-1]
+    return np.where(abs(back) < 1e-6, 0, back)
+
+
+def tc_34__right__loops(K):
+    """One weight at a time."""
+    O, C, h, w = np.shape(K)
+    back = np.zeros((C, O, h, w))
+    for o, c, a, b in np.ndindex(O, C, h, w):
+        back[c, o, h - 1 - a, w - 1 - b] = K[o][c][a][b]
+    return back
+
+
+def tc_31a__twenty_three_hundredths():
+    """Nearly."""
+    return [2, 1, 23.01, 10, 30]
+
+
+def tc_33a__ten():
+    """One too many."""
+    return [1, 0, 0, 2, 0, 0, 3, 0, 0, 0]
