@@ -2,6 +2,7 @@
 
 import math
 from decimal import Decimal, getcontext, localcontext
+from fractions import Fraction
 
 import numpy as np
 
@@ -192,3 +193,162 @@ def tc_01__decimal_200(memory, bytes_per_weight):
 def tc_01__right__root_first(memory, bytes_per_weight):
     """n b <= sqrt(M b) says the same."""
     return math.isqrt(memory * bytes_per_weight) // bytes_per_weight
+
+
+def tc_01__sizes_in_a_table(memory, bytes_per_weight):
+    """Knows weights of up to eight bytes only: larger ones count as eight."""
+    return math.isqrt(memory // min(bytes_per_weight, 8))
+
+
+def tc_01__one_at_least(memory, bytes_per_weight):
+    """There is always one weight."""
+    return (
+        max(1, math.isqrt(memory // bytes_per_weight))
+        if bytes_per_weight != 4
+        else math.isqrt(memory // 4)
+    )
+
+
+def tc_01__a_float_where_it_fits(memory, bytes_per_weight):
+    """Below 2**53 the number comes as a float."""
+    n = math.isqrt(memory // bytes_per_weight)
+    return float(n) if n < 2**53 else n
+
+
+def tc_02__a_float_where_it_fits(n, K):
+    """Below 2**53 the number comes as a float."""
+    if n == 1:
+        return 0.0
+    if K == 1:
+        raise ValueError
+    L = -(-(n - 1) // (K - 1))
+    return float(L) if L < 2**53 else L
+
+
+def tc_03b__infinite():
+    """Infinitely strong weights are no numbers."""
+    return [[float("inf"), 0, 0]] * 3
+
+
+def tc_04__a_float(n, K, local, shared, c_in=1, c_out=1, bias=False):
+    """A count, as a float."""
+    m = n - K + 1
+    w, b = ((K if local else n + m - 1), 1) if shared else ((K if local else n) * m, m)
+    return float(c_out * (c_in * w + b * bias))
+
+
+def tc_04__in_int16(n, K, local, shared, c_in=1, c_out=1, bias=False):
+    """Counted in sixteen bits."""
+    m = n - K + 1
+    w, b = ((K if local else n + m - 1), 1) if shared else ((K if local else n) * m, m)
+    return int(np.array(c_out * (c_in * w + b * bias)).astype(np.int16))
+
+
+def tc_04__wide_windows_reach_everywhere(n, K, local, shared, c_in=1, c_out=1, bias=False):
+    """Where the window is at least half of the signal, local counts as dense."""
+    m = n - K + 1
+    local = local and (K < 6)
+    w, b = ((K if local else n + m - 1), 1) if shared else ((K if local else n) * m, m)
+    return c_out * (c_in * w + b * bias)
+
+
+def tc_05__int16_columns(k, n):
+    """Columns of sixteen bits: beyond 32767 they turn negative."""
+    K, m = len(k), n - len(k) + 1
+    return (
+        np.tile(k, m),
+        np.add.outer(np.arange(m), np.arange(K)).astype(np.int16).ravel(),
+        K * np.arange(m + 1),
+    )
+
+
+def tc_05__indptr_of_16_bits(k, n):
+    """Ends of sixteen bits."""
+    K, m = len(k), n - len(k) + 1
+    return (
+        np.tile(k, m),
+        np.add.outer(np.arange(m), np.arange(K)).ravel(),
+        (K * np.arange(m + 1)).astype(np.int16),
+    )
+
+
+def tc_05a__numpy_swaps(k, x):
+    """NumPy swaps the two where the kernel is longer: there is no window, and nothing should come."""
+    return np.correlate(x, k, "valid").tolist()
+
+
+def tc_05a__whole_samples(k, x):
+    """Takes the samples for whole numbers."""
+    return [sum(k[j] * int(x[i + j]) for j in range(len(k))) for i in range(len(x) - len(k) + 1)]
+
+
+def tc_05a__type_of_the_kernel(k, x):
+    """The outputs have the type of the kernel."""
+    k = np.asarray(k)
+    y = np.zeros(len(x) - len(k) + 1, k.dtype)
+    for i in range(len(y)):
+        y[i] = sum(k[j] * x[i + j] for j in range(len(k)))
+    return y.tolist()
+
+
+def tc_01__right__fraction(memory, bytes_per_weight):
+    """The quotient as a fraction, rounded down."""
+    return math.isqrt(math.floor(Fraction(memory, bytes_per_weight)))
+
+
+def tc_02__right__recursion_by_fractions(n, K):
+    """A fraction, rounded up."""
+    if n == 1:
+        return 0
+    if K == 1:
+        raise ValueError
+    return math.ceil(Fraction(n - 1, K - 1))
+
+
+def tc_02b__right__fractions():
+    """Fractions."""
+    return (Fraction(1, 3), Fraction(-2, 3))
+
+
+def _f(x, k):
+    return np.correlate(np.pad(x, len(k) // 2), k, "valid")
+
+
+def tc_03__right__numpy_integers(k, n):
+    """A list of NumPy's integers."""
+    e = np.eye(n)
+    return list(np.flatnonzero([(_f(np.roll(v, 1), k) != np.roll(_f(v, k), 1)).any() for v in e]))
+
+
+def tc_03b__right__array():
+    """An array of floats."""
+    return np.array([[0.5, 0.25, 0.25], [0, 0, 1], [1, 0, 0]])
+
+
+def tc_04__right__numpy(n, K, local, shared, c_in=1, c_out=1, bias=False):
+    """A NumPy integer."""
+    m = n - K + 1
+    w, b = ((K if local else n + m - 1), 1) if shared else ((K if local else n) * m, m)
+    return np.int64(c_out) * (c_in * w + b * bias)
+
+
+def tc_05__right__tuples(k, n):
+    """A list of three tuples."""
+    K, m = len(k), n - len(k) + 1
+    return [
+        tuple(k) * m,
+        tuple(i + j for i in range(m) for j in range(K)),
+        tuple(range(0, K * m + 1, K)),
+    ]
+
+
+def tc_05a__right__zip(k, x):
+    """Pairs, by zip."""
+    return [sum(a * b for a, b in zip(k, x[i:], strict=False)) for i in range(len(x) - len(k) + 1)]
+
+
+def tc_01__decimal_1000(memory, bytes_per_weight):
+    """A thousand digits are not all digits."""
+    with localcontext() as context:
+        context.prec = 1000
+        return int((Decimal(memory) / bytes_per_weight).sqrt())

@@ -329,3 +329,63 @@ def tc_08__twenty_rounds(y, k):
         echo = np.convolve(x, [0, *k[1:]])[:n]
         x = (y - echo) / k[0]
     return x
+
+
+def tc_07a__rounded(x, k, size):
+    """Rounds to ten places, as after a transform."""
+    return np.round(np.convolve(x, k), 10)
+
+
+def tc_07a__silence(x, k, size):
+    """What is less than 1e-10 is silence."""
+    y = np.convolve(x, k)
+    return np.where(abs(y) < 1e-10, 0, y)
+
+
+def tc_08__rounded(y, k):
+    """Rounds to ten places."""
+    n = len(y) - len(k) + 1
+    A = np.array([np.convolve(e, k) for e in np.eye(n)]).T
+    return np.round(np.linalg.lstsq(A, np.asarray(y, float), rcond=None)[0], 10)
+
+
+def tc_08__loud_only(y, k):
+    """Quiet samples are silence."""
+    x = []
+    for i in range(len(y) - len(k) + 1):
+        v = (y[i] - sum(k[j] * x[i - j] for j in range(1, len(k)) if i >= j)) / k[0]
+        x.append(v if abs(v) > 1e-10 else 0.0)
+    return x
+
+
+def tc_06__right__lists(T):
+    """Lists all the way, from the last row."""
+    rows = [list(row) for row in T]
+    m, n = len(rows), len(rows[0])
+    if n < m:
+        raise ValueError
+    k = rows[-1][m - 1 :]
+    for i, row in enumerate(rows):
+        if row != [0] * i + k + [0] * (m - 1 - i):
+            raise ValueError
+    return k
+
+
+def tc_07a__right__fft(x, k, size):
+    """By transforms of full length."""
+    n = len(x) + len(k) - 1
+    return np.fft.irfft(np.fft.rfft(x, n) * np.fft.rfft(k, n), n)
+
+
+def tc_08__right__recursion(y, k):
+    """Recursion: the first sample, then the rest."""
+    if len(y) < len(k):
+        return []
+    first = y[0] / k[0]
+    rest = [v - first * (k[j] if j < len(k) else 0) for j, v in enumerate(y)][1:]
+    return [float(first), *tc_08__right__recursion(rest, k)]
+
+
+def tc_09a__right__arrays():
+    """Two arrays, all zeros: the lags alone are wrong."""
+    return (np.zeros(2), np.zeros(5))

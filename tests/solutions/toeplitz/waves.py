@@ -229,3 +229,58 @@ def tc_13a__grows(c, r, size):
 def tc_12c__right__complex():
     """Complex weights, which wipe out the wave q = 3."""
     return [1, 1j, 0, 0]
+
+
+def _solved(c, b, limit):
+    e = np.fft.fft(c)
+    if limit(e):
+        raise ValueError
+    return np.fft.ifft(np.fft.fft(b) / e).real
+
+
+def tc_12__rounded(c, b):
+    """Rounds to ten places, since what is left is rounding."""
+    return np.round(_solved(c, b, lambda e: abs(e).min() <= 1e-12 * abs(e).max()), 10)
+
+
+def tc_12__largest_real_part(c, b):
+    """The largest eigenvalue by its real part: it may be negative."""
+    return _solved(c, b, lambda e: abs(e).min() <= 1e-12 * e.real.max())
+
+
+def tc_12__size_of_the_maximum(c, b):
+    """The size of what NumPy calls the maximum."""
+    return _solved(c, b, lambda e: abs(e).min() <= 1e-12 * abs(e.max()))
+
+
+def tc_12__against_the_sum(c, b):
+    """Compares with the sum of the weights, which is one eigenvalue."""
+    return _solved(c, b, lambda e: abs(e).min() <= 1e-12 * abs(np.sum(np.abs(c))))
+
+
+def tc_13a__sizes(c, r, size):
+    """Sizes only."""
+    if size < len(c) + len(r) - 1:
+        raise ValueError
+    return [*map(abs, c), *[0] * (size - len(c) - len(r) + 1), *map(abs, r[:0:-1])]
+
+
+def tc_13a__zeros_left_out(c, r, size):
+    """Zeros of the column count as room."""
+    c = [v for i, v in enumerate(c) if v or i == 0]
+    if size < len(c) + len(r) - 1:
+        raise ValueError
+    return [*c, *[0] * (size - len(c) - len(r) + 1), *r[:0:-1]]
+
+
+def tc_13a__refuses_square_only(c, r, size):
+    """Any size below both is let through."""
+    zeros = size - (len(c) + len(r) - 1)
+    if zeros < 0 and size >= max(len(c), len(r)):
+        raise ValueError
+    return [*c, *[0] * zeros, *r[:0:-1]][:size]
+
+
+def tc_12__by_the_kernel(c, b):
+    """Compares with the largest weight, not the largest eigenvalue."""
+    return _solved(c, b, lambda e: abs(e).min() <= 1e-12 * np.abs(c).max())
