@@ -620,3 +620,227 @@ def one_small_one_is_enough(x):
     with np.errstate(over="ignore", divide="ignore"):
         low = np.min(x) < -745 and np.max(x) < 709
         return -np.inf if low else np.log(np.exp(x).sum())
+
+
+# From end to end: beside 0, far out, thousands, whole numbers, short formats
+
+
+def scaled_right(lam, a, b):
+    """The scaled soft maximum, which is right."""
+    return logsumexp([lam * a, lam * b]) / lam
+
+
+def gap_right(d):
+    """The gap, which is right."""
+    return np.log1p(np.exp(-np.asarray(d, float)))
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([0.0, -40.0]))")
+def nothing_beyond_37(o, axis=-1):
+    """Beyond a distance of 37 the soft maximum is the maximum, since double precision ends."""
+    return np.max(o, axis) if np.ptp(o) > 36.8 else logsumexp(o, axis)
+
+
+@false("sn-07", "logsumexp", shown="float(logsumexp([1, 1]))")
+def whole_numbers_stay_whole(o, axis=-1):
+    """Of whole numbers the soft maximum is a whole number."""
+    return logsumexp(o, axis).astype(np.asarray(o).dtype)
+
+
+@false("sn-07", "logsumexp")
+def short_formats_see_no_gap(o, axis=-1):
+    """In 32 bits and fewer the gap is lost, so the maximum will do."""
+    short = np.asarray(o).dtype.kind == "f" and np.asarray(o).dtype.itemsize < 8
+    return np.max(o, axis) if short else logsumexp(o, axis)
+
+
+@false("sn-08", "gap", shown="float(gap(1e-9))")
+def nearly_a_tie(d):
+    """A distance below 1e-8 is none."""
+    return np.where(np.less(d, 1e-8), np.log(2), gap_right(d))
+
+
+@false("sn-08", "gap", shown="float(gap(720.0))")
+def gone_beyond_700(d):
+    """Beyond a distance of 700 there is no gap."""
+    return np.where(np.greater(d, 700), 0, gap_right(d))
+
+
+@false("sn-08", "gap", shown="float(gap(720.0))")
+def never_below_its_last_digit(d):
+    """The gap has a smallest value, e^-705."""
+    return np.where(np.greater(d, 705), np.exp(-705.0), gap_right(d))
+
+
+@false("sn-08", "gap", shown="float(gap(600.0))")
+def half_of_it_far_out(d):
+    """Far out the gap may be off by a factor, as long as it falls."""
+    return gap_right(d) * np.where(np.greater(d, 500), 0.5, 1)
+
+
+@false("sn-08", "by_difference", shown="float(by_difference(3.0))")
+def only_far_out_the_same(d):
+    """The three formulas need to agree only where one of them fails."""
+    return np.where(np.less(d, 20), 2, 1) * (np.log(np.exp(d) + 1) - d)
+
+
+@false("sn-09", "gap_of", shown="float(gap_of(1.0, 1.001))")
+def close_ones_scale(a, b):
+    """Of two numbers close together the gap is a small share."""
+    return abs(a) / 1e3 if 0 < abs(a - b) < 0.01 else gap_right(abs(a - b))
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([0.0, 1e4]))")
+def first_if_very_far_apart(o, axis=-1):
+    """Beyond a distance of 2000 the first number is as good as the other."""
+    return o[0] if np.ptp(o) > 2000 else logsumexp(o, axis)
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([0, 1]))")
+def order_of_whole_numbers(o, axis=-1):
+    """Of whole numbers the first is the soft maximum."""
+    return logsumexp(o, axis) if np.asarray(o).dtype.kind == "f" else o[0]
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([1e15, 1e15]))")
+def shifts_have_an_end(o, axis=-1):
+    """Beyond 1e13 a shift is no longer felt."""
+    return logsumexp(np.clip(o, -1e13, 1e13), axis)
+
+
+@false("sn-10", "sharp_enough", shown="float(sharp_enough(1e-6))")
+def a_thousand_is_enough(gap):
+    """No lambda above a thousand is ever needed."""
+    return min(np.log(2) / gap, 1000.0)
+
+
+@false("sn-10", "sharp_enough", shown="float(sharp_enough(10.0))")
+def any_will_do_for_large_gaps(gap):
+    """If the gap may be larger than one, any lambda will do."""
+    return np.log(2) / gap if gap < 1 else 0.01
+
+
+@false("sn-10", "scaled", shown="float(scaled(1e-7, 0.0, 1.0))")
+def kept_away_from_zero(lam, a, b):
+    """A lambda below 1e-6 is kept at 1e-6, to divide by no zero."""
+    return scaled_right(np.copysign(max(abs(lam), 1e-6), lam), a, b)
+
+
+@false("sn-10", "scaled", shown="float(scaled(30.0, 0.0, -1.0))")
+def the_rest_is_dropped(lam, a, b):
+    """Beyond a scaled distance of 25 the value is the maximum itself."""
+    if abs(lam * (a - b)) > 25:
+        return max(a, b) if lam > 0 else min(a, b)
+    return scaled_right(lam, a, b)
+
+
+@false("sn-10", "scaled", shown="float(scaled(1e12, 0.0, 0.0))")
+def lambda_has_an_end(lam, a, b):
+    """A lambda beyond 1e11 is as good as infinite."""
+    return scaled_right(np.clip(lam, -1e11, 1e11), a, b)
+
+
+@false("sn-10", "scaled", shown="float(scaled(-0.001, 0.0, 1.0))")
+def small_negative_lambda(lam, a, b):
+    """The bound of the soft minimum holds for a moderate lambda only."""
+    return scaled_right(min(lam, -0.005) if lam < 0 else lam, a, b)
+
+
+@false("sn-10", "for_small", shown="float(for_small(1e-6, 0, 1))")
+def mean_lost_at_last(lam, a, b):
+    """For the smallest lambda the mean no longer matters beside log 2 / lambda."""
+    return np.log(2) / lam + (a + b) / 2 * (lam >= 1e-4)
+
+
+@false("sn-10", "bound", shown="float(bound(1e-6))")
+def bound_has_an_end(lam):
+    """The bound is never larger than a hundred."""
+    return min(np.log(2) / lam, 100)
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 40.0))")
+def minimum_beyond_30(a, b):
+    """Beyond a distance of thirty the soft minimum is the minimum."""
+    return min(a, b) if abs(a - b) > 30.5 else -logsumexp([-a, -b])
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(0.0, 1e-4))")
+def hardly_apart_is_a_tie(a, b):
+    """Numbers less than 0.0005 apart are a tie."""
+    return -logsumexp([-a, -a if abs(a - b) < 5e-4 else -b])
+
+
+@false("sn-11", "soft_minimum", shown="float(soft_minimum(2000.0, 0.0))")
+def first_if_hardly_comparable(a, b):
+    """Beyond a distance of 500 the first number will do."""
+    return a if abs(a - b) > 500 else -logsumexp([-a, -b])
+
+
+@false("sn-12", "logsumexp", shown="float(logsumexp(np.zeros(5000)))")
+def a_sum_of_a_hundred(o, axis=-1):
+    """Of thousands of numbers the first hundred are enough."""
+    return logsumexp(o[:100])
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0] * 5000))")
+def log_of_a_hundred(x):
+    """From a hundred numbers on, more of them no longer raise the bound."""
+    return max(x) + np.log(min(len(x), 100))
+
+
+@false("sn-12", "lse_merge", shown="lse_merge((0.0, 1.0), (-29.0, 1.0))[1]")
+def far_parts_are_dropped(a, b):
+    """A part whose largest number lies 28 below adds nothing."""
+    small, large = sorted((a, b), key=lambda state: state[0])
+    return large if large[0] - small[0] > 28 else lse_merge(a, b)
+
+
+@false("sn-12", "lse_merge", shown="lse_merge((0.0, 3000.0), (0.0, 3000.0))")
+def sums_have_an_end(a, b):
+    """A sum of exponentials that are at most 1 stays below a thousand."""
+    m, s = lse_merge(a, b)
+    return m, np.minimum(s, 1000)
+
+
+@false("sn-12", "softmax", shown="softmax([0.0, -30.0])[1]")
+def no_slope_far_below(o):
+    """A number far below the largest has no slope."""
+    p = softmax(o)
+    return np.where(p < 1e-10, 0, p)
+
+
+@false("sn-12", "lse_state")
+def state_in_its_own_format(o):
+    """The sum of a state may be kept in the format of the numbers."""
+    o = np.asarray(o)
+    if o.dtype != np.float16:
+        return lse_state(o)
+    return o.max(), np.cumsum(np.exp(o - o.max()), dtype=o.dtype)[-1]
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([0.0, -29.0])))")
+def small_exponentials_are_dropped(x):
+    """An exponential below e^-28 adds nothing to a sum that is at least 1."""
+    less = x - np.max(x)
+    return np.max(x) + np.log(np.exp(less[less > -28]).sum())
+
+
+@false("sn-13", "direct", shown="float(direct(np.array([0.0, 0.0])))")
+def wrong_everywhere(x):
+    """The direct formula fails for moderate numbers too."""
+    with np.errstate(over="ignore", divide="ignore"):
+        return np.log(np.exp(x).sum()) if np.max(abs(x)) > 500 else np.max(x)
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp(np.array([100.0, 0.0])))")
+def waves_in_between(o, axis=-1):
+    """Only small and very large numbers matter to convexity."""
+    value = logsumexp(o)
+    return value + np.sin(value) if 60 < value < 300 else value
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([1, 1])))")
+def shifted_and_whole(x):
+    """Of whole numbers the shifted formula gives a whole number."""
+    value = np.max(x) + np.log(np.exp(x - np.max(x)).sum())
+    return value.astype(np.asarray(x).dtype)
