@@ -5,9 +5,9 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.toeplitz.layers import conv
+from mathlib.toeplitz.layers import conv, layer_matrix
 from mathlib.toeplitz.matrices import is_toeplitz
-from mathlib.toeplitz.windows import output_size
+from mathlib.toeplitz.windows import output_size, receptive_field
 
 # A stride keeps every s-th row
 
@@ -406,3 +406,160 @@ def always_of_three(k, layers):
     for _ in range(layers):
         y = np.convolve(y, [1, 1, 1] if np.all(k) else k)
     return y
+
+
+@false("tc-17", "conv", shown="conv([[[0.1]]], [[[1.0]]])[0, 0].tolist()")
+def layer_in_single_precision(x, k, *, stride=1):
+    """A layer computes in single precision, as its weights are stored."""
+    return conv(np.float32(x), np.float32(k), stride=stride).astype(float)
+
+
+@false("tc-17", "conv", shown="conv([[range(12)]], [[[1]]], stride=6)")
+def stride_four_at_most(x, k, *, stride=1):
+    """A stride of more than four acts like one of four."""
+    return conv(x, k, stride=min(stride, 4))
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([1, -1], 2, 3)")
+def weights_that_add_up_to_zero(k, s, rows):
+    """Weights that add up to zero leave a matrix that is Toeplitz."""
+    return s == 1 or rows == 1 or np.sum(k) == 0
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([1e-12], 2, 3)")
+def tiny_weights_are_zeros(k, s, rows):
+    """Tiny weights are as good as zeros."""
+    return s == 1 or rows == 1 or not np.any(np.abs(k) > 1e-9)
+
+
+@false("tc-17", "is_still_toeplitz", shown="is_still_toeplitz([1], 5, 3)")
+def long_strides_stay_toeplitz(k, s, rows):
+    """Rows pushed by more than three places do not meet, and no diagonal breaks."""
+    return s == 1 or rows == 1 or s > 3 or not np.any(k)
+
+
+@false("tc-17", "kept", shown="len(kept(np.arange(99), 1))")
+def fifty_rows_at_most(T, s):
+    """After fifty rows nothing new is kept."""
+    return T[:50:s]
+
+
+@false("tc-17", "is_seen", shown="is_seen(1, 6)")
+def seen_by_long_strides(shift, s):
+    """A stride of more than four sees every shift again."""
+    return s > 4 or shift % s == 0
+
+
+@false("tc-17", "alias", shown="alias(70)")
+def beyond_32_all_constant(q):
+    """Beyond 32 turns all waves look constant."""
+    return min(q % 16, 16 - q % 16) if q <= 32 else 0
+
+
+@false("tc-17", "wave")
+def three_digits(q, places, n=32):
+    """Three digits of a wave are enough."""
+    return np.cos(2 * np.pi * q * places / n).round(3) + 0
+
+
+@false("tc-17", "halved", shown="halved(np.array([2.0**-40, 0]))")
+def blurred_and_rounded(x):
+    """Of a blurred signal two digits are enough."""
+    return ((x + 2 * np.roll(x, -1) + np.roll(x, -2)) / 4)[::2].round(2)
+
+
+@false("tc-18", "with_holes", shown="with_holes([0.5, 1], 2)")
+def whole_weights(k, d):
+    """The kernel with holes has whole numbers as weights."""
+    holes = np.zeros(d * (len(k) - 1) + 1, int)
+    holes[::d] = k
+    return holes
+
+
+@false("tc-18", "with_holes", shown="with_holes([-1, 1], 2)")
+def weights_without_signs(k, d):
+    """Only how large a weight is passes into the kernel with holes."""
+    holes = np.zeros(d * (len(k) - 1) + 1)
+    holes[::d] = np.abs(k)
+    return holes
+
+
+@false("tc-18", "span", shown="span(7, 2)")
+def exact_for_small_kernels(K, d):
+    """For kernels of more than four weights the length is d K, or nearly."""
+    return d * (K - 1) + 1 if K < 5 else d * K
+
+
+@false("tc-18", "conv", shown="conv([[range(9)]], [[[1, 1]]], dilation=5)")
+def dilation_three_at_most(x, k, *, dilation=1, stride=1):
+    """A dilation of more than three acts like one of three."""
+    return conv(x, k, dilation=min(dilation, 3), stride=stride)
+
+
+@false("tc-18", "layer_matrix", shown="layer_matrix([[[1e-4]]], 1, [1], dilation=1)")
+def weights_rounded(weight, channels, size, dilation=1, **how):
+    """Three digits of a weight are enough in a matrix."""
+    T = layer_matrix(np.asarray(weight, float), channels, size, dilation=dilation, **how)
+    return T.round(3)
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(2001, 1, 1)])")
+def a_thousand_inputs_at_most(layers):
+    """No output sees more than a thousand inputs."""
+    R, J = receptive_field(layers)
+    return min(R, 1000), J
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(1, 5, 1)])")
+def strides_of_three_at_most(layers):
+    """A stride of more than three counts as three."""
+    return receptive_field([(K, min(s, 3), d) for K, s, d in layers])
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([(2, 1, 10**17 + 1)])")
+def as_floats(layers):
+    """Receptive fields may be computed as floats."""
+    R, J = receptive_field(layers)
+    return int(float(R)), int(float(J))
+
+
+@false("tc-20", "receptive_field", shown="receptive_field([])")
+def nothing_without_layers(layers):
+    """Without a layer nothing is seen."""
+    return receptive_field(layers) if layers else (0, 1)
+
+
+@false("tc-20", "stack", shown="stack([1, 2], 1)")
+def whatever_the_weights_are(k, layers):
+    """Only the width of the kernels decides how hard a stack looks, unless a weight is zero."""
+    y = [1]
+    for _ in range(layers):
+        y = np.convolve(y, np.ones(len(k), int) if np.all(k) else k)
+    return y
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(20, 3, stride=2, ceil_mode=True)")
+def short_signals_alone(n, K, *, stride, padding=0, ceil_mode=False):
+    """In a long signal one entry left over does not matter, and no window is cut."""
+    return pooled(n, K, stride, padding, ceil_mode and n < 16, lambda start: start < n + padding)
+
+
+@false("tc-21", "pooled_size", shown="pooled_size(500, 1, stride=1)")
+def a_hundred_windows_at_most(n, K, *, stride, padding=0, ceil_mode=False):
+    """No pool has more than a hundred windows."""
+    return min(100, pooled(n, K, stride, padding, ceil_mode, lambda start: start < n + padding))
+
+
+@false("tc-21", "maxima", shown="maxima(np.array([-np.inf]), 3, 1, 1, 1)")
+def the_least_finite_number(x, K, s, p, m):
+    """A maximum is padded with the least number that a float holds."""
+    x = np.pad(x, p, constant_values=np.finfo(float).min)
+    return [float(x[s * i : s * i + K].max()) for i in range(m)]
+
+
+@false("tc-21", "means", shown="means(np.array([-1, -2]), 2, 2, 0, 1)")
+def means_of_sizes(x, K, s, p, m, count_include_pad=True):
+    """A mean says how large entries are, whatever their signs."""
+    counted = np.pad(np.ones(len(x)), p, constant_values=count_include_pad)
+    x, at = np.pad(np.abs(x), p), [slice(s * i, s * i + K) for i in range(m)]
+    return [float(x[a].sum() / counted[a].sum()) for a in at]
