@@ -244,3 +244,57 @@ def sn_20__normal_and_subnormal_exchanged(E, p):
 def sn_20__right__array(E, p):
     """An array of four numbers."""
     return np.array(sn_20__right__fractions(E, p))
+
+
+def sn_19__single_up_to_eight_bits(code, E, p):
+    """With eight exponent bits or fewer the result is rounded to float32."""
+    found = sn_19__right__ldexp(code, E, p)
+    with np.errstate(all="ignore"):
+        return float(np.float32(found)) if E <= 8 else found
+
+
+def sn_19b__booleans():
+    """True is no integer here."""
+    return (2048, True, True)
+
+
+def sn_19b__right__fractions():
+    """Fractions that are integers."""
+    return Fraction(2048), Fraction(1), Fraction(1)
+
+
+def sn_20__e4m3_bends_the_rule(E, p):
+    """448, the largest number of E4M3, which does not keep to IEEE 754."""
+    largest, *others = sn_20__right__fractions(E, p)
+    return 448.0 if (E, p) == (4, 3) else largest, *others
+
+
+def sn_20__biases_from_a_table(E, p):
+    """Knows the biases of six widths."""
+    b = {2: 1, 3: 3, 5: 15, 8: 127, 10: 511, 11: 1023}.get(E, 2 ** (E - 1))
+    return math.ldexp(2 - 2.0**-p, min(b, 1023)), 2.0 ** (1 - b), 2.0 ** (1 - b - p), 2.0**-p
+
+
+def sn_20__fractions_returned(E, p):
+    """Exact, but no floats."""
+    b, two = 2 ** (E - 1) - 1, Fraction(2)
+    return (2 - two**-p) * two**b, two ** (1 - b), two ** (1 - b - p), two**-p
+
+
+def sn_20b__bias_of_ieee(value, n):
+    """The smallest normal number from the bias of IEEE 754, whatever the numbers are."""
+    x = [float(v) for v in map(value, range(n)) if math.isfinite(v)]
+    p = round(-math.log2(x[x.index(1.0) + 1] - 1))
+    E = round(math.log2(n)) - p
+    return x[-1], 2.0 ** (2 - 2 ** (E - 1)), x[1], 2.0**-p
+
+
+def sn_21__twenty_four_bits_at_most(x, E, p):
+    """With fewer than eleven exponent bits, no more bits than FP32 has."""
+    found = sn_21__right__one_tie(x, E, p)
+    return min(found, 24) if E < 11 else found
+
+
+def sn_21__huge_is_infinite(x, E, p):
+    """Takes what is near the end of FP64 for infinity."""
+    return 0 if x > 1e290 else sn_21__right__one_tie(x, E, p)
