@@ -175,3 +175,74 @@ def sn_32a__scale_for_each_column_of_the_inputs(X, V):
     u = np.clip(np.rint(X / s) + z, -128, 127) - z
     t = np.array([np.abs(column).max() / 127 or 1.0 for column in V.T])
     return (s * u) @ np.rint(V / t) * t
+
+
+def sn_33a__rounded_coarsely():
+    """The last number is 4.5, and 4.496 is none of those that codes stand for."""
+    return [0.5, -2, 1, 1.5, 4.496]
+
+
+def sn_33b__a_quarter_of_a_step():
+    """The range begins so near zero that zero has its lowest code."""
+    return (0.005, 5.0)
+
+
+def sn_33b__right__tiny():
+    """A tiny range, a tiny step off."""
+    return (1e-5, 2e-5)
+
+
+def sn_33b__right__huge():
+    """A huge range."""
+    return (2e6, 3e6)
+
+
+def sn_32__even_widths(n, a, b):
+    """Half of an odd sum of widths is cut off."""
+    return (n << (2 * ((a + b) // 2) - 2)).bit_length() + 1
+
+
+def sn_32__one_bit_has_no_sign(n, a, b):
+    """A factor of one bit is taken for a factor 1, which needs no sign."""
+    right = (n << (a + b - 2)).bit_length() + 1
+    return right if min(a, b) > 1 or a == b else right - 1
+
+
+def _layer(X, V, scale=lambda V: np.abs(V).max(axis=0), other=1.0):
+    X, V = np.asarray(X, float), np.asarray(V, float)
+    low, high = min(X.min(), 0), max(X.max(), 0)
+    s = (high - low) / 255 if high > low else other
+    z = np.rint(-128 - low / s)
+    u = np.clip(np.rint(X / s) + z, -128, 127) - z
+    t = scale(V) / 127
+    return s * t * (u @ np.rint(V / t))
+
+
+def sn_32a__column_of_zeros(X, V):
+    """A column of zeros is divided by its largest size."""
+    with np.errstate(all="ignore"):
+        return _layer(X, V)
+
+
+def sn_32a__no_scale_below_an_epsilon(X, V):
+    """Scales are kept above some epsilon, so that nothing is divided by zero."""
+    return _layer(X, V, lambda V: np.maximum(np.abs(V).max(axis=0), 1e-8))
+
+
+def sn_32a__inputs_of_zeros(X, V):
+    """Inputs that are all zero are divided by their range."""
+    with np.errstate(all="ignore"):
+        return _layer(
+            X, V, lambda V: np.where(V.any(axis=0), np.abs(V).max(axis=0), 1), np.float64(0)
+        )
+
+
+def sn_32a__largest_not_in_size(X, V):
+    """The largest number of a column, not the largest size."""
+    return _layer(X, V, lambda V: np.maximum(V.max(axis=0), 1e-300))
+
+
+def sn_35__types_for_names(a, b):
+    """NumPy's types, where it has them, and not their names."""
+    name = sn_35__right__sets_of_values(a, b)
+    return name if name == "bfloat16" else np.dtype(name)

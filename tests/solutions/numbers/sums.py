@@ -262,3 +262,54 @@ def sn_30__loss_given_to_the_sum(x):
 def sn_30__right__first_term_as_it_is(x):
     """Begins with the first number, where there is one."""
     return _kahan(x[1:], start=x[0]) if x else 0
+
+
+def sn_26a__three_digits():
+    """The unit roundoff is 1/16, which has four digits after the point."""
+    return [1, 1.25, 10, 208, 0.063]
+
+
+def sn_26__ten_bits_at_most(a, b, p):
+    """More than ten bits are cut down to those of TF32."""
+    p = min(p, 10)
+    return float((_shorten(a, p) * _shorten(b, p)).sum(dtype=np.float32)), _bound(a, b, p)
+
+
+def sn_26__five_bits_at_least(a, b, p):
+    """Fewer than five bits are taken for five."""
+    p = max(p, 5)
+    return float((_shorten(a, p) * _shorten(b, p)).sum(dtype=np.float32)), _bound(a, b, p)
+
+
+def sn_26__integers_kept(a, b, p):
+    """Integers are exact, so they are not rounded."""
+    if all(isinstance(v, int) for v in a):
+        return float(np.dot(a, b)), _bound(a, b, p)
+    return float((_shorten(a, p) * _shorten(b, p)).sum(dtype=np.float32)), _bound(a, b, p)
+
+
+def sn_30a__a_row():
+    """A list in a list."""
+    return [[512, 0.25, 0.25]]
+
+
+def sn_30__small_losses_forgotten(x):
+    """What is lost is not given back if it is below a millionth."""
+    s = lost = 0.0
+    for v in x:
+        v = float(_shorten(v - lost, 7))
+        t = float(_shorten(s + v, 7))
+        lost = float(_shorten(float(_shorten(t - s, 7)) - v, 7))
+        s, lost = t, lost if abs(lost) > 1e-6 else 0.0
+    return s
+
+
+def sn_30__integers_in_full(x):
+    """Integers are exact, so they are added as they are."""
+    return float(sum(x)) if all(isinstance(v, int) for v in x) else _kahan(x)
+
+
+def sn_30__by_way_of_float16(x):
+    """Numbers of sixteen bits are read as float16, whose range is smaller."""
+    with np.errstate(over="ignore"):
+        return _kahan([float(np.float16(v)) for v in x])

@@ -1,6 +1,7 @@
 """Answers to the exercises of *A table of exponentials, measured*."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 
@@ -201,3 +202,53 @@ def sn_28__largest_number(numbers):
     """Takes the largest number for the exponential of the largest argument."""
     top, low, _ = _row(numbers)
     return top, low, numbers[-1]
+
+
+def _table(s_in, z_in, s_out, z_out, change):
+    y = change(s_in * (np.arange(-128, 128) - z_in))
+    return np.clip(np.rint(y / s_out) + z_out, -128, 127).astype(int).tolist()
+
+
+def sn_27__nothing_below_minus_ten(s_in, z_in, s_out, z_out):
+    """Below -10 the exponential is taken for zero, however fine the output."""
+    return _table(s_in, z_in, s_out, z_out, lambda x: np.where(x < -10, 0, np.exp(x)))
+
+
+def sn_27__at_most_a_million(s_in, z_in, s_out, z_out):
+    """Large exponentials are cut off before they are encoded."""
+    return _table(s_in, z_in, s_out, z_out, lambda x: np.minimum(np.exp(x), 1e6))
+
+
+def sn_27__small_steps_kept_large(s_in, z_in, s_out, z_out):
+    """A step below a millionth is taken for a millionth."""
+    return _table(s_in, z_in, max(s_out, 1e-6), z_out, np.exp)
+
+
+def sn_28a__right__fraction():
+    """An exact fraction."""
+    return Fraction(8874, 100)
+
+
+def sn_28__never_the_last(numbers):
+    """The largest number itself is not tried."""
+    x = np.asarray(numbers, float)
+    top, low, most = _row(numbers)
+    return float(x[-2] if top == x[-1] else top), low, most
+
+
+def sn_28__smallest_above_an_epsilon(numbers):
+    """Positive numbers below 1e-9 are not counted as positive."""
+    x = np.asarray(numbers, float)
+    top, _, most = _row(numbers)
+    y = np.exp(np.minimum(x, 700))
+    return top, float(x[y > x[x > 1e-9].min() / 2].min()), most
+
+
+def sn_28__in_the_type_of_the_list(numbers):
+    """With integers given, their exponentials are integers, too."""
+    x = np.asarray(numbers)
+    limit = x[-1] + (x[-1] - x[-2]) / 2
+    y = np.exp(np.minimum(x, 700)).astype(x.dtype)
+    top = x[y < limit].max()
+    low = x[y > x[x > 0].min() / 2].min()
+    return float(top), float(low), float(x[np.argmin(abs(x - y[x == top][0]))])
