@@ -579,3 +579,18 @@ def a_fifth_at_least(n, g, K, s):
     for i in range(len(g)):
         back[s * i : s * i + K] += g[i] / min(K, 5)
     return back
+
+
+@false("tc-35", "descend")
+def weights_of_a_hundred_at_most(x, y, k, step, times):
+    """No weight leaves the interval from -100 to 100 on its way."""
+    for _ in range(times):
+        k = k - step * np.correlate(x, np.correlate(x, k, "valid") - y, "valid")
+        k = np.clip(k, -100, 100)
+    return k
+
+
+@false("tc-36", "is_even", shown="is_even(64, 3)")
+def from_fifty_weights_on(K, s):
+    """From fifty weights on the pattern is smoothed away."""
+    return K % s == 0 or K > 50
