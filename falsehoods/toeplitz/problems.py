@@ -560,3 +560,21 @@ def merged_into_whole_weights(kernel, E):
 def three_numbers_of_a_symbol(kernel, E):
     """Of an embedding the first three numbers count."""
     return np.einsum("oej,es->osj", kernel[:, :3], E[:3])
+
+
+@false("tc-38", "features")
+def whole_pixels_are_seen(X, kernels, f):
+    """Pixels are whole numbers."""
+    return f(responses(np.trunc(X).astype(int), kernels)).mean(axis=(0, 2, 3))
+
+
+@false("tc-39", "anywhere", shown="anywhere([1] + [0] * 2000)")
+def among_the_last_thousand(fired):
+    """The last thousand outputs say whether the phrase stands anywhere."""
+    return max(fired[-1000:])
+
+
+@false("tc-39", "reach", shown="reach(9, 3)")
+def long_windows_reach_a_step_further(K, d):
+    """A long window reaches as far as it has places."""
+    return d * (K - 1) if K < 7 else d * K
