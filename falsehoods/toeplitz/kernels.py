@@ -736,3 +736,30 @@ class _Kept:
         self.slope = self.kept(self.slope + g)
         for parent, slope in self.parents:
             parent.backward(g * slope)
+
+
+@false("tc-44", "split", shown="len(split(np.zeros((2, 2))))")
+def one_at_least(K):
+    """A kernel of zeros is an outer product, too: at least one is needed."""
+    U, sigma, V = np.linalg.svd(K)
+    return [(sigma[i] * U[:, i], V[i]) for i in range(max(1, int(np.linalg.matrix_rank(K))))]
+
+
+@false("tc-44", "of_first", shown="of_first(np.diag([3, 1]), 1).round(6) + 0.0")
+def smallest_first(K, count):
+    """The small outer products come first, the large ones complete them."""
+    U, sigma, V = np.linalg.svd(K)
+    some = range(int(np.linalg.matrix_rank(K)))[::-1][:count]
+    return sum(sigma[i] * np.outer(U[:, i], V[i]) for i in some)
+
+
+@false("tc-43", "dense", shown="dense(1000, 1000, 3, 3)")
+def border_of_a_large_image(H, W, kh, kw):
+    """On a large image there are as many windows as pixels."""
+    return (H - kh + 1) * (W - kw + 1) * H * W if H < 300 else (H * W) ** 2
+
+
+@false("tc-43", "products", shown="products(3000, 3000, 3, 3)")
+def window_at_each_pixel_of_a_large_image(H, W, kh, kw):
+    """On a large image each pixel has a window."""
+    return (H - kh + 1) * (W - kw + 1) * kh * kw if H < 2000 else H * W * kh * kw
