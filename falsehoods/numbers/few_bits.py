@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.numbers.formats import neighbours, round_to
+from mathlib.numbers.formats import BF16, neighbours, round_to
+from mathlib.numbers.softmax import softmax
 
 # Shift, do not clip
 
@@ -321,3 +322,171 @@ def relative_to_the_weight(w, update, fmt):
 def whole_numbers_add_up(x, dtype):
     """Ones are numbers of every format, so their sum is exact."""
     return dtype(np.sum(x))
+
+
+# Far below, long lists, other types, and the ends of what is told
+
+
+@false("sn-29", "shifted", shown="shifted(np.array([-1000.0, -1001.0]))")
+def only_large_logits_are_shifted(o):
+    """Only positive logits need a shift: the exponentials of negative ones are harmless."""
+    with np.errstate(all="ignore"):
+        e = np.exp(o - max(o.max(), 0))
+        return e / e.sum()
+
+
+@false("sn-29", "shifted", shown="shifted(np.zeros(20)).sum()")
+def ten_are_enough(o):
+    """Only the first ten exponentials count in the sum."""
+    e = np.exp(o - o.max())
+    return e / e[:10].sum()
+
+
+@false("sn-29", "log_softmax", shown="log_softmax(np.array([-1000.0, -1001.0]))")
+def logarithm_shifted_if_positive(o):
+    """The logarithm of a softmax of negative logits needs no shift."""
+    m = max(o.max(), 0)
+    with np.errstate(all="ignore"):
+        return (o - m) - np.log(np.exp(o - m).sum())
+
+
+@false("sn-29", "log_softmax", shown="log_softmax(np.array([0.0, -1e6]))")
+def logarithm_has_a_floor(o):
+    """No logarithm of a probability is below -20 000."""
+    d = o - o.max()
+    return np.maximum(d - np.log(np.exp(d).sum()), -20_000)
+
+
+@false("sn-29", "log_softmax", shown="log_softmax(np.array([0.0, -740.0]))")
+def log_wherever_it_is_not_zero(o):
+    """As long as the probability is not zero, its logarithm may be taken."""
+    p = softmax(o)
+    with np.errstate(divide="ignore"):
+        return np.where(p > 0, np.log(p), o - o.max())
+
+
+@false("sn-29", "softmax", shown="softmax(np.float16([20, 30]))")
+def short_formats_clip(o):
+    """In short formats a softmax clips its logits."""
+    o = np.asarray(o)
+    return softmax(np.clip(o, -11, 11)) if o.dtype != float else softmax(o)
+
+
+@false("sn-29", "softmax", shown="softmax(np.zeros(5000, np.float16)).astype(float).sum()")
+def added_one_by_one_in_fp16(o):
+    """The exponentials may be added one by one in the type of the logits."""
+    e = np.exp(o - np.max(o))
+    total = e.dtype.type(0)
+    for value in e:
+        total += value
+    return e / total
+
+
+@false("sn-29", "sum_range", shown="sum_range(100)")
+def sixty_at_most(n):
+    """The sum of the shifted exponentials is at most sixty."""
+    return 1, min(n, 60)
+
+
+@false("sn-29", "softplus", shown="softplus(1e-5)")
+def small_ones_are_zero(x):
+    """Below a ten thousandth x may be taken for zero."""
+    return math.log(2) if abs(x) < 1e-4 else max(x, 0) + math.log1p(math.exp(-abs(x)))
+
+
+@false("sn-29", "softplus", shown="softplus(-743.0)")
+def zero_far_below(x):
+    """Below -740 the result is zero."""
+    return 0.0 if x < -740 else max(x, 0) + math.log1p(math.exp(-abs(x)))
+
+
+@false("sn-29", "sigmoid", shown="sigmoid(1e-5)")
+def half_around_zero(x):
+    """Around zero the sigmoid is a half."""
+    return 0.5 if abs(x) < 1e-4 else math.exp(min(x, 0)) / (1 + math.exp(-abs(x)))
+
+
+@false("sn-29", "clipped", shown="clipped(np.array([88.5, 300, 5])).round(3)")
+def clipped_all_or_none(o, limit=88):
+    """Clipping matters only where all logits are beyond the limit."""
+    o = np.clip(o, -limit, limit) if (abs(o) > limit).all() else o - o.max()
+    e = np.exp(o)
+    return e / e.sum()
+
+
+@false("sn-31", "vanishes", shown="vanishes(1.0005 * 2.0**-25)")
+def vanishes_a_little_above(g):
+    """At 3e-8 a gradient vanishes."""
+    return abs(g) <= 1.0005 * 2.0**-25
+
+
+@false("sn-31", "is_normal", shown="is_normal(0.9999 * 2.0**-14)")
+def rounded_up_to_normal(g):
+    """What is 6.1e-5 is normal."""
+    return (abs(g) >= 0.9999 * 2.0**-14) & (abs(g) < 65520)
+
+
+@false("sn-31", "through_half", shown="through_half(np.float32([1e-13]), 2.0**30)")
+def scale_up_to_a_million(g, S):
+    """No scale beyond 2^20 is of use."""
+    S = min(S, 2**20)
+    with np.errstate(over="ignore"):
+        return (g * np.float32(S)).astype(np.float16).astype(np.float32) / np.float32(S)
+
+
+@false("sn-31", "through_half", shown="through_half(np.float32([1e7]), 2.0**-20)")
+def scale_not_far_below_one(g, S):
+    """A loss is not scaled down by more than sixteen."""
+    S = max(S, 2**-4)
+    with np.errstate(over="ignore"):
+        return (g * np.float32(S)).astype(np.float16).astype(np.float32) / np.float32(S)
+
+
+@false("sn-31", "is_lost", shown="is_lost(2048.0, 0.6, FP16)")
+def large_weights_alike(w, update, fmt):
+    """At large weights an update of less than a quarter is lost."""
+    if abs(w) > 1000:
+        return abs(update) < 0.25
+    return abs(update) < abs(neighbours(w, fmt)[int(update > 0)] - w) / 2
+
+
+@false("sn-31", "is_lost", shown="is_lost(2.0**-100, -0.3 * 2.0**-107, BF16)")
+def tiny_weights_alike(w, update, fmt):
+    """At tiny weights the ratio of update and weight decides."""
+    if abs(w) < 2.0**-25:
+        return abs(update) < abs(w) * fmt.epsilon / 2
+    return abs(update) < abs(neighbours(w, fmt)[int(update > 0)] - w) / 2
+
+
+@false("sn-31", "added", shown="float(added([0.3, 0.3], np.float32))")
+def digits_lost_in_both(x, dtype):
+    """What is no whole number loses its digits in FP32 as it does in FP16."""
+    total = dtype(0)
+    for v in x:
+        total = dtype(total + dtype(v)) if v == 1 else dtype(np.float16(total) + np.float16(v))
+    return total
+
+
+@false("sn-31", "factor", shown="factor(0.5)")
+def never_scaled_down(S):
+    """A factor below one does not make gradients smaller."""
+    return max(S, 1)
+
+
+@false("sn-31", "factor", shown="factor(2.0**30)")
+def factor_has_an_end(S):
+    """Beyond 2^20 gradients do not grow with the loss."""
+    return min(S, 2.0**20)
+
+
+@false("sn-31", "round_to", shown="round_to(1e30, BF16)")
+def bf16_ends_early(x, fmt, saturate=False):
+    """BF16 has the small numbers of FP32, not the large ones."""
+    y = round_to(x, fmt, saturate=saturate)
+    return np.where((fmt == BF16) & (abs(y) > 1e7), np.inf, y)
+
+
+@false("sn-31", "in_format", shown="in_format(-(300**2), FP16)")
+def minus_infinity_saturates(x, fmt):
+    """Only positive results become infinite."""
+    return float(round_to(x, fmt, saturate=x < 0))
