@@ -484,3 +484,173 @@ def soon_a_straight_line(theta):
 def many_crowd(theta):
     """Large counts vary more than Poisson's law has it."""
     return np.exp(theta), np.exp(theta), np.exp(theta * (1 if theta < 1.6 else 1.5))
+
+
+# Digits of rare classes, many of them, far out, close by
+
+
+def right_hessian(p):
+    """The second derivative, from p."""
+    return np.diag(p) - np.outer(p, p)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 40.0])[0, 0]")
+def ends_at_1e_15(o):
+    """A probability below 1e-15 does not bend the loss."""
+    return rare_left_out(o, 1e-15)
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian(np.zeros(40))[0, 1]")
+def too_many_to_meet(o):
+    """Among dozens of classes, two have as good as nothing to do with each other."""
+    H = cross_entropy_hessian(o)
+    return H if len(H) <= 12 else np.diag(np.diag(H))
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([1, 0])")
+def bends_in_whole_numbers(o):
+    """Of whole numbers the second derivative has whole numbers."""
+    H = cross_entropy_hessian(o)
+    return H if np.asarray(o).dtype.kind == "f" else H.round()
+
+
+@false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([0, -1e-7, -1])[0, 2]")
+def a_near_tie_bends_like_a_tie(o):
+    """Logits closer than a millionth bend the loss as a tie does."""
+    o = np.asarray(o, float)
+    return cross_entropy_hessian(np.where(o.max() - o < 1e-6, o.max(), o))
+
+
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 100.0], 0))")
+def grows_more_slowly(o, y):
+    """Beyond 40 the loss may grow half as fast and stays convex."""
+    loss = cross_entropy(o, y)
+    return np.where(loss > 40, loss / 2 + 20, loss)
+
+
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 1e4], 0))")
+def capped_far_out(o, y):
+    """A cap that only the worst mistakes reach leaves the loss convex."""
+    return np.minimum(cross_entropy(o, y), 1000)
+
+
+@false("sn-03", "variance", shown="float(variance(np.array([0.5, 0.5]), np.array([0, 1e-7])))")
+def hardly_apart_is_equal(p, v):
+    """Entries that differ by less than a millionth do not vary."""
+    return 0.0 if np.ptp(v) < 1e-6 else sum(p * (v - sum(p * v)) ** 2)
+
+
+@false("sn-03", "variance", shown="float(variance(np.array([0.5, 0.5]), np.array([1e9, 1e9 + 1])))")
+def mean_square_less_squared_mean(p, v):
+    """The mean square less the squared mean is as good a way to compute a variance."""
+    return sum(p * v**2) - sum(p * v) ** 2
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 40.0])[0, 0]")
+def never_seen_in_practice(o):
+    """A colour rarer than one in a million million is as good as missing."""
+    return rare_left_out(o, 1e-12)
+
+
+@false("sn-04", "cross_entropy_hessian", shown="cross_entropy_hessian(np.log([1, 1e6]))[0, 0]")
+def rare_colours_alike(o):
+    """Colours rarer than one in ten thousand are all alike."""
+    return cross_entropy_hessian(np.maximum(o, np.max(o) - 9.2))
+
+
+@false("sn-04", "covariance", shown="covariance(np.eye(20))[0, 1]")
+def dozens_of_colours(draws):
+    """In an urn of dozens of colours the covariances are too small to matter."""
+    d = draws - draws.mean(axis=0)
+    C = d.T @ d / len(d)
+    return C if len(C) <= 12 else np.diag(np.diag(C))
+
+
+@false("sn-04", "covariance", shown="covariance(np.array([[1e6], [1e6 + 1]]))")
+def products_less_product(draws):
+    """The mean of the products less the product of the means loses no digit."""
+    m = draws.astype(np.float32).mean(axis=0)
+    return (draws.T @ draws / len(draws)) - np.outer(m, m)
+
+
+@false("sn-05", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 40.0])[0, 0]")
+def straight_along_rare_ones(o):
+    """Along the logit of a class rarer than 1e-15 the curve is straight."""
+    return rare_left_out(o, 1e-15)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([1e-20, 1]), np.array([1, 0])))")
+def too_rare_to_vary(p, v):
+    """A class rarer than 1e-14 adds nothing to a variance."""
+    p = np.where(p < 1e-14, 0, p)
+    return sum(p * (v - sum(p * v)) ** 2)
+
+
+@false("sn-05", "variance", shown="float(variance(np.array([0.5, 0.5]), np.array([0, 1e-7])))")
+def straight_enough(p, v):
+    """Entries that differ by less than a millionth leave the curve straight."""
+    return 0.0 if np.ptp(v) < 1e-6 else sum(p * (v - sum(p * v)) ** 2)
+
+
+@false("sn-05", "weights_at", shown="weights_at(1e-7, [0, 1])")
+def beta_near_zero(beta, o):
+    """A beta below a thousandth is none."""
+    return right_softmax((abs(beta) > 1e-3) * beta * np.asarray(o))
+
+
+@false("sn-05", "weights_at", shown="weights_at(300.0, [0, 1])")
+def beta_ends_at_100(beta, o):
+    """Beyond a hundred, a larger beta changes nothing any more."""
+    return right_softmax(np.clip(beta, -100, 100) * np.asarray(o))
+
+
+@false("sn-05", "weights_at", shown="weights_at(0.5, [0, 1])")
+def beta_of_whole_numbers(beta, o):
+    """For whole numbers beta is a whole number."""
+    return right_softmax((beta if np.asarray(o).dtype.kind == "f" else int(beta)) * np.asarray(o))
+
+
+@false("sn-06", "log_partition")
+def not_a_total_of_one(theta, h, phi):
+    """With several parameters A is determined up to a constant only."""
+    return np.log((h * np.exp(phi @ theta)).sum()) + np.log(2) * (len(theta) > 1)
+
+
+@false("sn-06", "log_partition")
+def weights_kept_above_zero(theta, h, phi):
+    """Weights may be kept above a thousandth, to take no logarithm of zero."""
+    return np.log((np.where(h > 0, np.maximum(h, 1e-3), 0) * np.exp(phi @ theta)).sum())
+
+
+@false("sn-06", "mean_and_covariance")
+def uncorrelated_from_four_on(theta, h, phi):
+    """With more than three parameters the entries of phi no longer vary together."""
+    p = shares(h * np.exp(phi @ theta))
+    q = phi - p @ phi
+    C = q.T @ np.diag(p) @ q
+    return p @ phi, C if len(C) <= 3 or len(C) == len(p) else np.diag(np.diag(C))
+
+
+@false("sn-06", "cost")
+def cost_has_an_end(theta, h, phi, y):
+    """No cost is larger than 25."""
+    return min(np.log((h * np.exp(phi @ theta)).sum()) - phi[y] @ theta - np.log(h[y]), 25)
+
+
+@false("sn-06", "bernoulli", shown="float(bernoulli(15.0)[0])")
+def straight_from_ten_on(theta):
+    """For a coin with a parameter of ten and more, A is the parameter."""
+    p = 1 / (1 + np.exp(-theta))
+    return theta if theta >= 10 else np.log(1 + np.exp(theta)), p, p * (1 - p)
+
+
+@false("sn-06", "poisson", shown="float(poisson(-10.0)[1])")
+def never_below_a_thousandth(theta):
+    """A mean count is never below a thousandth."""
+    return np.exp(theta), max(np.exp(theta), 1e-3), np.exp(theta)
+
+
+@false("sn-06", "gauss", shown="float(gauss(10.0)[0])")
+def linear_far_out(theta):
+    """Far out A grows along a straight line."""
+    return (theta**2 / 2 if abs(theta) < 5 else 5 * abs(theta) - 12.5), theta, 1
