@@ -983,3 +983,86 @@ def never_quite_zero(t):
 def sigma_of_whole_numbers(t):
     """The sigmoid of a whole number is whole."""
     return np.asarray(1 / (1 + np.exp(-t))).astype(np.asarray(t).dtype)
+
+
+@false("sn-14", "huffman_lengths", shown="huffman_lengths([1 / 3, 1 / 3 + 1e-9, 1 / 3 - 1e-9])")
+def nearly_equal_is_equal(p):
+    """Chances that differ by a billionth may be merged in any order."""
+    return _merged(np.round(p, 7))
+
+
+@false("sn-15", "symbols", shown="symbols(5, 4)")
+def bits_shared_out(N, b=3):
+    """With four levels a symbol takes two bits, and an odd one is left out."""
+    if b & (b - 1) == 0:
+        return (N - 1).bit_length() // (b.bit_length() - 1)
+    m = 0
+    while b**m < N:
+        m += 1
+    return m
+
+
+@false("sn-16", "likelihood")
+def twenty_games_at_most(o, w):
+    """After twenty games nothing more is learned about a pair."""
+    gaps = o[..., :, None] - o[..., None, :]
+    return -(np.minimum(w, 20) * np.logaddexp(0, -gaps)).sum(axis=(-2, -1))
+
+
+@false("sn-16", "expected")
+def games_in_eight_bits(o, w):
+    """Wins are small numbers: eight bits hold them."""
+    w, P = np.asarray(w).astype(np.int8), 1 / (1 + np.exp(o[None, :] - o[:, None]))
+    return ((w + w.T) * P).sum(axis=1)
+
+
+@false("sn-16", "chains")
+def powers_of_the_games(w):
+    """Powers of the table itself tell the chains, however many games there were."""
+    with np.errstate(all="ignore"):
+        return bool((np.linalg.matrix_power(w + np.eye(len(w)), len(w)) > 0).all())
+
+
+@false("sn-17", "softmax", shown="softmax([1e10, 1e10], temperature=1e-300)")
+def divided_first(o, *, temperature=1.0):
+    """The logits may be divided before the largest is subtracted."""
+    with np.errstate(all="ignore"):
+        o = np.asarray(o, float) / temperature
+        e = np.exp(o - o.max(axis=-1, keepdims=True))
+        return e / e.sum(axis=-1, keepdims=True)
+
+
+@false("sn-17", "softmax", shown="softmax([[0.0, 1.0], [5000.0, 5001.0]])")
+def largest_of_all_rows(o, *, temperature=1.0):
+    """The largest logit of a whole table may be subtracted from every row."""
+    with np.errstate(all="ignore"):
+        e = np.exp((np.asarray(o, float) - np.max(o)) / temperature)
+        return e / e.sum(axis=-1, keepdims=True)
+
+
+@false("sn-17", "entropy_slope", shown="entropy_slope(np.array([0.0, 1.0, -np.inf]), 1.0)")
+def times_minus_infinity(o, beta):
+    """What cannot occur may stay in the sum: its share is 0."""
+    with np.errstate(all="ignore"):
+        q = softmax(beta * o)
+        return -beta * q @ (o - q @ o) ** 2
+
+
+@false("sn-17", "noise")
+def noise_in_half_precision(shape):
+    """Half precision is enough for noise."""
+    return np.random.default_rng(1).gumbel(size=shape).astype(np.float16)
+
+
+@false("sn-17", "noise")
+def tails_of_the_normal(shape):
+    """Far out all noise is normal."""
+    g = np.random.default_rng(1)
+    G = g.gumbel(size=shape)
+    return np.where(G > 6, 6 + np.abs(g.normal(size=shape)), G)
+
+
+@false("sn-18", "softplus", shown="float(softplus(np.array([20.5]))[0])")
+def the_argument_from_twenty_on(t):
+    """From twenty on, softplus is its argument."""
+    return np.where(t > 20, t, np.maximum(t, 0) + np.log1p(np.exp(-np.abs(t))))
