@@ -778,3 +778,49 @@ def each_channel_twice(x, at):
 def counted_in_32_bits(k, n):
     """A count of operations fits into 32 bits."""
     return min(2 * 8 * 16 * 16 * k**2 * (n - k + 1) ** 2, 2**31 - 1)
+
+
+@false("tc-27", "conv")
+def eight_inputs_at_most(x, weight, bias=None, groups=1):
+    """An output adds up eight channels at most."""
+    weight = np.array(weight)
+    weight[:, 8:] = 0
+    return conv(x, weight, bias, groups=groups)
+
+
+@false("tc-27", "conv")
+def small_weights_dropped(x, weight, bias=None, groups=1):
+    """Weights of less than a hundred-millionth of the largest add nothing."""
+    weight = np.asarray(weight)
+    small = abs(weight) < 1e-8 * abs(weight).max()
+    return conv(x, np.where(small, 0, weight), bias, groups=groups)
+
+
+@false("tc-27", "conv")
+def nan_in_the_batch(x, weight, bias=None, groups=1):
+    """One image that holds no number spoils the batch."""
+    y = conv(x, weight, bias, groups=groups)
+    return np.full(y.shape, np.nan) if np.isnan(y).any() else y
+
+
+@false("tc-27", "of_pair")
+def depthwise_by_number(K, o, c, groups):
+    """With as many groups as outputs each output sees the input of its own number."""
+    first = o // (len(K) // groups) * K.shape[1]
+    if groups == len(K):
+        return (o == c) * K[o, 0]
+    return (first <= c < first + K.shape[1]) * K[o, c % K.shape[1]]
+
+
+@false("tc-28", "conv")
+def black_stays_black(x, weight, bias=None, **how):
+    """A black pixel stays black, whatever the bias."""
+    y = conv(x, weight, bias, **how)
+    seen = np.any(x, axis=1)[:, None]
+    return np.where(seen, y, 0) if np.shape(weight)[2:] == (1, 1) else y
+
+
+@false("tc-28", "merged")
+def more_outputs_without_bias(K, bias, K2, bias2):
+    """The second bias is lost where the second layer has more outputs than inputs."""
+    return K2 @ K, K2 @ bias + bias2 * (K2.shape[0] <= K2.shape[1])
