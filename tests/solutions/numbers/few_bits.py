@@ -188,3 +188,48 @@ def sn_31__tried_once_more(w, gradients, rate, S):
 def sn_31__single_precision_rate(w, gradients, rate, S):
     """The rate is rounded to FP16."""
     return sn_31__right__isinf(w, gradients, float(np.float16(rate)), S)
+
+
+def sn_29__small_is_zero(x):
+    """Takes what is below a millionth for zero."""
+    return sn_29__right__logaddexp(0.0 if abs(x) < 1e-6 else x)
+
+
+def sn_29__texts(x):
+    """Three texts of digits."""
+    return tuple(str(float(v)) for v in sn_29__right__logaddexp(x))
+
+
+def sn_31__scale_has_a_floor(w, gradients, rate, S):
+    """The scale stays at 2^-14 or above."""
+    for g in gradients:
+        w, S = _train(w, [g], rate, S, lambda a, _: math.isinf(a))
+        S = max(S, 2.0**-14)
+    return w, S
+
+
+def sn_31__scale_has_a_ceiling(w, gradients, rate, S):
+    """The scale is at most 2^24."""
+    return _train(w, gradients, rate, min(S, 2.0**24), lambda a, _: math.isinf(a))
+
+
+def sn_31__no_gradient_fails(w, gradients, rate, S):
+    """Needs a first gradient."""
+    gradients[0]
+    return _train(w, gradients, rate, S, lambda a, _: math.isinf(a))
+
+
+def sn_31__scale_cut_off(w, gradients, rate, S):
+    """Returns a scale above 1 as an integer, cut off."""
+    w, S = _train(w, gradients, rate, S, lambda a, _: math.isinf(a))
+    return w, int(S) if S >= 1 else S
+
+
+def sn_31__texts(w, gradients, rate, S):
+    """Two texts of digits."""
+    return tuple(map(str, _train(w, gradients, rate, S, lambda a, _: math.isinf(a))))
+
+
+def sn_31__right__numpy_array(w, gradients, rate, S):
+    """An array of two numbers."""
+    return np.array(_train(w, gradients, rate, S, lambda a, _: math.isinf(a)))
