@@ -544,3 +544,19 @@ def sn_17a__exponentials_overflow(o, T, G):
 def sn_17a__right__in_order(o, T, G):
     """Sorted by the sum."""
     return sorted(range(len(o)), key=lambda i: -(o[i] / T + G[i]))[0]
+
+
+def sn_14__in_quotation_marks(K, n):
+    """A text."""
+    return str(float(sn_14__right__fraction(K, n)))
+
+
+def sn_17a__rounded_sums(o, T, G):
+    """Sums to one decimal."""
+    return int(np.argmax(np.round(np.asarray(o) / T + np.asarray(G), 1)))
+
+
+def sn_17a__half_precision(o, T, G):
+    """Sums in half precision."""
+    with np.errstate(all="ignore"):
+        return int(np.argmax(np.float16(np.asarray(o) / T) + np.float16(G)))
