@@ -533,3 +533,22 @@ def tc_45__first_in_the_signal(x, g, K, s):
     for i in range(len(g)):
         back[x.index(max(x[s * i : s * i + K]))] += g[i]
     return back
+
+
+def tc_36__empties_the_signal(x, k, s):
+    """Leaves zeros in the caller's signal."""
+    y = tc_36__right__list(x, k, s)
+    x[:] = 0
+    return y
+
+
+def tc_35a__takes_off_the_mean(K):
+    """Takes the mean off the caller's kernel."""
+    found = tc_35a__right__in_another_order(K)
+    K -= K.mean().astype(K.dtype)
+    return found
+
+
+def tc_45__zeros_never_win(x, g, K, s):
+    """An entry that is zero counts as nothing."""
+    return tc_45__right__list([v if v else -99 for v in x], g, K, s)
