@@ -560,3 +560,29 @@ def tc_39b__begins_again_at_one(text, phrase):
 def tc_39b__right__characters(text, phrase):
     """Each symbol as a character of its own."""
     return int("".join(map(chr, phrase)) in "".join(map(chr, text)))
+
+
+def tc_37__sums_rounded(a, b):
+    """Rounds the sums to one decimal."""
+    return _delay(a, b, score=lambda total, overlap: round(float(total), 1))
+
+
+def tc_37__in_case_of_doubt_early(a, b):
+    """Takes off a little for each sample of the lag."""
+    n = len(a)
+    return _delay(a, b, score=lambda total, overlap: total - 1e-3 * (n - overlap))
+
+
+def tc_39b__first_hundred(text, phrase):
+    """Looks at the first hundred places."""
+    return tc_39b__right__slices(text[: 99 + len(phrase)], phrase)
+
+
+def tc_39b__in_thousands(text, phrase):
+    """Reads windows as numbers in base 1000, the first symbol as the units."""
+
+    def number(window):
+        return sum(symbol * 1000**j for j, symbol in enumerate(window))
+
+    K = len(phrase)
+    return int(any(number(text[i : i + K]) == number(phrase) for i in range(len(text) - K + 1)))
