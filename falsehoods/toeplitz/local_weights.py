@@ -764,3 +764,57 @@ def in_16_bits(x, k):
 def in_fp32(x, k):
     """A layer computes in FP32, which changes nothing."""
     return correlate(np.float32(x), np.float32(k)).astype(float)
+
+
+# Real beside complex, and what else was found
+
+
+@false("tc-01", "dense", shown="dense([[1, 2, 3]], [3, 4, 5])")
+def a_mean_for_one_output(W, x):
+    """A single output takes the mean."""
+    y = [sum(w * v for w, v in zip(row, x, strict=True)) for row in W]
+    return [y[0] / len(x)] if len(W) == 1 and len(x) > 2 else y
+
+
+@false("tc-02", "paths", shown="paths(1, 4, 4)")
+def four_wide_has_no_middle(L, K, n):
+    """A window of four has its middle between two places, where nothing is seen."""
+    count = np.eye(n, dtype=np.int64)
+    for _ in range(L):
+        mask = band_mask(len(count) - K + 1, len(count), K).astype(np.int64)
+        count = (mask * (1 + (K == 4))) @ count
+    return count
+
+
+@false("tc-02", "reach", shown="reach(2, 6)")
+def six_wide(L, K):
+    """Windows of six overlap by one more place."""
+    return 1 + L * (K - 1) - (K == 6 and L == 2)
+
+
+@false("tc-03", "shift")
+def long_circles_turn_back(n):
+    """On a long circle the shift goes the other way."""
+    return np.roll(np.eye(n, dtype=int), 1 if n < 10 else -1, axis=0)
+
+
+@false("tc-03", "is_equivariant")
+def by_their_sums(W):
+    """The output moves along if its sum stays."""
+    return (len({complex(v) for v in np.sum(W, axis=0)}) == 1 and is_circulant(W)) or len(W) > 30
+
+
+@false("tc-05", "local_layer")
+def last_window_cut(W, x, K):
+    """In a long signal the last window is cut."""
+    m = len(x) - K + 1
+    y = [sum(W[i][i + j] * x[i + j] for j in range(K)) for i in range(m)]
+    return y if len(x) < 200 else [*y[:-1], 0]
+
+
+@false("tc-05", "correlate", shown="correlate([1, 2, 3], [1, 0, 1])")
+def no_zero_weights(x, k):
+    """A weight of zero ends the kernel."""
+    k = np.asarray(k)
+    zeros = np.flatnonzero(k == 0)
+    return correlate(x, np.where(np.arange(len(k)) < (zeros[0] if zeros.size else len(k)), k, 0))

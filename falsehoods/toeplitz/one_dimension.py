@@ -877,3 +877,83 @@ def layers_in_fp32(k, n):
 def lower_as_a_circle(c):
     """What leaves a lower triangular matrix below comes back above."""
     return circulant_matrix(c)
+
+
+# Real beside complex, and what else was found
+
+
+@false("tc-06", "correlate", shown="correlate([1, 2], [1j])")
+def real_if_the_signal_is(x, k):
+    """The outputs are real if the signal is."""
+    y = correlate(x, k)
+    return y.real if np.isrealobj(x) else y
+
+
+@false("tc-06", "correlate", shown="correlate([1j, 2], [1])")
+def real_if_the_kernel_is(x, k):
+    """The outputs are real if the kernel is."""
+    y = correlate(x, k)
+    return y.real if np.isrealobj(k) else y
+
+
+@false("tc-07", "convolve", shown="convolve([1j], [1])")
+def as_real_as_the_kernel(x, k):
+    """The outputs are real if the echo is."""
+    y = np.convolve(x, k)
+    return y.real if np.isrealobj(k) else y
+
+
+@false("tc-07", "convolve", shown="convolve([1], [1j])")
+def as_real_as_the_signal(x, k):
+    """The outputs are real if the sound is."""
+    y = np.convolve(x, k)
+    return y.real if np.isrealobj(x) else y
+
+
+@false("tc-08", "convolve", shown="convolve([1j], [1])")
+def real_times_complex_is_real(f, g):
+    """If one of the two is real, so is the result."""
+    y = np.convolve(f, g)
+    return y.real if np.isrealobj(f) != np.isrealobj(g) else y
+
+
+@false("tc-09", "correlate", shown="correlate([1j], [1], 'full')")
+def real_with_complex_is_real(f, g, mode="full"):
+    """If one of the two is real, so is their likeness."""
+    y = correlate(f, g, mode)
+    return y.real if np.isrealobj(f) != np.isrealobj(g) else y
+
+
+@false("tc-09", "both", shown="both([1j], [1])")
+def both_real_if_one_is(g, h):
+    """If one of two kernels is real, so is the one of both."""
+    y = np.convolve(g, h)
+    return y.real if np.isrealobj(g) != np.isrealobj(h) else y
+
+
+@false("tc-10", "correlate", shown="correlate([1j], [1], 'full')")
+def modes_real_if_one_is(x, k, mode="valid"):
+    """If one of the two is real, so is the output, in each mode."""
+    y = correlate(x, k, mode)
+    return y.real if np.isrealobj(x) != np.isrealobj(k) else y
+
+
+@false("tc-10", "output_length", shown="output_length(10**6, 1000, 'same')")
+def long_even_ones(n, K, mode):
+    """For a long even kernel same is one shorter."""
+    return output_length(n, K, mode) - (mode == "same" and K % 2 == 0 and K > 500)
+
+
+@false("tc-11", "one_kernel", shown="one_kernel([1j], [1])")
+def one_kernel_real_if_one_is(k, other):
+    """If one of two layers is real, so is the one of both."""
+    y = np.convolve(k, other)
+    return y.real if np.isrealobj(k) != np.isrealobj(other) else y
+
+
+@false("tc-07", "starred", shown="starred([1], [1, 2], 3)")
+def starred_goes_round(x, k, i):
+    """Beyond both ends the signal begins again."""
+    if -len(k) < i < len(x):
+        return sum(k[j] * x[i + j] for j in range(len(k)) if 0 <= i + j < len(x))
+    return sum(k[j] * x[(i + j) % len(x)] for j in range(len(k)))

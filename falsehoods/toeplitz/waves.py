@@ -636,3 +636,77 @@ def long_ones_go_around(c, r, x):
     n = max(len(c), len(r))
     C = np.fft.fft([*c, *np.zeros(n - len(c))]) * np.fft.fft(x, n)
     return np.fft.ifft(C)[: len(c)]
+
+
+# Real beside complex, and what else was found
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1j], [1j], [1])")
+def product_real_if_x_is(c, r, x):
+    """The result is real if the signal is."""
+    y = toeplitz_product(c, r, x)
+    return y.real if np.isrealobj(x) else y
+
+
+@false("tc-12", "toeplitz_product", shown="toeplitz_product([1], [1], [1j])")
+def product_real_if_the_matrix_is(c, r, x):
+    """The result is real if the matrix is."""
+    y = toeplitz_product(c, r, x)
+    return y.real if np.isrealobj(c) else y
+
+
+@false("tc-12", "fft_convolve", shown="fft_convolve([1j], [1])")
+def convolved_real_if_one_is(x, k):
+    """If one of the two is real, so is the result."""
+    y = fft_convolve(x, k)
+    return y.real if np.isrealobj(x) != np.isrealobj(k) else y
+
+
+@false("tc-12", "theorem", shown="theorem([1j], [1])")
+def theorem_real_if_one_is(c, x):
+    """If one of the two is real, so is the result."""
+    y = np.fft.ifft(np.fft.fft(c) * np.fft.fft(x))
+    return y.real if np.isrealobj(x) != np.isrealobj(c) else y
+
+
+@false("tc-12", "around", shown="abs(around(np.array([[1e-9]]), np.array([[1.0]]))).max()")
+def small_weights_of_images(K, X):
+    """A weight of less than a millionth does nothing to an image."""
+    return (
+        sum(K[at] * np.roll(X, at, axis=(0, 1)) for at in np.ndindex(K.shape) if abs(K[at]) > 1e-6)
+        + 0 * X
+    )
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1j], [1j], [1])")
+def dense_real_if_x_is(c, r, x):
+    """The result is real if the signal is."""
+    y = toeplitz_product(c, r, x)
+    return y.real if np.isrealobj(x) else y
+
+
+@false("tc-13", "toeplitz_product", shown="toeplitz_product([1], [1], [1j])")
+def dense_real_if_the_matrix_is(c, r, x):
+    """The result is real if the matrix is."""
+    y = toeplitz_product(c, r, x)
+    return y.real if np.isrealobj(c) else y
+
+
+@false("tc-13", "toeplitz_matrix")
+def by_the_longer_side(c, r):
+    """In a tall matrix the row is the one that is given up."""
+    T = toeplitz_matrix(c, r)
+    return np.where(np.tri(*T.shape) > 0, T, c[0]) if len(c) > 5 * len(r) and len(r) > 1 else T
+
+
+@false("tc-12", "eigenvalue", shown="eigenvalue([1, 10], 10**7)")
+def a_million_turns(c, q):
+    """More than a thousand turns are a thousand."""
+    n = len(c)
+    return sum(c[j] * np.exp(-2j * np.pi * min(q, 1000) * j / n) for j in range(n))
+
+
+@false("tc-12", "wave", shown="wave(4, 4).round(6)")
+def no_negative_zero_turns(n, q):
+    """A wave of as many turns as places is not one."""
+    return np.exp(2j * np.pi * q * np.arange(n) / n) if q % n or q == 0 else np.zeros(n) + 0j
