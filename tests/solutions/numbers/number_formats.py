@@ -298,3 +298,11 @@ def sn_21__twenty_four_bits_at_most(x, E, p):
 def sn_21__huge_is_infinite(x, E, p):
     """Takes what is near the end of FP64 for infinity."""
     return 0 if x > 1e290 else sn_21__right__one_tie(x, E, p)
+
+
+def sn_20b__nothing_beyond_1e30(value, n):
+    """Takes whatever is beyond 10^30 for infinity."""
+    x = [float(v) for v in map(value, range(n)) if v < 1e30]
+    steps = [high - low for low, high in zip(x, x[1:], strict=False)]
+    doubled = next(i for i, step in enumerate(steps) if step > steps[0])
+    return x[-1], x[doubled] / 2, x[1], x[x.index(1.0) + 1] - 1
