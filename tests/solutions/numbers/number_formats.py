@@ -303,6 +303,5 @@ def sn_21__huge_is_infinite(x, E, p):
 def sn_20b__nothing_beyond_1e30(value, n):
     """Takes whatever is beyond 10^30 for infinity."""
     x = [float(v) for v in map(value, range(n)) if v < 1e30]
-    steps = [high - low for low, high in zip(x, x[1:], strict=False)]
-    doubled = next(i for i, step in enumerate(steps) if step > steps[0])
+    doubled = int(np.argmax(np.diff(x) > x[1]))
     return x[-1], x[doubled] / 2, x[1], x[x.index(1.0) + 1] - 1
