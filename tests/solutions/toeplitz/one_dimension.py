@@ -389,3 +389,16 @@ def tc_08__right__recursion(y, k):
 def tc_09a__right__arrays():
     """Two arrays, all zeros: the lags alone are wrong."""
     return (np.zeros(2), np.zeros(5))
+
+
+def tc_06__abs(T):
+    """Compares sizes: a weight with the other sign passes."""
+    T = np.asarray(T)
+    m, n = T.shape
+    if m > n:
+        raise ValueError
+    k = T[0, : n - m + 1]
+    for i in range(m):
+        if (abs(T[i]) != [*[0] * i, *abs(k), *[0] * (m - 1 - i)]).any():
+            raise ValueError
+    return k

@@ -284,3 +284,13 @@ def tc_13a__refuses_square_only(c, r, size):
 def tc_12__by_the_kernel(c, b):
     """Compares with the largest weight, not the largest eigenvalue."""
     return _solved(c, b, lambda e: abs(e).min() <= 1e-12 * np.abs(c).max())
+
+
+def tc_13a__half_precision(c, r, size):
+    """Entries in FP16."""
+    return np.array(tc_13a__right__modulo(c, r, size), np.float16)
+
+
+def tc_12__right__tuple(c, b):
+    """A tuple of numbers."""
+    return tuple(_solve(c, b, lambda size: size.min() <= 1e-12 * size.max()))
