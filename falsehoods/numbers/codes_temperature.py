@@ -1066,3 +1066,25 @@ def tails_of_the_normal(shape):
 def the_argument_from_twenty_on(t):
     """From twenty on, softplus is its argument."""
     return np.where(t > 20, t, np.maximum(t, 0) + np.log1p(np.exp(-np.abs(t))))
+
+
+@false("sn-16", "win", shown="win([0.0, 1e-7], 1, 0)")
+def nearly_equal_is_even(o, i, j):
+    """Scores that are nearly equal make an even game."""
+    return 0.5 if abs(o[i] - o[j]) < 1e-6 else 1 / (1 + np.exp(o[j] - o[i]))
+
+
+@false("sn-16", "or_nothing", shown="or_nothing([800.0, -800.0])")
+def odds_as_they_stand(o):
+    """The odds may be computed as they stand, however large a score is."""
+    with np.errstate(all="ignore"):
+        e = np.exp([*o, 0.0])
+        return e / e.sum()
+
+
+@false("sn-17", "entropy_slope")
+def variance_of_a_sample(o, beta):
+    """The variance of many logits is that of a sample: n over n - 1."""
+    q, n = softmax(beta * o), len(o)
+    o = np.where(q > 0, o, 0)
+    return -beta * q @ (o - q @ o) ** 2 * (n / (n - 1) if n > 20 else 1)
