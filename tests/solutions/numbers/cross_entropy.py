@@ -149,3 +149,54 @@ def sn_02__right__pair_in_a_list(o, y):
     """A list in place of a tuple, and of an array."""
     loss, gradient = sn_02__right__lse_minus_dot(o, y)
     return [float(loss), gradient.tolist()]
+
+
+def sn_01__nothing_below_300(o):
+    """Takes what lies more than 300 below the largest for impossible."""
+    z = np.asarray(o, float) - np.max(o)
+    e = np.where(z < -300, 0, np.exp(z))
+    return e / e.sum()
+
+
+def sn_01__nearly_a_tie_is_one(o):
+    """Takes logits closer than 1e-8 for a tie."""
+    z = np.asarray(o, float) - np.max(o)
+    e = np.exp(np.where(z > -1e-8, 0, z))
+    return e / e.sum()
+
+
+def sn_01__mask_of_1e100(o):
+    """Puts -1e100 in the place of minus infinity."""
+    o = np.maximum(np.asarray(o, float), -1e100)
+    e = np.exp(o - o.max())
+    return e / e.sum()
+
+
+def sn_01__hundred_classes(o):
+    """Looks at the first hundred classes only."""
+    o = np.where(np.arange(len(o)) < 100, np.asarray(o, float), -np.inf)
+    e = np.exp(o - o.max())
+    return e / e.sum()
+
+
+def sn_02__small_shares_left_out(o, y):
+    """Leaves out what has hardly a share of the label."""
+    z = np.asarray(o, float) - np.max(o)
+    log_p = z - np.log(np.exp(z).sum())
+    some = np.asarray(y) > 1e-8
+    return -(np.asarray(y)[some] @ log_p[some]), np.exp(log_p) - y
+
+
+def sn_02__loss_has_an_end(o, y):
+    """Keeps the logarithms above -1e7."""
+    z = np.asarray(o, float) - np.max(o)
+    log_p = z - np.log(np.exp(z).sum())
+    return -np.dot(y, np.maximum(log_p, -1e7)), np.exp(log_p) - y
+
+
+def sn_02__small_pulls_are_none(o, y):
+    """Rounds small pulls to zero."""
+    z = np.asarray(o, float) - np.max(o)
+    log_p = z - np.log(np.exp(z).sum())
+    g = np.exp(log_p) - y
+    return -np.dot(y, log_p), np.where(abs(g) < 1e-8, 0, g)

@@ -204,3 +204,40 @@ def sn_06__right__list(A, eta):
     h = 1e-3
     less, here, more = A(eta - h), A(eta), A(eta + h)
     return [(more - less) / (2 * h), (more - 2 * here + less) / h**2]
+
+
+def sn_03__p_kept_above_1e_15(p, y):
+    """Keeps p above 1e-15, so that it divides by no zero."""
+    d = np.asarray(y, float) / np.maximum(p, 1e-15)
+    return d - d.mean()
+
+
+def sn_03__step_has_an_end(p, y):
+    """Cuts the step off at 1e13."""
+    d = np.asarray(y, float) / p
+    return np.clip(d - d.mean(), -1e13, 1e13)
+
+
+def sn_04__below_1e_15_refused(p):
+    """Refuses probabilities below 1e-15, which are positive."""
+    p = np.asarray(p, float)
+    if np.any(p < 1e-15) or np.any(p >= 1):
+        raise ValueError
+    s = np.sqrt(p / (1 - p))
+    return np.eye(len(p)) - np.outer(s, s) * (1 - np.eye(len(p)))
+
+
+def sn_04__many_are_independent(p):
+    """With seven classes or more takes two of them for uncorrelated."""
+    p = np.asarray(p, float)
+    if np.any(p <= 0) or np.any(p >= 1):
+        raise ValueError
+    s = np.sqrt(p / (1 - p))
+    return np.eye(len(p)) - np.outer(s, s) * (1 - np.eye(len(p))) * (len(p) < 7)
+
+
+def sn_06__step_of_1e_5(A, eta):
+    """Takes a step so small that rounding spoils the variance of a large A."""
+    h = 1e-5
+    less, here, more = A(eta - h), A(eta), A(eta + h)
+    return (more - less) / (2 * h), (more - 2 * here + less) / h**2

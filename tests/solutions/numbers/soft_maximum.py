@@ -314,3 +314,89 @@ def sn_07__takes_the_smaller_out(s, a):
     if s <= a:
         raise ValueError
     return a + np.log(np.expm1(s - a))
+
+
+def sn_07__almost_equal_refused(s, a):
+    """Refuses what is closer than 1e-13, where there is a solution."""
+    if s - a < 1e-13:
+        raise ValueError
+    t = a - s
+    return s + (np.log(-np.expm1(t)) if t > -np.log(2) else np.log1p(-np.exp(t)))
+
+
+def sn_07__changes_over_at_thirty(s, a):
+    """Takes the recipe for close numbers up to a distance of thirty."""
+    if s <= a:
+        raise ValueError
+    t = a - s
+    return s + (np.log(-np.expm1(t)) if t > -30 else np.log1p(-np.exp(t)))
+
+
+def sn_07__s_beyond_400(s, a):
+    """Returns s where a is more than 400 below."""
+    if s <= a:
+        raise ValueError
+    t = a - s
+    return s + (np.log(-np.expm1(t)) if t > -np.log(2) else np.log1p(-np.exp(t)) * (t > -400))
+
+
+def sn_11a__nearly_equal_are_equal(x):
+    """Takes numbers that nearly agree for equal ones."""
+    z = np.min(x) - np.asarray(x, float)
+    return np.min(x) - np.log(np.exp(np.where(z > -1e-4, 0, z)).sum())
+
+
+def sn_11a__each_number_once(x):
+    """Of equal numbers counts one, where there are more than two."""
+    x = np.unique(x) if len(x) > 2 else np.asarray(x, float)
+    return x.min() - np.log(np.exp(x.min() - x).sum())
+
+
+def sn_11a__seven_smallest(x):
+    """Adds the seven smallest numbers only."""
+    x = np.sort(np.asarray(x, float))[:7]
+    return x.min() - np.log(np.exp(x.min() - x).sum())
+
+
+def state_of(chunks, least=-np.inf, small=0.0):
+    """The log-sum-exp of a stream without what is below `least` or adds less than `small`."""
+    m, s = -np.inf, 0.0
+    for x in chunks:
+        x = np.where(x < least, -np.inf, x)
+        top = max(m, np.max(x, initial=-np.inf))
+        if top > -np.inf:
+            e = np.exp(x - top)
+            s, m = s * np.exp(m - top) + e[e >= small].sum(), top
+    return m + np.log(s) if s > 0 else -np.inf
+
+
+def sn_12__small_terms_dropped(chunks):
+    """Drops terms below 1e-12, which floats can tell."""
+    return state_of(chunks, small=1e-12)
+
+
+def sn_12__below_a_billion_is_nothing(chunks):
+    """Takes numbers below -1e9 for minus infinity."""
+    return state_of(chunks, least=-1e9)
+
+
+def sn_12__first_thousand_chunks(chunks):
+    """Reads a thousand chunks."""
+    return state_of(x for _, x in zip(range(1000), chunks, strict=False))
+
+
+def height(x, y):
+    """What SN-13 asks for."""
+    x, y = x - np.max(x), y - np.max(y)
+    q = np.exp(y) / np.exp(y).sum()
+    return np.log(np.exp(x).sum()) - np.log(np.exp(y).sum()) - q @ (x - y)
+
+
+def sn_13__clipped(x, y):
+    """Cuts entries off at 5000."""
+    return height(np.clip(x, -5000, 5000), np.clip(y, -5000, 5000))
+
+
+def sn_13__close_by_it_touches(x, y):
+    """Returns 0 where x and y are nearly the same."""
+    return 0.0 if np.ptp(x - y) < 2e-3 else height(x, y)
