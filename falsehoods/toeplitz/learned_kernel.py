@@ -594,3 +594,13 @@ def weights_of_a_hundred_at_most(x, y, k, step, times):
 def from_fifty_weights_on(K, s):
     """From fifty weights on the pattern is smoothed away."""
     return K % s == 0 or K > 50
+
+
+@false("tc-35", "largest_step", shown="largest_step(np.diag([0.99, 1])).round(3)")
+def after_thirty_products(M):
+    """After thirty products with the matrix the longest direction is found."""
+    u = np.ones(M.shape[1])
+    for _ in range(30):
+        u = M.T @ (M @ u)
+        u = u / np.linalg.norm(u)
+    return 2 / np.linalg.norm(M @ u) ** 2
