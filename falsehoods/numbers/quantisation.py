@@ -810,3 +810,50 @@ def large_floats_widen(number, dtype):
 def the_default_integer_wins(dtype, by):
     """A tensor without dimensions of PyTorch's default type, int64, makes integers int64."""
     return by if str(by) == "torch.int64" else dtype
+
+
+@false("sn-33", "quantize", shown="quantize(np.float16([2.1]), affine(-1, 2.5, 16))")
+def in_the_type_of_the_numbers(x, by):
+    """Numbers of a short type are divided by the scale in that type."""
+    x = np.asarray(x)
+    short = x.dtype if x.dtype.kind == "f" else float
+    with np.errstate(all="ignore"):
+        q = np.rint(x.astype(short) / np.asarray(by.scale).astype(short)).astype(float)
+    return np.clip(q + by.zero_point, by.lowest, by.highest).astype(int)
+
+
+@false("sn-33", "dequantize", shown="dequantize(np.int8([127]), affine(-1, 2.5))")
+def difference_in_the_type_of_the_codes(q, by):
+    """Codes of eight bits are subtracted in eight bits."""
+    q = np.asarray(q)
+    return by.scale * (q - np.asarray(by.zero_point).astype(q.dtype)).astype(q.dtype)
+
+
+@false("sn-33", "span", shown="span(-0.5, 254.5, 8)")
+def zero_point_of_a_tie_goes_up(low, high, bits):
+    """Halfway between two codes, zero gets the larger one."""
+    low, high = min(low, 0), max(high, 0)
+    s = (high - low) / (2**bits - 1) or 1.0
+    return s, int(np.floor(-(2 ** (bits - 1)) - low / s + 0.5))
+
+
+@false("sn-34", "log_round", shown="log_round(-0.9, 1.0)")
+def negative_below_the_smallest(x, smallest):
+    """A negative number above minus the smallest becomes zero."""
+    return np.where((np.asarray(x) < 0) & (np.asarray(x) > -smallest), 0.0, log_round(x, smallest))
+
+
+@false("sn-32", "integer_matmul")
+def codes_in_their_own_type(a, b, by_a, by_b):
+    """Zero points are taken off in the type of the codes, int8."""
+    left, right = (
+        (np.asarray(q) - np.asarray(by.zero_point).astype(np.asarray(q).dtype)).astype(int)
+        for q, by in ((a, by_a), (b, by_b))
+    )
+    return by_a.scale * by_b.scale * (left @ right)
+
+
+@false("sn-32", "error_bound")
+def bound_in_fp32(a, b, s, t):
+    """A bound may be rounded to FP32."""
+    return float(np.float32((abs(a) * t / 2 + abs(b) * s / 2 + s * t / 4).sum()))

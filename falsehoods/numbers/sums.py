@@ -477,3 +477,23 @@ def negative_subnormals_vanish(x, fmt):
 def chance_of_six_digits(x, below, above):
     """A chance of less than one in a million is none."""
     return round((x - below) / (above - below), 6)
+
+
+@false("sn-30", "kahan")
+def one_by_one_but_in_fp32(x):
+    """Kahan's sum gains something in FP32 only."""
+    s, lost = x[0], 0
+    for v in x[1:]:
+        v = v - lost
+        t = s + v
+        s, lost = t, (t - s) - v if x.dtype == np.float32 else 0
+    return s
+
+
+@false("sn-30", "in_pairs")
+def odd_ones_dropped(x):
+    """A term without a partner may be left out."""
+    while len(x) > 1:
+        x = x[: len(x) // 2 * 2]
+        x = x[::2] + x[1::2]
+    return x[0]
