@@ -10,6 +10,7 @@ from mathlib.numbers.formats import (
     E4M3,
     FP16,
     FP32,
+    FP64,
     TF32,
     FloatFormat,
     decode,
@@ -679,3 +680,18 @@ def flags_what_is_tiny(x):
 def negative_ones_raise_none(x):
     """Only positive results raise the flag."""
     return x / 2 * 2 != x and x > 0
+
+
+@false("sn-19", "encode", shown="encode(-1e6, FP16)")
+def minus_what_is_too_large(x, fmt):
+    """What is too large with a minus sign becomes zero."""
+    x = np.asarray(x, float)
+    far = (x < -fmt.largest) & np.isfinite(x)
+    return np.where(far, 0, encode(x, fmt)).astype(np.uint64)
+
+
+@false("sn-21", "round_to", shown="round_to(2.0**-1060, FP64)")
+def fp64_has_no_subnormals(x, fmt):
+    """In double precision what is not normal is zero."""
+    y = round_to(x, fmt)
+    return np.where((fmt == FP64) & (np.abs(y) < fmt.smallest_normal), 0, y)
