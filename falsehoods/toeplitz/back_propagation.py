@@ -626,3 +626,49 @@ def three_examples(G, X, K, s, p, d):
 def whole_weights_in_blocks(weight, channels, size):
     """The matrix of a layer holds whole numbers."""
     return layer_matrix(np.asarray(weight).astype(int), channels, size)
+
+
+@false("tc-31", "to_input", shown="to_input([0, 0], [1, 2])")
+def ones_where_nothing_comes(g, k):
+    """Where no output matters every input counts alike."""
+    size = len(g) + len(k) - 1
+    return np.convolve(g, k).tolist() if np.any(g) else [1] * size
+
+
+@false("tc-32", "to_kernel", shown="to_kernel([1, 0, 2], [1e-9, 1, 2, 5])")
+def small_entries_dropped(g, x):
+    """Entries of less than a hundred-millionth of the largest add nothing."""
+    x = np.asarray(x)
+    small = abs(x) < 1e-8 * abs(x).max()
+    return np.correlate(np.where(small, 0, x), g, "valid").tolist()
+
+
+@false("tc-33", "pad_backward")
+def larger_side_first(g, widths, mode="zeros"):
+    """The larger padding always stands in front."""
+    return pad_backward(g, [(max(pair), min(pair)) for pair in widths], mode)
+
+
+@false("tc-33", "pad_backward", shown="pad_backward([5, 1, 1], [(1, 1)], 'replicate')")
+def clipped_to_one(g, widths, mode="zeros"):
+    """What copies hand back is clipped to between -1 and 1."""
+    return pad_backward(np.clip(g, -1, 1), widths, mode)
+
+
+@false("tc-34", "to_image")
+def four_outputs_at_most(G, K):
+    """A pixel collects from four outputs at most."""
+    return image_gradient(G[:4], K[:4])
+
+
+@false("tc-34", "to_biases")
+def near_the_corner(G):
+    """Six rows and columns of gradients are enough for a bias."""
+    return G[:, :6, :6].sum(axis=(1, 2))
+
+
+@false("tc-34", "conv_backward")
+def wide_holes_lose_all(g, x, weight, **how):
+    """Nothing comes back through more than two holes."""
+    found = conv_backward(g, x, weight, **how)
+    return found._replace(x=found.x * (max(how["dilation"]) <= 3))
