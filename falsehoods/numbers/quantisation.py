@@ -851,9 +851,3 @@ def codes_in_their_own_type(a, b, by_a, by_b):
         for q, by in ((a, by_a), (b, by_b))
     )
     return by_a.scale * by_b.scale * (left @ right)
-
-
-@false("sn-32", "error_bound")
-def bound_in_fp32(a, b, s, t):
-    """A bound may be rounded to FP32."""
-    return float(np.float32((abs(a) * t / 2 + abs(b) * s / 2 + s * t / 4).sum()))
