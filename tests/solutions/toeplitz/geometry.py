@@ -148,3 +148,33 @@ def tc_22__right__whole_floats(size, kernel, out):
 def tc_19__height_twice(H, W, K, s, p):
     """The height for both axes."""
     return _looks(H, H, K, s, p)
+
+
+def tc_14__up_to_a_thousand(n, m, K, s, d):
+    """Tries paddings below a thousand."""
+    fitting = [
+        P for P in range(1000) if n + P > d * (K - 1) and (n + P - d * (K - 1) - 1) // s + 1 == m
+    ]
+    if not fitting:
+        raise ValueError("no padding gives that many windows")
+    return fitting[0], fitting[-1]
+
+
+def tc_15b__texts():
+    """Numbers in quotation marks."""
+    return ["1", "1", "2", "2"]
+
+
+def tc_19__strides_up_to_three(H, W, K, s, p):
+    """Takes a longer stride for three."""
+    return _looks(H, W, K, min(s, 3), p)
+
+
+def tc_19__two_of_padding(H, W, K, s, p):
+    """Takes more padding than two places for two."""
+    return _looks(H, W, K, s, min(p, 2))
+
+
+def tc_22__stride_below_300(size, kernel, out):
+    """Tries strides below 300."""
+    return _strides(size, kernel, out, lambda n, K: range(1, 300))

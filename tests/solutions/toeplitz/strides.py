@@ -174,3 +174,45 @@ def tc_18__up_to_sixteen(k):
 def tc_21a__texts():
     """Digits in quotation marks."""
     return ["0", "5", "0", "0", "0", "0", "0", "0"]
+
+
+def _seen(i, layers):
+    first = last = i
+    for K, s, d, p in reversed(layers):
+        first, last = first * s - p, last * s - p + d * (K - 1)
+    return first, last
+
+
+def tc_20__last_five_layers(i, layers):
+    """Looks through five layers at most."""
+    return _seen(i, layers[-5:])
+
+
+def tc_20__up_to_a_thousand(i, layers):
+    """Places from -100 to 1000."""
+    return tuple(max(-100, min(place, 1000)) for place in _seen(i, layers))
+
+
+def tc_20__strides_up_to_three(i, layers):
+    """Takes a longer stride for three."""
+    return _seen(i, [(K, min(s, 3), d, p) for K, s, d, p in layers])
+
+
+def tc_20__right__recursion(i, layers):
+    """Each end by itself, from the last layer down."""
+    if not layers:
+        return i, i
+    K, s, d, p = layers[-1]
+    first, last = i * s - p, i * s - p + d * (K - 1)
+    return tc_20__right__recursion(first, layers[:-1])[0], tc_20__right__recursion(
+        last, layers[:-1]
+    )[1]
+
+
+def tc_21__twenty_windows(n, K, s, ceil_mode):
+    """No more than twenty windows."""
+    windows = [(i, i + K) for i in range(0, n - K + 1, s)]
+    start = windows[-1][0] + s
+    if ceil_mode and windows[-1][1] < n and start < n:
+        windows.append((start, n))
+    return windows[:20]

@@ -254,3 +254,42 @@ def tc_26__strides_by_hand(x, kernel, stride):
         x, (mh, mw, C, kh, kw), (sh * W * s, sw * s, H * W * s, W * s, s)
     )
     return views.reshape(mh * mw, C * kh * kw)
+
+
+def tc_23__small_weights_are_zero(f, kh, kw):
+    """Takes weights below a billionth for zero."""
+    X = np.zeros((2 * kh - 1, 2 * kw - 1))
+    X[kh - 1, kw - 1] = 1
+    K = np.asarray(f(X))[::-1, ::-1]
+    return np.where(abs(K) < 1e-9, 0, K)
+
+
+def tc_23a__off_by_a_billionth():
+    """One output is not zero, if only a billionth."""
+    return [[1, 2, 3], [1, 2, 3 + 2e-9]]
+
+
+def tc_23a__texts():
+    """Pixels in quotation marks."""
+    return [["1", "2", "4"], ["1", "2", "4"]]
+
+
+def tc_24__small_weight_or_zero(K, H, W, row, column):
+    """Takes a weight below a billionth for zero."""
+    weight = _entry(K, H, W, row, column, W - len(K[0]) + 1)
+    return weight if abs(weight) > 1e-9 else 0
+
+
+def tc_25__clipped(M, H, W, kh, kw):
+    """Copies are cut off at 255, as bytes are."""
+    return tc_25__right__bincount(np.clip(M, -255, 255), H, W, kh, kw)
+
+
+def tc_26__three_channels(x, kernel, stride):
+    """Looks at three channels at most."""
+    return _patches(np.asarray(x)[:3], kernel, stride)
+
+
+def tc_26__strides_up_to_three(x, kernel, stride):
+    """Takes a longer stride for three."""
+    return _patches(x, kernel, [min(s, 3) for s in stride])
