@@ -73,6 +73,7 @@ def test_an_offset_and_huge_numbers_do_no_harm():
     mean, variance = gaussian_mle(1e8 + np.array([4.0, 7, 13, 16]))
     assert (mean, variance) == (1e8 + 10, 22.5)
     assert likeliest([1e308, 1e308], "exponential") == pytest.approx(1e-308)
+    assert likeliest([1e-308], "exponential") == pytest.approx(1e308)
     huge = log_likelihood([1e308, 1e308], "exponential", 1e-308)
     assert huge == pytest.approx(2 * (math.log(1e-308) - 1), rel=1e-12)
     assert log_likelihood([0], "bernoulli", 1e-20) == pytest.approx(-1e-20, rel=1e-12)
@@ -125,6 +126,8 @@ def test_parameters_that_a_family_does_not_have(family, theta, says):
 def test_misuse():
     with pytest.raises(ValueError, match=r"X must .* not be empty, got shape \(0, 2\)"):
         gaussian_mle(np.zeros((0, 2)))
+    with pytest.raises(ValueError, match="X must"):
+        gaussian_mle(np.zeros((2, 2, 2)))
     with pytest.raises(ValueError, match="X must be finite"):
         gaussian_mle([1, math.inf])
     with pytest.raises(ValueError, match="N must be"):

@@ -149,3 +149,10 @@ def test_a_price_bounds_the_weights():
 def test_misuse(call, says):
     with pytest.raises(ValueError, match=says):
         call()
+
+
+def test_where_whole_steps_go_too_far_they_are_halved():
+    X = np.array([[1, -1.2], [1, -0.65], [1, 0.7], [1, 0.65], [1, 0.2], [1, -0.5]])
+    y = np.array([0, 0, 0, 600, 560, 0])
+    u = X @ poisson_regression(X, y)
+    np.testing.assert_allclose(X.T @ (np.exp(u) - y), 0, atol=1e-6)

@@ -154,6 +154,12 @@ def test_other_types_are_refused():
         word_counts("a sea", ["sea"])
     with pytest.raises(TypeError, match=r"^texts must be of type str, got 3"):
         word_counts([3], ["sea"])
+    for call in (
+        lambda: fit_multinomial([[2**53 + 1]], [0]),
+        lambda: contributions(fit_multinomial([[1], [1]], [0, 1]), [2**53 + 1]),
+    ):
+        with pytest.raises(ValueError, match=r"(?i)^x must .* 9007199254740992, got"):
+            call()
     with pytest.raises(ValueError, match=r"^y must .* 1, got"):
         fit_multinomial([[1], [1]], [0, 2])
     with pytest.raises(TypeError, match="words must be of type str, got 3"):
