@@ -59,6 +59,23 @@ def sn_04__covariance(p):
     return np.diag(p) - np.outer(p, p)
 
 
+def sn_04__first_only(p):
+    """Looks at the first p alone."""
+    if p[0] in (0, 1):
+        raise ValueError
+    with np.errstate(all="ignore"):
+        deviation = np.sqrt(p * (1 - p))
+        return (np.diag(p) - np.outer(p, p)) / np.outer(deviation, deviation)
+
+
+def sn_04__product(p):
+    """The product of many variances is 0 to a float."""
+    if np.prod(p * (1 - p)) == 0:
+        raise ValueError
+    deviation = np.sqrt(p * (1 - p))
+    return (np.diag(p) - np.outer(p, p)) / np.outer(deviation, deviation)
+
+
 def sn_04__right__odds(p):
     """Roots of odds."""
     p = np.asarray(p, float)
