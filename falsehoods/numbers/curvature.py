@@ -654,3 +654,17 @@ def never_below_a_thousandth(theta):
 def linear_far_out(theta):
     """Far out A grows along a straight line."""
     return (theta**2 / 2 if abs(theta) < 5 else 5 * abs(theta) - 12.5), theta, 1
+
+
+@false("sn-05", "softmax", shown="softmax([-1000.0, -1001.0])")
+def maximum_counted_from_zero(o):
+    """To be safe, take off the largest logit if it is positive; small ones do no harm."""
+    o = np.asarray(o, float)
+    with np.errstate(invalid="ignore"):
+        return shares(np.exp(o - np.maximum(o.max(axis=-1, keepdims=True), 0)))
+
+
+@false("sn-05", "cross_entropy_hessian", shown="cross_entropy_hessian([-1000.0, -1001.0])")
+def bends_only_above_zero(o):
+    """Logits far below zero add nothing to lse, so it does not bend there."""
+    return cross_entropy_hessian(o) * (np.max(o) > -700)
