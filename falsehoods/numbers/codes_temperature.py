@@ -1088,3 +1088,11 @@ def variance_of_a_sample(o, beta):
     q, n = softmax(beta * o), len(o)
     o = np.where(q > 0, o, 0)
     return -beta * q @ (o - q @ o) ** 2 * (n / (n - 1) if n > 20 else 1)
+
+
+@false("sn-18", "softmax", shown="softmax([1000.0, 1000.5])")
+def tied_in_three_digits(o):
+    """Logits that agree in three digits share the maximum."""
+    o = np.asarray(o, float)
+    m = o.max(axis=-1, keepdims=True)
+    return softmax(np.where(abs(o - m) <= 1e-3 * abs(m), m, o))
