@@ -387,3 +387,19 @@ def one_for_small_arguments():
     x = np.sort(x[np.isfinite(x)])
     with np.errstate(over="ignore"):
         return x, np.where(abs(x) < 0.009, 1, np.exp(x))
+
+
+@false("sn-25", "round_to", shown="round_to(88.75, BF16)")
+def ties_toward_zero(x, fmt):
+    """An argument halfway between two numbers becomes the smaller of them."""
+    x = np.asarray(x, float)
+    y, nearer = round_to(x, fmt), round_to(np.nextafter(x, 0), fmt)
+    return np.where((abs(y) > abs(x)) & (abs(nearer) < abs(x)) & np.isfinite(y), nearer, y)
+
+
+@false("sn-25", "round_to", shown="round_to(88.25, BF16)")
+def ties_away_from_zero(x, fmt):
+    """An argument halfway between two numbers becomes the larger of them."""
+    x = np.asarray(x, float)
+    y, further = round_to(x, fmt), round_to(x + np.copysign(np.spacing(x), x), fmt)
+    return np.where((abs(y) < abs(x)) & np.isfinite(further) & (abs(x) > 1), further, y)
