@@ -818,3 +818,26 @@ def no_zero_weights(x, k):
     k = np.asarray(k)
     zeros = np.flatnonzero(k == 0)
     return correlate(x, np.where(np.arange(len(k)) < (zeros[0] if zeros.size else len(k)), k, 0))
+
+
+# What long signals show
+
+
+@false("tc-02", "band_mask")
+def differences_in_8_bits(m, n, K):
+    """A byte holds how far an input lies ahead."""
+    ahead = np.subtract.outer(np.arange(n), np.arange(m)).T.astype(np.int8)
+    return (ahead >= 0) & (ahead < K)
+
+
+@false("tc-02", "band_mask")
+def differences_in_16_bits(m, n, K):
+    """Sixteen bits hold how far an input lies ahead."""
+    ahead = np.subtract.outer(np.arange(n), np.arange(m)).T.astype(np.int16)
+    return (ahead >= 0) & (ahead < K)
+
+
+@false("tc-02", "band_mask")
+def windows_of_a_byte(m, n, K):
+    """No window is wider than 255."""
+    return band_mask(m, n, min(K, 255))
