@@ -710,3 +710,37 @@ def a_million_turns(c, q):
 def no_negative_zero_turns(n, q):
     """A wave of as many turns as places is not one."""
     return np.exp(2j * np.pi * q * np.arange(n) / n) if q % n or q == 0 else np.zeros(n) + 0j
+
+
+# The work, counted
+
+
+@false("tc-13", "toeplitz_product")
+def oblong_ones_directly(c, r, x):
+    """Only a square Toeplitz matrix is worth a transform."""
+    if len(c) == len(r):
+        return toeplitz_product(c, r, x)
+    return np.convolve(np.append(np.ravel(r)[:0:-1], c), x, "valid")
+
+
+@false("tc-13", "toeplitz_product")
+def tall_ones_directly(c, r, x):
+    """A tall matrix is applied row by row."""
+    if len(c) <= len(r):
+        return toeplitz_product(c, r, x)
+    return np.convolve(np.append(np.ravel(r)[:0:-1], c), x, "valid")
+
+
+@false("tc-13", "toeplitz_product")
+def narrow_ones_directly(c, r, x):
+    """If one side is far longer than the other, a transform is not worth it."""
+    if max(len(c), len(r)) < 20 * min(len(c), len(r)):
+        return toeplitz_product(c, r, x)
+    return np.convolve(np.append(np.ravel(r)[:0:-1], c), x, "valid")
+
+
+@false("tc-13", "toeplitz_product")
+def whole_blocks_around(c, r, x):
+    """A circulant of m n rows is needed."""
+    zeros = np.zeros(min(len(c) * len(r), 10**5) if len(c) > 200 else 0)
+    return toeplitz_product([*c, *zeros], r, x)[: len(c)]
