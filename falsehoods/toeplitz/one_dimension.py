@@ -957,3 +957,34 @@ def starred_goes_round(x, k, i):
     if -len(k) < i < len(x):
         return sum(k[j] * x[i + j] for j in range(len(k)) if 0 <= i + j < len(x))
     return sum(k[j] * x[(i + j) % len(x)] for j in range(len(k)))
+
+
+# Zeros at the ends of a kernel
+
+
+@false("tc-06", "correlation_matrix", shown="correlation_matrix([1, 0], 3)")
+def no_zeros_at_the_end(k, n):
+    """Zeros at the end of a kernel do nothing and are left out."""
+    k = np.trim_zeros(np.asarray(k), "b")
+    return correlation_matrix(k if len(k) else [0], n)
+
+
+@false("tc-06", "correlation_matrix", shown="correlation_matrix([0, 1], 3)")
+def no_zeros_in_front(k, n):
+    """A kernel begins with its first weight that is not zero."""
+    k = np.trim_zeros(np.asarray(k), "f")
+    return correlation_matrix(k if len(k) else [0], n)
+
+
+@false("tc-06", "correlate", shown="correlate([1, 2, 4], [1, 0])")
+def a_shorter_kernel_does(x, k):
+    """Without the zeros at its ends a kernel gives the same outputs."""
+    k = np.trim_zeros(np.asarray(k))
+    return correlate(x, k if len(k) else [0])
+
+
+@false("tc-06", "slide", shown="slide([1, 2, 4], [1, 0])")
+def slides_without_its_zeros(x, k):
+    """A kernel ends with its last weight that is not zero."""
+    k = np.trim_zeros(np.asarray(k), "b")
+    return correlate(x, k if len(k) else [0]).tolist()
