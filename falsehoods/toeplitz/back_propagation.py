@@ -672,3 +672,61 @@ def wide_holes_lose_all(g, x, weight, **how):
     """Nothing comes back through more than two holes."""
     found = conv_backward(g, x, weight, **how)
     return found._replace(x=found.x * (max(how["dilation"]) <= 3))
+
+
+@false("tc-34", "conv_backward")
+def one_by_one_repeats(g, x, weight, **how):
+    """Where the kernel is one pixel, the gradient is repeated over the stride."""
+    found = conv_backward(g, x, weight, **how)
+    if np.shape(weight)[2:] != (1, 1) or np.any(how["padding"]):
+        return found
+    X = np.einsum("nohw,oc->nchw", g, weight[:, :, 0, 0])
+    X = X.repeat(how["stride"][0], axis=2).repeat(how["stride"][1], axis=3)
+    return found._replace(x=X[:, :, : x.shape[2], : x.shape[3]])
+
+
+def not_below_zero(axis, g, x, weight, how):
+    """The gradients, where a full padding of less than none on this axis is none."""
+    found, (_, _, H, W) = conv_backward(g, x, weight, **how), x.shape
+    over = how["padding"][axis] - how["dilation"][axis] * (np.shape(weight)[2 + axis] - 1)
+    if over <= 0:
+        return found
+    less, around = list(how["padding"]), [(0, 0)] * 4
+    less[axis], around[2 + axis] = less[axis] - over, (over, over)
+    X = conv_backward(g, np.pad(x, around), weight, **{**how, "padding": tuple(less)}).x
+    return found._replace(x=X[:, :, :H, :W])
+
+
+@false("tc-34", "conv_backward")
+def rows_not_below_zero(g, x, weight, **how):
+    """On rows the full padding is never less than none."""
+    return not_below_zero(0, g, x, weight, how)
+
+
+@false("tc-34", "conv_backward")
+def columns_not_below_zero(g, x, weight, **how):
+    """On columns the full padding is never less than none."""
+    return not_below_zero(1, g, x, weight, how)
+
+
+@false("tc-34", "conv_backward")
+def chunks_of_eight(g, x, weight, **how):
+    """A batch goes in eights, and what is over waits for the next one."""
+    found, whole = conv_backward(g, x, weight, **how), len(x) - len(x) % 8
+    if len(x) <= 8:
+        return found
+    return conv_backward(g[:whole], x[:whole], weight, **how)._replace(x=found.x)
+
+
+@false("tc-34", "conv_backward")
+def thirty_two_at_most(g, x, weight, **how):
+    """Thirty-two examples of a batch are enough for the weights."""
+    found = conv_backward(g, x, weight, **how)
+    return conv_backward(g[:32], x[:32], weight, **how)._replace(x=found.x)
+
+
+@false("tc-34", "backward2d")
+def twenty_examples(G, X, K, s, p, d):
+    """Twenty examples of a batch are enough for the weights."""
+    how = dict(stride=s, padding=p, dilation=d)
+    return conv_backward(G, X, K, **how).x, *conv_backward(G[:20], X[:20], K, **how)[1:]
