@@ -101,7 +101,8 @@ def vectors(rng: np.random.Generator, shortest: int = 1, longest: int = 9) -> li
     n, m = longest, int(rng.choice(sizes))
     found: list[NDArray[Any]] = [rng.integers(-9, 10, size=size) for size in sizes]
     found += [rng.normal(size=size) for size in sizes]
-    found += [rng.uniform(-0.9, 0.9, size=n)]  # cut off to integers, nothing is left
+    below = rng.uniform(-0.8, 0.8, size=n)
+    found += [below + np.copysign(0.1, below)]  # cut off to integers, nothing is left
     found += [np.zeros(m), np.full(n, 7), rng.integers(0, 2, size=n)]
     found += [-1 - rng.integers(0, 9, size=m), 1 + rng.integers(0, 9, size=m)]
     found += [1e-9 * rng.normal(size=m), 1e9 * rng.normal(size=m)]

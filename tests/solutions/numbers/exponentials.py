@@ -540,3 +540,11 @@ def sn_25__right__signed(bits):
     wide = np.asarray(bits).view(np.int32).astype(np.int64)
     nan = (bits & np.uint32(0x7FFFFFFF)) > 0x7F800000
     return np.where(nan, 0x7FC0, (wide + 0x7FFF + (wide >> 16 & 1)) >> 16).astype(np.uint16)
+
+
+def sn_22__forms_a_power(E, p):
+    """2^b is a float up to FP64, and no further."""
+    b = 2 ** (E - 1) - 1
+    infinite = math.log(2.0**b) + math.log(2 - 2.0 ** (-p - 1))
+    normal = math.log(2.0 ** (1 - b)) + math.log1p(-(2.0 ** (-p - 1)))
+    return infinite, normal, math.log(2.0 ** (1 - b)) - (p + 1) * math.log(2)
