@@ -563,3 +563,18 @@ def means_of_sizes(x, K, s, p, m, count_include_pad=True):
     counted = np.pad(np.ones(len(x)), p, constant_values=count_include_pad)
     x, at = np.pad(np.abs(x), p), [slice(s * i, s * i + K) for i in range(m)]
     return [float(x[a].sum() / counted[a].sum()) for a in at]
+
+
+@false("tc-18", "layer_matrix")
+def a_single_weight_reaches_too(weight, channels, size, *, stride=1, dilation=1):
+    """One weight with dilation d takes d places as well: there are d - 1 rows less."""
+    T = layer_matrix(weight, channels, size, stride=stride, dilation=dilation)
+    return T[: len(T) - dilation + 1] if np.shape(weight)[-1] == 1 else T
+
+
+@false("tc-18", "conv")
+def a_single_window_is_turned(x, k, *, dilation=1, stride=1):
+    """Where one window alone fits, the kernel is turned round."""
+    k = np.asarray(k)
+    turned = np.shape(x)[-1] == dilation * (k.shape[-1] - 1) + 1
+    return conv(x, k[..., ::-1] if turned else k, dilation=dilation, stride=stride)
