@@ -1096,3 +1096,11 @@ def tied_in_three_digits(o):
     o = np.asarray(o, float)
     m = o.max(axis=-1, keepdims=True)
     return softmax(np.where(abs(o - m) <= 1e-3 * abs(m), m, o))
+
+
+@false("sn-14", "cross", shown="cross([0, 1], [0, 0.5])")
+def any_zero_is_infinite(p, q):
+    """A word for what q rules out costs without end, though it is never sent."""
+    if any(b == 0 for b in q):
+        return math.inf
+    return math.fsum(-a * math.log2(b) for a, b in zip(p, q, strict=True))

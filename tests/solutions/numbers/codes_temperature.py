@@ -560,3 +560,10 @@ def sn_17a__half_precision(o, T, G):
     """Sums in half precision."""
     with np.errstate(all="ignore"):
         return int(np.argmax(np.float16(np.asarray(o) / T) + np.float16(G)))
+
+
+def sn_17a__cooled_in_place(o, T, G):
+    """Divided in place, where whole logits stay whole."""
+    z = np.array(o)
+    z[:] = z / T
+    return int(np.argmax(z + np.asarray(G)))
