@@ -695,3 +695,17 @@ def fp64_has_no_subnormals(x, fmt):
     """In double precision what is not normal is zero."""
     y = round_to(x, fmt)
     return np.where((fmt == FP64) & (np.abs(y) < fmt.smallest_normal), 0, y)
+
+
+@false("sn-20", "round_to", shown="round_to(2.0**-130, TF32)")
+def tf32_has_no_subnormals(x, fmt):
+    """Matrix units know no subnormal numbers: in TF32 they are zero."""
+    y = round_to(x, fmt)
+    return np.where((fmt == TF32) & (np.abs(y) < fmt.smallest_normal), 0, y)
+
+
+@false("sn-20", "round_to", shown="round_to(-(2.0**-149), FP32)")
+def minus_the_smallest_is_lost(x, fmt):
+    """The smallest number of a format has no negative."""
+    y = round_to(x, fmt)
+    return np.where(y == -fmt.smallest_subnormal, -0.0, y)
