@@ -844,3 +844,64 @@ def shifted_and_whole(x):
     """Of whole numbers the shifted formula gives a whole number."""
     value = np.max(x) + np.log(np.exp(x - np.max(x)).sum())
     return value.astype(np.asarray(x).dtype)
+
+
+# Hardly more than rounding
+
+
+def started_anew(o, axis=-1):
+    """A number that is larger by more than sixteen wipes out the sum before it."""
+    o = np.asarray(o)
+    kind = o.dtype if o.dtype.kind == "f" else np.dtype(float)
+    first, *others = np.moveaxis(o.astype(float), axis, 0)
+    m, s = first, np.ones(first.shape)
+    for v in others:
+        m, s = lse_merge((m, np.where(v > m + 16, 0.0, s)), (v, np.ones(v.shape)))
+    return np.asarray(m + np.log(s)).astype(kind)[()]
+
+
+@false("sn-09", "logsumexp", shown="float(logsumexp([-17.0, 0.0]))")
+def a_much_larger_one_starts_anew(o, axis=-1):
+    """A number that is larger by more than sixteen wipes out the sum before it."""
+    return started_anew(o, axis)
+
+
+@false("sn-12", "lse_state", shown="lse_state([0.0] + [-37.0] * 1000)")
+def terms_below_rounding_are_dropped(o):
+    """A term that is below the rounding of the largest cannot change the sum."""
+    m, _ = lse_state(o)
+    terms = np.exp(np.asarray(o) - (0 if np.isneginf(m) else m))
+    return m, terms[terms > np.finfo(float).eps].sum()
+
+
+@false("sn-12", "lse_merge", shown="lse_merge((0.0, 1.0), (-37.0, 1e9))")
+def a_part_below_rounding_is_dropped(a, b):
+    """A part whose largest number lies 36 below adds nothing."""
+    small, large = sorted((a, b), key=lambda state: state[0])
+    return large if large[0] - small[0] > 36 else lse_merge(a, b)
+
+
+@false("sn-12", "upper_bound", shown="float(upper_bound([0] * 20_000))")
+def log_of_ten_thousand(x):
+    """From ten thousand numbers on, more of them no longer raise the bound."""
+    return max(x) + np.log(min(len(x), 10_000))
+
+
+@false("sn-13", "logsumexp", shown="float(logsumexp(np.array([-17.0, 0.0])))")
+def reads_from_the_left(o, axis=-1):
+    """What stands before a much larger number is not part of the sum."""
+    return started_anew(o, axis)
+
+
+@false("sn-13", "shifted", shown="float(shifted(np.array([0.0] + [-37.0] * 1000)))")
+def below_rounding_many_are_none(x):
+    """Exponentials below the rounding of 1 add nothing, however many."""
+    e = np.exp(x - np.max(x))
+    return np.max(x) + np.log(e[e > np.finfo(float).eps].sum())
+
+
+@false("sn-13", "direct", shown="float(direct(np.array([0.0] + [-37.0] * 1000)))")
+def direct_loses_the_small_ones(x):
+    """The direct formula loses what is far below the largest number."""
+    with np.errstate(over="ignore", divide="ignore"):
+        return np.log(np.exp(x[x > np.max(x) - 36]).sum())
