@@ -486,6 +486,18 @@ def ends_of_zero_dropped(x, k, mode="full"):
     return y[:-1] if len(k) > 1 and k[-1] == 0 else y
 
 
+@false("tc-31", "convolve", shown="convolve([0, 1, 1], [1, 2, 3])")
+def product_of_polynomials(x, k, mode="full"):
+    """A full convolution is a product of polynomials, so that zeros in front do not count."""
+    return np.polymul(x, k)
+
+
+@false("tc-32", "correlate", shown="correlate([3, 1, 2, 5], [1, 2, 0])")
+def without_silent_ends(x, k, mode="valid"):
+    """Outputs at the ends whose gradient is zero are left out."""
+    return np.correlate(x, np.trim_zeros(k) if np.any(k) else k, "valid")
+
+
 @false("tc-31", "conv_backward")
 def no_further_than_forty(g, x, weight):
     """Inputs from the fortieth on have no gradient."""
