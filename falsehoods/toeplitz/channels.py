@@ -824,3 +824,42 @@ def black_stays_black(x, weight, bias=None, **how):
 def more_outputs_without_bias(K, bias, K2, bias2):
     """The second bias is lost where the second layer has more outputs than inputs."""
     return K2 @ K, K2 @ bias + bias2 * (K2.shape[0] <= K2.shape[1])
+
+
+def _without_weights(y, weight):
+    y[:, ~np.any(np.asarray(weight).reshape(len(weight), -1), axis=1)] = 0
+    return y
+
+
+@false("tc-27", "layer")
+def no_weights_no_output(x, K, bias):
+    """An output whose weights are all zero is zero."""
+    return _without_weights(conv(x, K, bias), K)
+
+
+@false("tc-28", "conv", shown="conv([[[[1]]]], [[[[0]]]], [5])")
+def nothing_to_add_a_bias_to(x, weight, bias=None, **how):
+    """An output that sees no channel has no sum that a bias could be added to."""
+    return _without_weights(conv(x, weight, bias, **how), weight)
+
+
+@false("tc-28", "merged", shown="merged(np.eye(1), np.zeros(1), np.eye(1), np.ones(1))")
+def first_without_bias(K, bias, K2, bias2):
+    """If the first of two layers has no bias, then both together have none."""
+    return K2 @ K, (K2 @ bias + bias2) * np.any(bias)
+
+
+@false("tc-29", "block")
+def black_has_no_pattern(x, layers, f):
+    """A block finds nothing in a black image, whatever the biases."""
+    y = x
+    for K, bias in layers:
+        y = f(conv(y, K, bias))
+    return y if np.any(x) else 0 * y
+
+
+@false("tc-29", "head")
+def zero_scores_left_out(x, K, bias):
+    """The mean is over the pixels whose score is not zero."""
+    y = conv(x, K, bias)
+    return y.sum(axis=(2, 3)) / np.maximum((y != 0).sum(axis=(2, 3)), 1)
