@@ -44,7 +44,7 @@ def sn_27__right__loop(s_in, z_in, s_out, z_out):
     """A loop."""
     found = []
     for q in range(-128, 128):
-        y = math.exp(s_in * (q - z_in)) / s_out
+        y = math.exp(min(s_in * (q - z_in), 700)) / s_out
         found.append(max(-128, min(127, z_out + (300 if y > 300 else round(y)))))
     return tuple(found)
 
@@ -153,7 +153,7 @@ def sn_27__half_precision(s_in, z_in, s_out, z_out):
 
 def sn_27__right__halves_up(s_in, z_in, s_out, z_out):
     """A tie goes up: both codes are nearest."""
-    y = np.exp(s_in * (np.arange(-128, 128) - z_in))
+    y = np.exp(np.minimum(s_in * (np.arange(-128, 128) - z_in), 700))
     return np.clip(np.floor(y / s_out + 0.5) + z_out, -128, 127).astype(np.int8)
 
 
@@ -252,3 +252,12 @@ def sn_28__in_the_type_of_the_list(numbers):
     top = x[y < limit].max()
     low = x[y > x[x > 0].min() / 2].min()
     return float(top), float(low), float(x[np.argmin(abs(x - y[x == top][0]))])
+
+
+def sn_27__overflow(s_in, z_in, s_out, z_out):
+    """Breaks down where the exponential is beyond FP64."""
+    found = []
+    for q in range(-128, 128):
+        y = math.exp(s_in * (q - z_in)) / s_out
+        found.append(max(-128, min(127, z_out + (300 if y > 300 else round(y)))))
+    return found
