@@ -572,6 +572,22 @@ def a_single_weight_reaches_too(weight, channels, size, *, stride=1, dilation=1)
     return T[: len(T) - dilation + 1] if np.shape(weight)[-1] == 1 else T
 
 
+@false("tc-18", "with_holes", shown="with_holes([1, 2, 0], 2)")
+def silent_ends_left_out(k, d):
+    """Weights of zero at the ends are no weights: the kernel with holes ends before them."""
+    holes = np.zeros(d * (len(k) - 1) + 1)
+    holes[::d] = k
+    return np.trim_zeros(holes)
+
+
+@false("tc-18", "conv", shown="conv([[range(4)]], [[[1, 0]]], dilation=2)")
+def a_last_weight_of_zero_sees_nothing(x, k, *, dilation=1, stride=1):
+    """A weight of zero at the end looks at nothing, so that more windows fit."""
+    k = np.asarray(k)
+    weights = k if k.shape[-1] == 1 or k[..., -1].any() else k[..., :-1]
+    return conv(x, weights, dilation=dilation, stride=stride)
+
+
 @false("tc-18", "conv")
 def a_single_window_is_turned(x, k, *, dilation=1, stride=1):
     """Where one window alone fits, the kernel is turned round."""
