@@ -988,3 +988,47 @@ def slides_without_its_zeros(x, k):
     """A kernel ends with its last weight that is not zero."""
     k = np.trim_zeros(np.asarray(k), "b")
     return correlate(x, k if len(k) else [0]).tolist()
+
+
+@false("tc-07", "convolve", shown="convolve([1, 2], [1, 0])")
+def echoes_end_with_the_last_spike(x, k, mode="full"):
+    """Zeros at the end of a kernel add no places."""
+    k = np.trim_zeros(np.asarray(k), "b")
+    return np.convolve(x, k if len(k) else [0], mode)
+
+
+@false("tc-07", "echoes", shown="echoes([1, 2], [0, 1])")
+def recorded_from_the_first_sound(x, k):
+    """A recording begins with the first sound, and ends with the last."""
+    y = np.trim_zeros(np.convolve(x, k))
+    return y if len(y) else np.array([0])
+
+
+@false("tc-08", "convolve", shown="convolve([1], [2, 0])")
+def polynomials_have_a_degree(f, g):
+    """Coefficients beyond the degree are left out."""
+    y = np.trim_zeros(np.convolve(f, g), "b")
+    return y if len(y) else np.array([0])
+
+
+@false("tc-09", "star", shown="star([1, 2, 3], [0, 1, 5])")
+def lags_that_agree(f, g):
+    """Only lags at which some product is not zero have a sum."""
+    y = {}
+    for i, j in np.ndindex(len(f), len(g)):
+        if f[i] * g[j] != 0:
+            y[i - j] = y.get(i - j, 0) + f[i] * g[j]
+    return dict(sorted(y.items()))
+
+
+@false("tc-09", "both", shown="both([0, 1], [1, 2])")
+def both_begin_with_a_weight(g, h):
+    """The one kernel is the product of two polynomials, without leading zeros."""
+    return np.polymul(g, h)
+
+
+@false("tc-10", "correlate", shown="correlate([1, 2], [0, 1], 'full')")
+def full_without_its_zeros(x, k, mode="valid"):
+    """Full keeps all outputs that are not zero."""
+    y = correlate(x, k, mode)
+    return np.trim_zeros(y, "b") if mode == "full" and y.any() else y
