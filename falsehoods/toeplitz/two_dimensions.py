@@ -685,3 +685,62 @@ def four_outputs_at_most(x, weight, at):
 def layer_in_single_precision(x, weight, **how):
     """A layer computes in single precision, which is enough for whole numbers."""
     return conv(np.float32(x), np.float32(weight), **how).astype(float)
+
+
+@false("tc-23", "correlate2d", shown="correlate2d(np.ones((65, 65)), np.ones((2, 2)))[63, 63]")
+def corner_between_tiles(X, K):
+    """A large image may go in tiles of 64 by 64 that see the tiles beside them, not across."""
+    Y, (kh, kw) = correlate2d(X, K), K.shape
+    for i, j in product(range(max(0, 65 - kh), 64), range(max(0, 65 - kw), 64)):
+        if i < len(Y) and j < len(Y[0]):
+            across = X[64 : i + kh, 64 : j + kw]
+            Y[i, j] -= (K[64 - i :, 64 - j :] * across).sum()
+    return Y
+
+
+@false("tc-25", "patch_matrix", shown="patch_matrix(np.ones((65, 65)), (2, 2))[63 * 64 + 63]")
+def windows_of_a_tile(X, kernel):
+    """A large image may be cut into tiles of 64 by 64: what lies across the corner is not seen."""
+    M, across = patch_matrix(X, kernel), np.zeros(np.shape(X), int)
+    across[64:, 64:] = 1
+    begins = np.zeros(np.shape(X), int)
+    begins[:64, :64] = 1
+    seen = patch_matrix(begins, kernel)[:, :1] & patch_matrix(across, kernel)
+    return np.where(seen, 0, M)
+
+
+@false(
+    "tc-26", "im2col", shown="im2col(np.ones((1, 1, 1, 200)), windows((1, 200), (1, 1)))[0, 150]"
+)
+def places_in_a_byte(x, at):
+    """An image has no more than 128 columns: a place fits into a byte."""
+    x = np.array(x)
+    x[..., 128:] = 0
+    return im2col(x, at)
+
+
+@false(
+    "tc-26", "col2im", shown="col2im(np.ones((1, 200, 1)), windows((200, 1), (1, 1)))[0, 0, 150]"
+)
+def added_into_128_rows(cols, at):
+    """Windows are added into an image of at most 128 rows."""
+    x = col2im(cols, at)
+    x[..., 128:, :] = 0
+    return x
+
+
+@false("tc-26", "nu", shown="nu((1, 200), (1, 1), (1, 1), (0, 0), (1, 1))[0, 150]")
+def looked_at_in_a_byte(size, K, s, p, d):
+    """Beyond 128 columns no window looks."""
+    at = windows(size, K, stride=s, padding=p, dilation=d)
+    looks = col2im(im2col(np.ones((1, 1, *size), int), at), at)[0, 0]
+    looks[:, 128:] = 0
+    return looks
+
+
+@false("tc-26", "conv")
+def layer_of_128_columns(x, weight, **how):
+    """A layer is made for images of at most 128 columns."""
+    x = np.array(x)
+    x[..., 128:] = 0
+    return conv(x, weight, **how)
