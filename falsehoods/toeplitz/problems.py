@@ -578,3 +578,17 @@ def among_the_last_thousand(fired):
 def long_windows_reach_a_step_further(K, d):
     """A long window reaches as far as it has places."""
     return d * (K - 1) if K < 7 else d * K
+
+
+@false("tc-37", "delayed", shown="delayed([0.5, 1.5], 1, 1)")
+def recorded_in_whole_numbers(pulse, t, silence):
+    """A recording is whole numbers: zeros, and the pulse written into them."""
+    x = np.zeros(t + len(pulse) + silence, int)
+    x[t : t + len(pulse)] = pulse
+    return x
+
+
+@false("tc-38", "placed", shown="placed(np.array([[0.5]]))")
+def as_whole_as_the_rows(X):
+    """Numbers of rows are whole, and so are the pixels beside them."""
+    return np.stack((X, np.indices(X.shape)[0])).astype(int)
