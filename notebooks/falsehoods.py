@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mathlib.falsehoods import refutes
+from mathlib.falsehoods import names_bound, names_read, refutes
 from notebooks.checks import Check, checks, chosen_chapters, run
+from notebooks.claims import checked_by
+from notebooks.files import read
 
 SEEDS = (0, 1) if os.environ.get("AUDIT") else (0,)
 LEAST = 2  # falsehoods of a claim
@@ -78,9 +80,10 @@ def broken_rules(root: Path, chapter: Path) -> Iterator[str]:
     """Yield a line for each broken rule of a chapter's falsehoods, running no code of theirs."""
     file = path_for(root, chapter).relative_to(root).as_posix()
     names: dict[str, set[str]] = {}
-    for check in checks(chapter):
-        for claim in check.claims:
-            names.setdefault(claim, set()).update(check.names())
+    for cell in read(chapter).cells:
+        for claim in checked_by(cell):
+            here = names_read(cell.source) | names_bound(cell.source)
+            names.setdefault(claim, set()).update(here)
     try:
         known = told(root, chapter)
     except Exception as error:
