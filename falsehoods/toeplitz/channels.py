@@ -863,3 +863,11 @@ def zero_scores_left_out(x, K, bias):
     """The mean is over the pixels whose score is not zero."""
     y = conv(x, K, bias)
     return y.sum(axis=(2, 3)) / np.maximum((y != 0).sum(axis=(2, 3)), 1)
+
+
+@false("tc-29", "head")
+def black_pixels_left_out(x, K, bias):
+    """Black pixels are padding, and do not count in the mean, unless all of them are black."""
+    y, lit = conv(x, K, bias), np.any(x, axis=1, keepdims=True)
+    lit = lit | ~lit.any(axis=(2, 3), keepdims=True)
+    return (y * lit).sum(axis=(2, 3)) / lit.sum(axis=(2, 3))
