@@ -483,6 +483,18 @@ def always_patches(k, side):
     return "M"
 
 
+@false("tc-43", "fastest", shown="fastest(1, 6)")
+def diagonal_matrices_are_quick(k, side):
+    """A kernel of one weight makes T diagonal, and on a small image that is the fastest."""
+    return "T dense" if side == 6 and k != 3 else "M"
+
+
+@false("tc-43", "fastest", shown="fastest(1, 8)")
+def sparse_for_one_weight(k, side):
+    """With one weight for each output, the sparse matrix is always the fastest."""
+    return "T dense" if (k, side) == (5, 6) else "T sparse" if k == 1 else "M"
+
+
 @false("tc-43", "fastest")
 def sparse_wins(k, side):
     """With as many multiplications and no copies, the sparse matrix is the fastest."""
