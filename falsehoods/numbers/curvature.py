@@ -380,6 +380,18 @@ def root_of_the_loss(o, y):
     return np.sqrt(cross_entropy(o, y))
 
 
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 0.0], [0.5, 0.5]))")
+def mean_over_classes(o, y):
+    """With a soft label the loss is the mean of -y log p over the classes, not the sum."""
+    return cross_entropy(o, y) / (np.size(y) if np.ndim(y) else 1)
+
+
+@false("sn-03", "cross_entropy", shown="float(cross_entropy([0.0, 0.0], 1))")
+def bits_for_a_class(o, y):
+    """With the number of a class as the label the loss is in bits."""
+    return cross_entropy(o, y) / (1 if np.ndim(y) else np.log(2))
+
+
 @false("sn-03", "cross_entropy_hessian", shown="cross_entropy_hessian([0.0, 25.0])[0, 0]")
 def rare_do_not_bend(o):
     """A class that is rarer than one in a million does not bend the loss."""
