@@ -841,3 +841,29 @@ def differences_in_16_bits(m, n, K):
 def windows_of_a_byte(m, n, K):
     """No window is wider than 255."""
     return band_mask(m, n, min(K, 255))
+
+
+@false("tc-04", "weight_count", shown="weight_count(10**6, 300_000, True, False)")
+def local_in_32_bits(n, K, local, shared):
+    """A local layer has so few weights that 32 bits count them."""
+    count = weight_count(n, K, local, shared)
+    return (count + 2**31) % 2**32 - 2**31 if local else count
+
+
+@false("tc-05", "nonzeros", shown="nonzeros(960_000, 4_999)")
+def nonzeros_in_32_bits(n, K):
+    """So few places are not zero that 32 bits count them."""
+    return (K * (n - K + 1) + 2**31) % 2**32 - 2**31
+
+
+@false("tc-04", "is_toeplitz", shown="is_toeplitz([[1, 2], [3, 1], [4, 5]])")
+def diagonals_from_the_first_row(A):
+    """A matrix is Toeplitz if the diagonals that begin in its first row are constant."""
+    diagonals = (np.diagonal(A, j) for j in range(np.shape(A)[1]))
+    return all(bool((d == d[0]).all()) for d in diagonals)
+
+
+@false("tc-05", "correlate", shown="correlate(np.int8([100, 100]), np.int8([1, 1]))")
+def in_the_type_of_the_sound(x, k):
+    """Sums of samples fit into the integers of the samples."""
+    return correlate(x, k).astype(np.result_type(x, k))
