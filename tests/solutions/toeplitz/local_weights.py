@@ -352,3 +352,9 @@ def tc_01__decimal_1000(memory, bytes_per_weight):
     with localcontext() as context:
         context.prec = 1000
         return int((Decimal(memory) / bytes_per_weight).sqrt())
+
+
+def tc_05a__an_array(k, x):
+    """An array, where a list is asked for."""
+    K = len(k)
+    return np.array([sum(k[j] * x[i + j] for j in range(K)) for i in range(len(x) - K + 1)])
