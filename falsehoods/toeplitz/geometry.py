@@ -504,3 +504,16 @@ def row_as_a_float(number, m_w):
 def lowest_row_first(x, weight, **how):
     """The windows are counted from the lowest row up."""
     return conv(x, weight, **how)[..., ::-1, :]
+
+
+@false("tc-22", "conv")
+def square_in_everything(x, weight, *, stride, **how):
+    """On a square image with a square kernel both axes have the stride of the height."""
+    square = len({*np.shape(x)[2:]}) == len({*np.shape(weight)[2:]}) == 1
+    return conv(x, weight, stride=stride[0] if square else stride, **how)
+
+
+@false("tc-19", "together", shown="together([1, 2], [3, 4])")
+def alike_on_a_square(rows, columns):
+    """On a square image the columns are seen as often as the rows."""
+    return np.multiply.outer(rows, rows if len(rows) == len(columns) else columns)
