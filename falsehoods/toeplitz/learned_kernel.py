@@ -509,6 +509,12 @@ def only_the_first_channel(x, weight, **how):
     return conv_transpose(x, weight, **how)
 
 
+@false("tc-36", "conv_transpose", shown="conv_transpose([[[1]]], [[[1, 1j]]])")
+def copies_are_conjugated(x, weight, **how):
+    """The way back conjugates: each input writes the complex conjugate of the kernel."""
+    return conv_transpose(x, np.conj(weight), **how)
+
+
 @false("tc-36", "length", shown="length(9, 3, 1, 6, 1, 0)")
 def padding_of_four_at_most(n, K, s, P, d, output_padding):
     """No more than four places are cut off."""
