@@ -742,3 +742,13 @@ def twenty_examples(G, X, K, s, p, d):
     """Twenty examples of a batch are enough for the weights."""
     how = dict(stride=s, padding=p, dilation=d)
     return conv_backward(G, X, K, **how).x, *conv_backward(G[:20], X[:20], K, **how)[1:]
+
+
+@false("tc-32", "uses", shown="uses(3)[0]['sum'].tolist()")
+def windows_turned_round(outputs):
+    """Backward each window is added turned round."""
+    window = np.lib.stride_tricks.sliding_window_view([1, 3, 2, 0, -1, 2, 4, 1, 0, 2], 3)
+    g = np.where(np.arange(8) < outputs, [1, -1, 2, 0, 1, 1, -2, 1], 0)
+    parts = g[:, None] * window[:, ::-1]
+    arrays = {"g": g[:, None], "each use": parts, "sum": parts.sum(axis=0)[None]}
+    return arrays, "∂L/∂k so far: {}, {}, {}".format(*parts.sum(axis=0))
