@@ -44,6 +44,18 @@ def the_shift_is_no_matter(W, b):
     return augment(W, np.zeros(len(b)))
 
 
+@false("la-27", "augment", shown="augment(np.array([[2]]), [0.5]).tolist()")
+def integers_stay_integers(W, b):
+    """The augmented matrix holds the numbers of W, so it is of their type."""
+    return augment(W, b).astype(np.asarray(W).dtype)
+
+
+@false("la-27", "augment", shown="augment([[0.5]], np.array([2])).tolist()")
+def of_the_type_of_the_shift(W, b):
+    """Where the shift is of integers, so is the augmented matrix."""
+    return augment(W, b).astype(np.asarray(b).dtype)
+
+
 @false("la-27", "affine", shown="affine(np.array([[2]]), np.array([3]), np.array([1]))")
 def shifted_before(W, b, x):
     """It does not matter whether one shifts before or after the matrix."""
@@ -98,6 +110,12 @@ def linear_if_some_entry_is_zero(b):
     return len(b) == 0 or not np.all(b)
 
 
+@false("la-27", "is_linear", shown="is_linear([1e-12])")
+def linear_up_to_rounding(b):
+    """A shift as small as rounding is none."""
+    return np.allclose(b, 0)
+
+
 @false("la-27", "undone", shown="undone(np.array([[2.0]]), np.array([3.0]), np.array([5.0]))")
 def shift_last(W, b, y):
     """To undo, apply the inverse matrix, then take the shift off."""
@@ -114,6 +132,12 @@ def the_shift_comes_back(W, b, y):
 def by_the_transpose(W, b, y):
     """The transpose undoes a matrix."""
     return np.transpose(W) @ (y - b)
+
+
+@false("la-27", "undone", shown="undone(np.array([[2]]), np.array([3.0]), np.array([4.0]))")
+def undone_in_integers(W, b, y):
+    """What undoes a matrix of integers gives integers."""
+    return np.linalg.solve(W, y - b).astype(W.dtype)
 
 
 # A stack of layers is one layer
@@ -160,6 +184,14 @@ def the_largest_rank(layers):
     """A stack has the full rank of its shape, whatever lies between."""
     W, b = collapse(layers)
     return W + np.eye(*W.shape), b
+
+
+@false("la-28", "collapse", shown="collapse([([[2]], [0]), ([[0.5]], [1])])[0].tolist()")
+def of_the_type_of_the_first(layers):
+    """The one layer is of the type of the first: integers, if that has integers."""
+    W, b = collapse(layers)
+    kind = np.asarray(layers[0][0]).dtype
+    return W.astype(kind), b.astype(kind)
 
 
 @false("la-28", "most_rank", shown="most_rank([4, 1, 4])")
@@ -255,6 +287,12 @@ def a_bias_for_each_input(X, W, b, f=None):
     H = _batch(X, W, 0 * np.asarray(b))
     H = H + np.resize(np.asarray(b, float), len(H))[:, None]
     return H if f is None else np.asarray(f(H))
+
+
+@false("la-29", "dense", shown="dense([[1, 3]], [[0.5, 0]], [0]).tolist()")
+def of_the_type_of_the_batch(X, W, b, f=None):
+    """What comes out is of the type of what goes in: integers, of integers."""
+    return dense(X, W, b, f).astype(np.asarray(X).dtype)
 
 
 @false("la-29", "dense", shown="dense([[1, 3]], [[1, 0], [0, -1]], [0, 1], np.tanh).tolist()")
