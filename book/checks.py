@@ -18,6 +18,9 @@ from notebooks.falsehoods import Told
 from notebooks.files import paths, read
 
 TAG = f"tag_{claims.TAG}"
+MORE = '<details class="more"><summary>and {} more{}</summary>'
+FIRST_TOLD, MOST_TOLD = 6, 8  # falsehoods that are seen where there are too many to see at once
+LEAST_GATHERED = 3  # checks
 HERE, PARTLY, ELSEWHERE = "runs here", "in part here", "in PyTorch"
 
 
@@ -97,11 +100,15 @@ def fold(app: Sphinx, doctree: nodes.document) -> None:
     for section in doctree.findall(nodes.section):
         for label in filter(claims.is_label, section["ids"]):
             _tell_uses(app, section, used.get(label, []))
+    folded = []
     for cell in list(doctree.findall(nodes.container)):
         source = cell.next_node(nodes.literal_block)
         check = here.get(source.astext()) if source else None
         if check and any(name.startswith(TAG) for name in cell["classes"]):
             _wrap(cell, check, homes.get(check.source, []))
+            folded.append(cell)
+    for section in {id(cell.parent): cell.parent for cell in folded}.values():
+        _gather(section, [cell for cell in folded if cell.parent is section])
 
 
 def write_data(root: Path, target: Path) -> None:
@@ -122,14 +129,38 @@ def _wrap(cell: nodes.container, check: Check, mine: list[Told]) -> None:
         f'<details class="check"><summary><span class="check-state">checked</span>'
         f' <span class="check-fails">fails if {_inline(said.strip())}</span></summary>'
     )
-    told = "".join(
+    told = [
         f'<li data-falsehood="{each.function}"><span>{_inline(each.sentence)}</span></li>'
         for each in mine
-    )
-    below = f'<p class="seen-to-fail">Seen to fail for</p><ul>{told}</ul>' if told else ""
+    ]
+    first = len(told) if len(told) <= MOST_TOLD else FIRST_TOLD
+    below = f'<p class="seen-to-fail">Seen to fail for</p>{_list(told[:first])}' if told else ""
+    if told[first:]:
+        below += MORE.format(len(told) - first, "") + _list(told[first:]) + "</details>"
     at = cell.parent.index(cell)
     cell.parent.insert(at, nodes.raw("", line, format="html"))
     cell.parent.insert(at + 2, nodes.raw("", f"{below}</details>", format="html"))
+
+
+def _list(items: list[str]) -> str:
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _gather(section: nodes.Element, folded: list[nodes.container]) -> None:
+    """Fold checks that follow one another, all but the first, if there are three of them."""
+    runs: list[list[nodes.container]] = []
+    for cell in folded:
+        before = runs[-1][-1] if runs else None
+        if before is not None and section.index(cell) == section.index(before) + 3:
+            runs[-1].append(cell)  # between them, the end of a fold and the beginning of one
+        else:
+            runs.append([cell])
+    for run in runs:
+        if len(run) >= LEAST_GATHERED:
+            end = nodes.raw("", "</details>", format="html")
+            section.insert(section.index(run[-1]) + 2, end)
+            line = MORE.format(len(run) - 1, " checks")
+            section.insert(section.index(run[1]) - 1, nodes.raw("", line, format="html"))
 
 
 def _tell_uses(app: Sphinx, section: nodes.section, others: list[str]) -> None:

@@ -215,7 +215,7 @@
 
   /* A switch in the header opens every check; this browser remembers it. */
   function switchChecks() {
-    const all = document.querySelectorAll("details.check");
+    const all = document.querySelectorAll("details.check, details.more");
     if (!all.length) return;
     const open = (is) => {
       for (const fold of all) fold.open = is;

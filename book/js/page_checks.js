@@ -91,7 +91,7 @@
           red = refuses;
           if (red) {
             red.classList.add("is-red");
-            red.open = true;
+            for (let at = red; at; at = at.parentElement.closest("details")) at.open = true;
           }
           show(result);
           const back = add(told, "button", { type: "button" }, "Put the truth back");

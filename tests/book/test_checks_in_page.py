@@ -45,6 +45,23 @@ def test_the_switch_opens_every_check_and_is_remembered(page):
     assert page.locator("details.check[open]").count() == 0
 
 
+def test_checks_and_falsehoods_that_are_many_are_folded_once_more(page):
+    opened(page, "chapters/numbers/sums.html")
+    first = page.locator("details.check:has(#check-sn-26)")
+    rest = page.locator("details.check:has(#check-sn-26) + details.more")
+    assert rest.locator("> summary").inner_text() == "and 5 more checks"
+    assert not rest.locator("details.check").first.is_visible()
+    first.locator("> summary").click()
+    told = first.locator("> ul > li")
+    hidden = first.locator("> .more > ul > li")
+    assert told.count() == 6 and not hidden.first.is_visible()
+    assert first.locator("> .more > summary").inner_text() == f"and {hidden.count()} more"
+    inside = rest.locator(".cell.tag_live").last.get_attribute("id")
+    page.evaluate("(id) => { location.hash = id; }", inside)
+    page.locator(f"#{inside}").wait_for()  # a link into it opens what it stands in
+    assert problems_of_accessibility(page, within="article") == []
+
+
 def test_printing_opens_every_check(page):
     opened(page, CHAPTER)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -120,6 +137,7 @@ def test_opened_as_a_file_it_says_what_to_do(browser):
 def test_where_another_check_of_the_claim_refuses_it_that_one_turns_red(page):
     name = "chapters/numbers/cross_entropy"
     opened(page, f"{name}.html#check-sn-01")
+    page.locator("details.check:has(#check-sn-01) .more > summary").click()
     page.locator("li[data-falsehood=less_the_mean] .break-it").click()
     told = page.locator("details.check:has(#check-sn-01) .broken")
     told.locator("text=another check of the claim").click()
