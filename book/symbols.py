@@ -24,6 +24,8 @@ from notebooks.notation import as_character
 TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|\s+|.", re.S)
 NUMBERS = re.compile(r"^\s*%\s*numbers\s*\n")
 ANNOTATION = re.compile(r'(<annotation encoding="application/x-tex">).*?(</annotation>)', re.S)
+ATTACHED = re.compile(r"[^\s/\u2013\u2014]+")  # to a formula: a comma, "-norm"
+BEFORE = re.compile(r"[(\[“\u2018]+$")
 UNTRUSTED = re.compile(r"\\(html\w+|href|url|includegraphics)\b")
 # Commands by how many arguments they take, where those are words, decorate, or hold formulas.
 WORDS = {
@@ -42,6 +44,7 @@ logger = logging.getLogger(__name__)
 def setup(app: Sphinx) -> None:
     """Connect; the extension calls this."""
     app.connect("doctree-read", mark, priority=900)
+    app.connect("doctree-resolved", hold)
     app.connect("builder-inited", _draw)
 
 
@@ -232,6 +235,28 @@ def _knowing(near: list[shown.Shown], tex: str, where: str) -> shown.Shown | Non
         f"{near[0].id} has {', '.join(sorted(known))}"
     )
     return None
+
+
+def hold(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Keep a formula in the line of the comma after it, and of the parenthesis before it."""
+    for math in list(doctree.findall(nodes.math)):
+        while isinstance(math.parent, nodes.reference) and math is math.parent[-1]:
+            math = math.parent
+        parent, at = math.parent, math.parent.index(math)
+        beside = [parent[i] if 0 <= i < len(parent) else None for i in (at - 1, at + 1)]
+        before, after = (str(node) if isinstance(node, nodes.Text) else "" for node in beside)
+        opens, follows = BEFORE.search(before), ATTACHED.match(after)
+        if not opens and not follows:
+            continue
+        held = nodes.inline("", "", classes=["held"])
+        parent.replace(math, held)
+        held += math
+        if follows:
+            parent.replace(beside[1], nodes.Text(after[follows.end() :]))
+            held += nodes.Text(follows[0])
+        if opens:
+            parent.replace(beside[0], nodes.Text(before[: opens.start()]))
+            held.insert(0, nodes.Text(opens[0]))
 
 
 def _section(node: nodes.Node) -> nodes.Node | None:

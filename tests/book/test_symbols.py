@@ -4,8 +4,9 @@ import json
 import re
 
 import pytest
+from docutils import nodes
 
-from book.symbols import marked, unnamed
+from book.symbols import hold, marked, unnamed
 from tests.browser import HTML, open_page, problems_of_accessibility, put
 
 PAGE = "chapters/toeplitz/one_dimension.html"
@@ -59,6 +60,35 @@ def window(page):
     page.wait_for_selector(".claim-card", state="attached")
     page.wait_for_function("document.querySelector('.math[tabindex]')")
     return page.locator("#sliding_window")
+
+
+def test_a_formula_stays_in_the_line_of_the_signs_beside_it():
+    def held(*children):
+        doctree = nodes.Element("", nodes.paragraph("", "", *children))
+        hold(None, doctree, "")
+        return [node.astext() for node in doctree.findall(nodes.inline)], doctree.astext()
+
+    math, text, link = (lambda t: nodes.math(t, t)), nodes.Text, nodes.reference("", "")
+    assert held(text("so "), math("a"), text(", and")) == (["a,"], "so a, and")
+    assert held(text("so ("), math("a"), text("-norm), ")) == (["(a-norm),"], "so (a-norm), ")
+    assert held(math("a"), text("/"), math("b"), text(" c"), math("d")) == ([], "a/b cd")
+    link += [text("set "), math("a")]
+    assert held(text("so ("), link, text("; now")) == (["(set a;"], "so (set a; now")
+
+
+@pytest.mark.browser
+def test_no_comma_stands_at_the_beginning_of_a_line(page):
+    open_page(page, PAGE)
+    for width in range(320, 420, 7):
+        page.set_viewport_size({"width": width, "height": 800})
+        alone = """[...document.querySelectorAll(".held")].filter((held) => {
+          const formula = [...held.querySelectorAll(".katex-html > .base")].at(-1);
+          const place = document.createRange(), text = held.lastChild;
+          if (text.nodeType !== Node.TEXT_NODE || !formula) return false;
+          place.selectNode(text);
+          return place.getBoundingClientRect().top > formula.getBoundingClientRect().bottom;
+        }).length"""
+        assert page.locator(".held").count() > 5 and page.evaluate(alone) == 0
 
 
 def test_a_formula_is_trusted_with_nothing_else_and_copied_as_it_was_written(site):
