@@ -176,6 +176,13 @@ def later_layers_are_larger(depth, n, scale, rng):
     return by[:, None, None] * rng.normal(size=(depth, n, n))
 
 
+@false("cb-21", "gradients_back", shown=f"gradients_back({PAIR}, [1, -1], [1e-9, 0])")
+def vanished_gradients(W, x, u, activation="relu"):
+    """A gradient below 1e-8 has vanished: it is 0."""
+    g = gradients_back(W, x, u, activation)
+    return np.where(np.abs(g) < 1e-8, 0, g)
+
+
 # Two gradients of one loss
 
 FOOL = "fool(np.array([1.0, 1.0]), np.array([2.0, -1.0]), 0.1)"
@@ -251,6 +258,18 @@ def sum_forgotten(z):
 def slope_of_a_large_score(w, x, y):
     """The loss changes with the score by one, whatever the score."""
     return -y + 0 * (x @ w)
+
+
+@false("cb-20", "fool", shown="fool(np.zeros(2), np.array([1e-9, -1e-9]), 0.1)")
+def tiny_slopes_are_none(x, g, eps):
+    """A slope below 1e-8 is rounding, and says nothing of where to go."""
+    return x + eps * np.where(np.abs(g) < 1e-8, 0, np.sign(g))
+
+
+@false("cb-20", "fool", shown="fool(np.zeros(2), np.array([1, 1e-9]), 0.1)")
+def only_the_steep_ones(x, g, eps):
+    """Beside steep slopes one of a millionth does not count."""
+    return x + eps * np.where(np.abs(g) < 1e-6 * np.abs(g).max(), 0, np.sign(g))
 
 
 # Which input matters?

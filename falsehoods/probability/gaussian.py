@@ -5,7 +5,13 @@ import math
 import numpy as np
 
 from mathlib.falsehoods import false
-from mathlib.probability.gaussian import mvn_conditional, mvn_logpdf, normal_cdf, normal_logpdf
+from mathlib.probability.gaussian import (
+    cov_root,
+    mvn_conditional,
+    mvn_logpdf,
+    normal_cdf,
+    normal_logpdf,
+)
 from mathlib.probability.goodness import ks_distance
 from mathlib.probability.samplers import (
     box_muller,
@@ -510,6 +516,24 @@ def never_independent(cov, a, b):
 def all_must_be_zero(cov, a, b):
     """Only a diagonal Sigma makes two parts independent."""
     return not (cov - np.diag(np.diag(cov))).any()
+
+
+@false("pm-11", "independent", shown="independent(1e-9 * np.array([[2, 1], [1, 2]]), [0], [1])")
+def close_to_zero_is_zero(cov, a, b):
+    """A covariance below 1e-8 is 0, whatever the unit."""
+    return np.allclose(cov[np.ix_(a, b)], 0)
+
+
+@false("pm-11", "mvn_conditional", shown="mvn_conditional([0, 0], 1e-9 * np.eye(2), [0], [0])[1]")
+def jitter_does_no_harm(mean, cov, known, values):
+    """Something as small as 1e-9 on the diagonal makes Sigma safe, and changes nothing."""
+    return mvn_conditional(mean, np.asarray(cov) + 1e-9 * np.eye(len(cov)), known, values)
+
+
+@false("pm-11", "cov_root", shown="cov_root([[1e-10]])")
+def jitter_for_the_root(cov):
+    """Before Cholesky one adds 1e-10 to the diagonal, which nobody notices."""
+    return cov_root(np.asarray(cov) + 1e-10 * np.eye(len(cov)))
 
 
 # Draws, from a ruler of uniform numbers

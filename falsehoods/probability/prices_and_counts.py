@@ -115,6 +115,13 @@ def six_of_ten_is_one_way(days):
     return Fraction(21, 20) ** days, k / (days + 1)
 
 
+@false("pm-14", "lognormal_mean", shown="lognormal_mean(0, 9)")
+def nothing_beyond_eight_deviations(m, s):
+    """What is more than eight standard deviations off does not count for the mean."""
+    within = math.erf((8 - s) / math.sqrt(2)) + math.erf((8 + s) / math.sqrt(2))
+    return math.exp(m + s**2 / 2) * within / 2
+
+
 # A price from its logarithm
 
 
@@ -183,6 +190,13 @@ def prices_are_gaussian_too(s):
     """If the logarithms have Gaussian errors, the prices have them too."""
     normal = np.linspace(-2.4, 2.4, 60)
     return {"of prices": normal / normal.std(), "of logarithms": normal / normal.std()}
+
+
+@false("pm-37", "mean_price", shown="mean_price(0, 9)")
+def no_price_beyond_eight_deviations(m, s):
+    """What is more than eight standard deviations off does not count for the mean."""
+    within = math.erf((8 - s) / math.sqrt(2)) + math.erf((8 + s) / math.sqrt(2))
+    return math.exp(m + s**2 / 2) * within / 2
 
 
 # Apples sold

@@ -422,6 +422,31 @@ def in_a_square(points, r):
     return sum(abs(x) < r and abs(y) < r for x, y in points) / len(points)
 
 
+@false("pm-07", "covariance", shown="covariance([[1e-9], [3e-9]])")
+def tiny_ones_are_rounding(X, ddof=0):
+    """A covariance below 1e-12 is a rounding error, and is 0."""
+    S = covariance(X, ddof)
+    return np.where(np.abs(S) < 1e-12, 0, S)
+
+
+@false("pm-07", "greatest", shown="greatest(np.array([[2.0, -1.0], [-1.0, 2.0]]))")
+def power_from_ones(S):
+    """Whatever vector one starts from, the powers of S turn it to the greatest variance."""
+    v = np.ones(len(S)) / math.sqrt(len(S))
+    for _ in range(2000):
+        v = S @ v / (np.linalg.norm(S @ v) or 1)
+    return v @ S @ v, v / (np.linalg.norm(v) or 1)
+
+
+@false("pm-07", "greatest", shown="greatest(np.diag([1.0, 3.0]))")
+def power_from_the_first_axis(S):
+    """The powers of S turn the first axis, too, to the greatest variance."""
+    v = np.eye(len(S))[0]
+    for _ in range(2000):
+        v = S @ v / (np.linalg.norm(S @ v) or 1)
+    return v @ S @ v, v / (np.linalg.norm(v) or 1)
+
+
 # One try, and many
 
 
