@@ -145,6 +145,16 @@ def turned(f, x):
     return J[::-1]
 
 
+@false("cb-12", "back", shown="back([lambda x: 2 * x], np.ones(1), np.array([100.0])).round(6)")
+def long_gradients_cut_off(layers, x, g):
+    """A gradient that is longer than ten goes on with the length ten."""
+    g = np.asarray(g, float) * min(1, 10 / np.linalg.norm(g))
+    if not layers:
+        return g
+    first, *rest = layers
+    return jacobian(first, x).T @ long_gradients_cut_off(rest, first(x), g)
+
+
 # From the right or from the left
 
 BY = "(lambda x: [x[0] * x[1], x[0]], [1, 2], [10, 1])"
@@ -238,6 +248,20 @@ def from_both_sides(f, x, m):
 def columns_from_both_sides(f, x):
     """It takes two forward passes for each input."""
     return np.transpose([(push(f, x, v) - push(f, x, -v)) / 2 for v in np.eye(len(x))])
+
+
+@false("cb-13", "push", shown="push(lambda x: [x[0] ** 3], [1], [1e-12]).round(18)")
+def share_of_v(f, x, v):
+    """A small share of v is a short step, however long v is."""
+    ahead, behind = (np.asarray(f(x + h * np.array(v))) for h in (2.0**-18, -(2.0**-18)))
+    return (ahead - behind) * 2.0**17
+
+
+@false("cb-13", "pull", shown="pull(lambda x: [x[0]], [1], [1e-12]).round(18)")
+def tiny_gradients_are_none(f, x, u):
+    """A gradient of less than a hundred-millionth is rounding, and none."""
+    g = pull(f, x, u)
+    return np.where(np.abs(g) < 1e-8, 0, g)
 
 
 # How areas change

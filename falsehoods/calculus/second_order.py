@@ -78,6 +78,13 @@ def in_proportion(f, x, v):
     return curvature_along(f, x, v) / max(1.0, float(np.linalg.norm(v)))
 
 
+@false("cb-22", "curvature_along", shown="curvature_along(lambda x: x[0] ** 2, [1.0], [1e-9])")
+def share_of_v(f, x, v):
+    """A small share of v is a short step, however long v is."""
+    x, d = np.array(x), 2.0**-13 * np.array(v)
+    return float(f(x + d) - 2 * f(x) + f(x - d)) * 2.0**26
+
+
 @false("cb-22", "one_by_one", shown=TURNED)
 def in_any_order(f, x, i, j, h=1e-3, k=1e-7):
     """It does not matter with respect to which entry one differentiates first."""
