@@ -156,6 +156,13 @@ def without_what_is_below(A, k):
     return low_rank(A, min(k, int((sigma > 1e-5).sum())))
 
 
+@false("la-44", "low_rank", shown="low_rank(np.array([[1, 2], [3, 4]]), 1)")
+def layers_of_integers(A, k):
+    """The layers of a matrix of integers are made of integers."""
+    best = low_rank(A, k)
+    return best.round().astype(int) if np.asarray(A).dtype.kind == "i" else best
+
+
 @false("la-44", "numbers", shown="numbers(1, 2, 3)")
 def two_columns(k, m, n):
     """A layer takes two columns of m numbers, and its weight."""
@@ -403,6 +410,17 @@ def the_columns_themselves(X):
     order = np.argsort(-S)[: min(X.shape)]
     axes = np.eye(X.shape[1])[:, order]
     return Axes(X.mean(axis=0), axes, S[order], (X - X.mean(axis=0)) @ axes)
+
+
+@false("la-45", "pca", shown="pca(np.array([[0], [1]])).mean")
+def the_mean_of_integers_is_one(X):
+    """The mean of integers is an integer: the data keep their type when it is subtracted."""
+    found, X = pca(X), np.asarray(X)
+    if X.dtype.kind != "i":
+        return found
+    mean = X.mean(axis=0).astype(int)
+    _, sigma, Vt = np.linalg.svd(X - mean, full_matrices=False)
+    return Axes(mean * 1.0, Vt.T, sigma**2 / (len(X) - 1), (X - mean) @ Vt.T)
 
 
 @false("la-45", "from_singular", shown="from_singular(np.array([4.0]), 5)")
