@@ -145,6 +145,15 @@ def in_the_order_given(N, B, rng):
     return [np.arange(i, min(i + B, N)) for i in range(0, N, B)]
 
 
+@false("cb-30", "minibatches", shown="[S.tolist() for S in minibatches(10, 4, rng)]")
+def each_swapped_with_any(N, B, rng):
+    """To shuffle, each example is swapped with any of the N: so every order is as likely."""
+    order = np.arange(N)
+    for i, j in enumerate(rng.integers(0, N, N)):
+        order[[i, j]] = order[[j, i]]
+    return [order[i : i + B] for i in range(0, N, B)]
+
+
 @false("cb-30", "sgd", shown=f"sgd{STEPS}, 0.9, False, 0.5)")
 def penalty_beside_momentum(w, X, y, batches, eta, beta=0.0, total=False, lam=0.0):
     """The penalty shrinks the weights by itself: momentum does not see it."""

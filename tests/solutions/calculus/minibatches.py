@@ -134,11 +134,11 @@ def cb_32a__too_coarse(x, delta):
     return float(x[np.argmin(losses.sum(axis=1))])
 
 
-def cb_32a__twenty_halvings(x, delta):
+def cb_32a__forty_halvings(x, delta):
     """Halves, but stops too early."""
     x = np.asarray(x, float)
     low, high = x.min(), x.max()
-    for _ in range(20):
+    for _ in range(40):
         b = (low + high) / 2
         low, high = (low, b) if np.clip(b - x, -delta, delta).sum() > 0 else (b, high)
     return float((low + high) / 2)
