@@ -403,6 +403,12 @@ def already_unbiased(x):
     return sum((v - m) ** 2 for v in x) / max(len(x) - 1, 1)
 
 
+@false("pm-23", "sigma_hat", shown="sigma_hat([Fraction(-1), Fraction(1)])")
+def the_square_of_the_mean_size(x):
+    """The variance is the mean of the squares less the square of the mean size."""
+    return sum(v**2 for v in x) / len(x) - (sum(map(abs, x)) / len(x)) ** 2
+
+
 @false("pm-23", "expected", shown="expected(min, [0, 1, 5], 2)")
 def the_estimate_of_the_mean(estimator, values, N):
     """The mean of all estimates is the estimate from all values."""
@@ -488,6 +494,12 @@ def from_the_known_mean(x):
 def of_the_numbers_themselves(x):
     """The sum of the squares may be taken of the numbers themselves."""
     return sum(v**2 for v in x) / len(x)
+
+
+@false("pm-24", "sigma_hat", shown="sigma_hat([Fraction(-1), Fraction(1)])")
+def squares_less_the_mean_size(x):
+    """The variance is the mean of the squares less the square of the mean size."""
+    return sum(v**2 for v in x) / len(x) - (sum(map(abs, x)) / len(x)) ** 2
 
 
 @false("pm-24", "mse", shown="mse(5, 4)")

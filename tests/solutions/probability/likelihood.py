@@ -126,6 +126,13 @@ def pm_23__right__other_order(x, mu, variance):
     return [own, own, third, third, variance + mu**2 - m**2, variance - variance / N]
 
 
+def pm_23__right__square_of_the_distance(x, mu, variance):
+    """In the fifth line the mean is measured from its expectation."""
+    m = sum(x) / len(x)
+    own = sum((v - m) ** 2 for v in x) / len(x)
+    return [own] * 4 + [variance - (m - mu) ** 2, variance - variance / len(x)]
+
+
 def pm_23__fifth_line_expected(x, mu, variance):
     """In the fifth line stands already what is to come out."""
     own = float(np.var(x))
