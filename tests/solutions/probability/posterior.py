@@ -272,6 +272,11 @@ def pm_26__without_the_prior_of_the_mint(weights, a, b, heads, tails):
     return float(shares @ each / shares.sum())
 
 
+def pm_26__a_little_weight_for_all(weights, a, b, heads, tails):
+    """Adds a little to each weight, so that it has a logarithm."""
+    return pm_26__right__toss_by_toss([w + 1e-300 for w in weights], a, b, heads, tails)
+
+
 def pm_26__all_tosses_at_once_a_list(weights, a, b, heads, tails):
     """Right, in a list."""
     return [pm_26__right__toss_by_toss(weights, a, b, heads, tails)]
