@@ -222,6 +222,12 @@ def only_the_diagonal(u, v):
     return outer(u, v) * np.eye(len(u), len(v), dtype=int)
 
 
+@false("la-24", "outer", shown="outer([2.0**-60], [3])")
+def tiny_cells_are_zero(u, v):
+    """A cell as small as a rounding is a zero."""
+    return np.round(outer(u, v), 12)
+
+
 @false("la-24", "along_the_line", shown="along_the_line([1, 2], [3, 5], [1, 1])")
 def along_the_other(u, v, x):
     """What comes out of u v^T is a multiple of v."""
@@ -467,6 +473,12 @@ def no_more_out_than_in(f, n):
     return A
 
 
+@false("la-26", "matrix_of", shown="matrix_of(lambda x: x / 2**60, 2)")
+def beyond_the_twelfth_decimal(f, n):
+    """What stands beyond the twelfth decimal is rounding, and may be cleared away."""
+    return np.round(matrix_of(f, n), 12)
+
+
 @false("la-26", "change_of_basis")
 def any_list_is_a_basis(A, B):
     """Vectors on one line will do as a basis."""
@@ -501,6 +513,12 @@ def by_the_transpose(A, B):
 def lengths_count(A, B):
     """A longer basis vector makes larger entries everywhere."""
     return change_of_basis(A, B) * np.abs(np.linalg.det(B))
+
+
+@false("la-26", "change_of_basis", shown="change_of_basis([[2.0**-60, 0], [0, 1]], np.eye(2))")
+def tiny_entries_are_zero(A, B):
+    """An entry of M as small as a rounding is a zero."""
+    return np.round(change_of_basis(A, B), 12)
 
 
 @false("la-26", "change_of_basis", shown="change_of_basis([[1, 2], [3, 4]], [[1, 1], [0, 2]])")
