@@ -79,6 +79,12 @@ def _factors(A, is_one):
     return u.tolist(), v.tolist()
 
 
+def _by_columns(A):
+    """The product of the quotients of a column and a row, as floats."""
+    i, j = np.argwhere(A)[0]
+    return np.outer(A[:, j] / A[i, j], A[i])
+
+
 def la_24a__the_last_cell(A):
     """Only the last cell is compared."""
     return _factors(A, lambda A, table: abs(A[-1, -1] - table[-1, -1]) < 1e-9)
@@ -115,6 +121,27 @@ def la_24a__sums_of_rows_and_columns(A):
     if not A.sum():
         return [0.0] * A.shape[0], [0.0] * A.shape[1]
     u, v = A.sum(axis=1), A.sum(axis=0) / A.sum()
+    if not np.allclose(np.outer(u, v), A):
+        raise ValueError("no outer product")
+    return u.tolist(), v.tolist()
+
+
+def la_24a__floats_compared_exactly(A):
+    """A quotient of floats is rounded, so that its multiples may miss the entry by a digit."""
+    return _factors(A, lambda A, table: np.array_equal(_by_columns(A), A))
+
+
+def la_24a__neighbours_on_two_rows(A):
+    """Neighbouring 2 by 2 determinants: a row of zeros hides what stands on its two sides."""
+    A = np.array(A)
+    corners = A[:-1, :-1] * A[1:, 1:] - A[:-1, 1:] * A[1:, :-1]
+    return _factors(A, lambda A, table: not corners.any())
+
+
+def la_24a__singular_vectors(A):
+    """The default tolerance takes a million and one for a million."""
+    U, s, Vt = np.linalg.svd(np.array(A, float))
+    u, v = U[:, 0] * s[0], Vt[0]
     if not np.allclose(np.outer(u, v), A):
         raise ValueError("no outer product")
     return u.tolist(), v.tolist()
