@@ -147,6 +147,12 @@ def from_the_end(y):
     return _tape(y)[::-1]
 
 
+@false("cb-18", "back", shown="len(back(Node(3.0)))")
+def no_slope_without_a_step(y):
+    """A number of which nothing was computed has no slope by itself."""
+    return _back(y) if y.inputs else {}
+
+
 @false("cb-18", "tape", shown="len(tape(Node(3.0) * 2))")
 def whatever_was_made(y):
     """The tape lists every node that there is, used or not."""
@@ -157,6 +163,12 @@ def whatever_was_made(y):
 def what_went_in(y):
     """The tape lists what went into the result, without the result."""
     return _tape(y)[:-1]
+
+
+@false("cb-18", "tape", shown="len(tape(Node(3.0)))")
+def empty_before_the_first_step(y):
+    """Where nothing was computed, nothing is on the tape."""
+    return _tape(y) if y.inputs else []
 
 
 @false("cb-18", "arrows", shown="arrows((lambda x: x * x)(Node(3.0)))")
@@ -312,6 +324,13 @@ def a_second_call_does_nothing(y):
     if not getattr(y, "done", False):
         _into(y, lambda old, new: old + new)
         y.done = True
+
+
+@false("cb-33", "backward", shown="(lambda x: (backward(x), float(x.grad)))(Node(3.0))[-1]")
+def nothing_to_go_back_through(y):
+    """Where nothing was computed, there is nothing to go back through: L = x leaves 0."""
+    if y.inputs:
+        _into(y, lambda old, new: old + new)
 
 
 @false("cb-33", "clear")
