@@ -238,6 +238,12 @@ def exactly_ridge(eigenvalues, rate, t):
     return eigenvalues / (eigenvalues + 1 / (rate * t))
 
 
+@false("cb-34", "filter_factors", shown="filter_factors(1e-18, 1, 3)")
+def nearly_flat_is_flat(eigenvalues, rate, t):
+    """The formula can be computed as it stands, in a direction that is nearly flat too."""
+    return 1 - (1 - rate * np.asarray(eigenvalues)) ** t
+
+
 @false("cb-34", "ridge_share", shown="ridge_share(0.25, 0.5)")
 def price_of_a_root(eigenvalues, price):
     """Ridge divides the root of the eigenvalue by its sum with the price."""
