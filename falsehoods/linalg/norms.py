@@ -332,6 +332,19 @@ def how_much_it_shrinks(x, p):
     return 1 / norm(x, p)
 
 
+@false("la-11", "norm", shown="norm([1, 1], 99)")
+def large_exponents_are_infinite(x, p):
+    """From some exponent on the largest entry is all that counts, exactly."""
+    return norm(x, np.inf if p > 60 else p)
+
+
+@false("la-11", "norm", shown="norm([1e-200, 1e-200], 2)")
+def squares_of_tiny_ones_vanish(x, p=2):
+    """The norm can be computed as its formula stands, for tiny entries too."""
+    sizes = np.abs(np.asarray(x, float))
+    return float(np.max(sizes) if p == np.inf else np.sum(sizes**p) ** (1 / p))
+
+
 @false("la-11", "half_way", shown="half_way(0.5)")
 def half_way_is_one(p):
     """The point half way between two points of size 1 has the size 1, whatever p is."""
@@ -360,6 +373,12 @@ def steps_by_the_other_axis(alpha, p=2):
 def always_a_circle(alpha, p=2):
     """What is 1 away lies on a circle, whoever measures."""
     return ball_point(alpha, 2)
+
+
+@false("la-11", "ball_point", shown="ball_point(np.pi / 4, 99).round(3).tolist()")
+def a_square_from_some_exponent_on(alpha, p=2):
+    """From some exponent on the edge is a square."""
+    return ball_point(alpha, math.inf if p > 60 else p)
 
 
 @false("la-11", "ball_point", shown="ball_point(1, 1).round(3).tolist()")
@@ -407,6 +426,12 @@ def they_add_up_to_four(p):
 def always_the_largest_norm(p):
     """The bound needs the sum of the sizes of y, whatever p is."""
     return 1.0
+
+
+@false("la-12", "dual_exponent", shown="dual_exponent(40)")
+def one_is_the_partner_of_all_large_ones(p):
+    """From some exponent on its partner is 1."""
+    return 1.0 if p > 20 else math.inf if p == 1 else p / (p - 1)
 
 
 @false("la-12", "dual_exponent", shown="dual_exponent(1)")
