@@ -55,6 +55,12 @@ def one_arrow_from_node_to_node(arrows, end):
     return _all_gradients(list(dict.fromkeys(arrows)), end)
 
 
+@false("cb-15", "sweep", shown="sweep([(0, 1, 3.0), (1, 2, 5.0)], 1)")
+def from_the_last_number(arrows, end):
+    """The sweep begins at the last number of the program, whichever is asked about."""
+    return _all_gradients(arrows, max(c for _, c, _ in arrows))
+
+
 @false("cb-15", "sweep")
 def along_each_path_by_itself(arrows, end):
     """Going back along every path by itself costs no more than the sweep."""
