@@ -263,6 +263,13 @@ def a_square_of_the_weights(x, w=(3, 2, 1)):
     return w[0] + w[1] * x + (w[2] * x) ** 2
 
 
+@false("pm-31", "units_needed", shown="units_needed(np.eye(2))")
+def one_for_equal_eigenvalues(W):
+    """Directions of equal eigenvalues share a unit: one is needed for each value other than 0."""
+    values = np.linalg.eigvalsh(W).round(9)
+    return len({*values[values != 0]})
+
+
 # What a narrow layer loses
 
 DIAGONAL = "through(np.diag([4.0, 2, 1]), 1, np.diag([1.0, 1, 9])).round(6).tolist()"
@@ -354,6 +361,14 @@ def away_from_zero_it_moves(A, C, T):
 def a_distance_without_the_square(M, T):
     """The error is the distance of the product from the target."""
     return np.sqrt(np.sum((M - T) ** 2))
+
+
+@false("pm-36", "through", shown="through(np.eye(2), 1, np.eye(2))")
+def of_equal_ones_none(T, r, R):
+    """What is cut off goes together with all that is as large: of equal singular values none."""
+    U, s, Vt = np.linalg.svd(T @ R.T, full_matrices=False)
+    kept = s > s[r] * (1 + 1e-9) if r < len(s) else s >= 0
+    return (U[:, kept] * s[kept]) @ Vt[kept] @ np.linalg.inv(R).T
 
 
 # Three parts of an error
