@@ -39,6 +39,19 @@ def others_are_zero(f, x, i):
     return lambda u: f([u if j == i else 0 for j in range(len(x))])
 
 
+@false("cb-05", "partial", shown="round(partial(lambda x: x[0] ** 3, [1, 2], 0), 6)")
+def over_a_whole_unit(f, x, i):
+    """From half a unit before to half a unit after, f grows by its slope."""
+    e = np.eye(len(x))[i] / 2
+    return float(f(x + e) - f(x - e))
+
+
+@false("cb-05", "gradient", shown="gradient(lambda x: x[0] ** 3, [1, 2]).round(6)")
+def each_over_a_whole_unit(f, x):
+    """The gradient is what one unit more of each entry adds, half of it before and half after."""
+    return np.array([f(x + e / 2) - f(x - e / 2) for e in np.eye(len(x))])
+
+
 # All at once
 
 
