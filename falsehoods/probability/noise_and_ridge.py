@@ -83,6 +83,12 @@ def on_new_rows_they_all_agree(A, y, z):
     return pinv(A) @ y
 
 
+@false("pm-32", "pinv", shown="pinv(np.diag([1, 1e-4]))")
+def nearly_dependent_is_dependent(A, tol=None):
+    """The shortest solution leaves out what is below a thousandth of the largest singular value."""
+    return np.linalg.pinv(A, rcond=1e-3)
+
+
 def _error(A, y):
     return np.linalg.norm(y - A @ (pinv(A) @ y))
 
@@ -247,6 +253,13 @@ def ridge_does_not_care(total):
     return {"sum of squares": np.full(51, total**2), "lasso": np.full(51, total) + 0 * part}
 
 
+@false("pm-33", "ridge", shown="ridge(np.diag([1, 1e-4]), [1, 1], 1e-8)")
+def a_thousandth_is_nothing(X, y, price):
+    """Of directions with less than a thousandth of the largest singular value nothing is left."""
+    U, s, Vt = np.linalg.svd(X, full_matrices=False)
+    return Vt.T @ ((s > 1e-3 * s.max()) * s / (s**2 + price) * (U.T @ y))
+
+
 # Where the descent ends
 
 
@@ -358,3 +371,9 @@ def at_most_one_over_the_square(X):
 def by_the_shortest_row(X):
     """The shortest row decides how fast one may go."""
     return 8 / np.min(np.sum(X**2, axis=1))
+
+
+@false("pm-34", "nearest_solution", shown="nearest_solution(np.diag([1, 0.01]), [0, 0], [1, 1])")
+def slow_directions_stay(X, y, start):
+    """Along directions of which the data say little, the part of the start stays."""
+    return start + np.linalg.pinv(X, rcond=0.05) @ (y - X @ start)
