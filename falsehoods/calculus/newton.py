@@ -116,6 +116,12 @@ def lowest_along_the_gradient(g, H):
     return -g * (g @ g) / (g @ np.asarray(H) @ g)
 
 
+@false("cb-27", "newton_step", shown="newton_step([1e-6, 1], [[1e-6, 0], [0, 1]])")
+def nearly_flat_is_flat(g, H):
+    """Along a direction that hardly bends there is nothing to gain, and no step."""
+    return -np.linalg.pinv(H, rcond=1e-4) @ g
+
+
 # Jump, and model again
 
 
@@ -410,3 +416,9 @@ def a_little_never_harms(r, J):
     """A little on the diagonal of J^T J leaves the step the best one."""
     J = np.asarray(J, float)
     return np.linalg.solve(J.T @ J + 1e-3 * np.eye(J.shape[1]), -J.T @ np.asarray(r, float))
+
+
+@false("cb-26", "gauss_newton_step", shown="gauss_newton_step([1, 1], [[1, 0], [0, 1e-3]])")
+def nearly_dependent_columns_are_left_out(r, J):
+    """The best step does not move along directions that hardly change the outputs."""
+    return -np.linalg.pinv(J, rcond=1e-2) @ r
