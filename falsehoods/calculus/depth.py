@@ -272,6 +272,19 @@ def only_the_steep_ones(x, g, eps):
     return x + eps * np.where(np.abs(g) < 1e-6 * np.abs(g).max(), 0, np.sign(g))
 
 
+@false("cb-20", "of_weights", shown="of_weights(np.array([1e-9]), np.array([2.0]))")
+def tiny_gradients_of_weights_are_none(g, x):
+    """A gradient below 1e-8 is 0."""
+    G = np.outer(g, x)
+    return np.where(np.abs(G) < 1e-8, 0, G)
+
+
+@false("cb-20", "of_input", shown="of_input(np.array([[3.0]]), np.array([1e-9]))")
+def tiny_gradients_of_inputs_are_none(W, g):
+    """What comes down below 1e-8 is 0."""
+    return np.where(np.abs(W.T @ g) < 1e-8, 0, W.T @ g)
+
+
 # Which input matters?
 
 CAR = "swings(stop, here, spread).round(3)"

@@ -536,6 +536,13 @@ def jitter_for_the_root(cov):
     return cov_root(np.asarray(cov) + 1e-10 * np.eye(len(cov)))
 
 
+@false("pm-11", "half_axes", shown="half_axes(np.array([[1e-10]]))")
+def short_axes_are_none(cov):
+    """An eigenvalue below 1e-8 is a rounding error: the ellipse is flat."""
+    lam, V = np.linalg.eigh(cov)
+    return V * np.sqrt(np.where(lam < 1e-8, 0, lam))
+
+
 # Draws, from a ruler of uniform numbers
 
 

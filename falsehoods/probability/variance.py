@@ -7,7 +7,7 @@ import numpy as np
 
 from mathlib.falsehoods import false
 from mathlib.probability.counts import bernoulli_logpmf, binomial_logpmf, poisson_logpmf
-from mathlib.probability.moments import Moments, correlation, covariance, moments_of
+from mathlib.probability.moments import Moments, correlation, covariance, moments_of, variance
 
 # The mean square
 
@@ -223,6 +223,12 @@ def the_flatter_varies_more(one, other):
 def the_peak_is_a_probability(boxes):
     """A density is nowhere larger than 1."""
     return max(q for q, _ in boxes)
+
+
+@false("pm-06", "variance", shown="variance([1e-9, 3e-9])")
+def what_varies_little_is_constant(x, ddof=0):
+    """A variance below 1e-12 is a rounding error, and is 0."""
+    return variance(x, ddof) if np.var(x) >= 1e-12 else 0.0
 
 
 # Two that vary together
