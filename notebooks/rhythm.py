@@ -17,6 +17,7 @@ MOST_WORDS = 1200
 LONGEST_OPEN = 10  # lines of code in a cell that is not folded
 MOST_BEFORE = 2  # open lines of code up to the first figure, its own included
 MOST_IMPORTS = 2  # in a cell that is not folded
+LAST = ("What to take away", "True or false?")
 ASKS = re.compile(r"\bGuess\(|\bpredict\w*=")
 # What is no reading: folds, formulas on lines of their own, code, the targets of links and labels.
 UNREAD = re.compile(
@@ -33,7 +34,7 @@ Lines = Iterator[str]
 
 def problems(notebook: NotebookNode) -> Lines:
     """Yield a line for each rule that a chapter breaks."""
-    second = (_words, _open, _before, _asks, _beats) if edition(notebook) > 1 else ()
+    second = (_frame, _words, _open, _before, _asks, _beats) if edition(notebook) > 1 else ()
     for rule in (_guesses, _folds, *second):
         yield from rule(notebook)
 
@@ -91,6 +92,16 @@ def _folds(notebook: NotebookNode) -> Lines:
 
 
 # Of the second edition
+
+
+def _frame(notebook: NotebookNode) -> Lines:
+    """What a reader finds at the beginning and at the end of every chapter."""
+    texts = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
+    if not any(re.search(r"^You will ", text, re.M) for text in texts[:1]):
+        yield "the first cell must say what the reader will be able to do: 'You will …'"
+    for heading in LAST if claim_labels(notebook) else ():
+        if not any(re.search(rf"^## {re.escape(heading)}$", text, re.M) for text in texts):
+            yield f"a chapter must have a cell '## {heading}', see CONTRIBUTING, A chapter"
 
 
 def _words(notebook: NotebookNode) -> Lines:

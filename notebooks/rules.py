@@ -12,11 +12,12 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from mathlib.falsehoods import names_bound, names_needed
 from notebooks import exercise_rules, falsehoods, needs, notation, rhythm, shown, sources, toc
 from notebooks.claims import CLAIM, FAILS, checked_by, circle, claim_labels, fails_if, used_by
 from notebooks.exercise_rules import asserts
 from notebooks.exercises import exercises, release
-from notebooks.files import paths, read
+from notebooks.files import paths, read, tags
 
 LONGEST_CELL = 15  # lines of code in a cell of a chapter
 LONGEST_LINE = 80  # characters that a page shows without scrolling
@@ -205,6 +206,18 @@ def _claims(notebook: NotebookNode) -> Lines:
             yield f"{at}: a check must show what it has tried, or the object that it is about"
 
 
+def _live(notebook: NotebookNode) -> Lines:
+    """What runs in the page finds there what it needs: the page runs no other cells."""
+    here, elsewhere = set[str](), set[str]()
+    for at, cell in _code(notebook):
+        if "live" not in tags(cell):
+            elsewhere |= names_bound(cell.source)
+            continue
+        for name in sorted((names_needed(cell.source) & elsewhere) - here):
+            yield f"{at}: a live cell must find {name} in a live cell above: tag that one live"
+        here |= names_bound(cell.source)
+
+
 def _linked(notebook: NotebookNode) -> Lines:
     """A claim that the text names is a link, so that its statement can be had."""
     for number, cell in enumerate(notebook.cells):
@@ -243,7 +256,7 @@ def _code(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
 
 RULES = {
     "chapters": (
-        *(_executed, _outputs, _ids, _numbers, _claims, _linked, _short, _narrow),
+        *(_executed, _outputs, _ids, _numbers, _claims, _live, _linked, _short, _narrow),
         *(rhythm.problems, shown.problems),
     ),
     "solutions": (_executed, _outputs, _ids, _numbers, exercise_rules.of_notebook),

@@ -34,11 +34,15 @@ KEPT = nbformat.v4.new_notebook(
         code("Guess(f(2), among=[1, 2])", "hide-input", html=SHOWN.replace("reach", "guess")),
         code("f(2)"),
         code("# Fails if it is not.\nassert f(2)", "claim:tc-01"),
+        text("## What to take away\n\nIt is so.\n\n## True or false?"),
     ],
 )
 
 BROKEN = [
-    (0, {"source": "# 1.1 One\n\n" + "word " * 1300}, "at most 1200 words, got 1308: split it"),
+    (0, {"source": "# 1.1 One\n\n" + "word " * 1300}, "at most 1200 words, got 1318: split it"),
+    (0, {"source": "# 1.1 One\n\nYou see."}, "the first cell must say what .* 'You will …'"),
+    (7, {"source": "## What to take away"}, "must have a cell '## True or false\\?'"),
+    (7, {"source": "## True or false?"}, "must have a cell '## What to take away'"),
     (1, {"tags": []}, r"cell 1 .*: more than 2 imports must be folded: tag it hide-input"),
     (1, {"tags": []}, r"cell 2 .*: at most 2 open lines of code must stand .* got 5"),
     (2, {"source": "a\nn = 3\nReach(n=n)"}, "must stand before the first figure's output, got 3"),

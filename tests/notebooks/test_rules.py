@@ -70,6 +70,11 @@ BROKEN = [
         ),
         "a picture must have alt text",
     ),
+    (
+        CHAPTER,
+        lambda n: n.cells[1].metadata.update(tags=["hide-input"]),
+        r"a live cell must find np in a live cell above",
+    ),
     (CHAPTER, lambda n: n.cells[1].update(id="code-7"), r"cell 1 \(code-7\): .* not be a place"),
     (
         CHAPTER,
