@@ -527,6 +527,28 @@ def the_first_word_decides(model, x):
     return np.concatenate((each.sum(axis=1, keepdims=True), 0 * each[:, 1:]), axis=1)
 
 
+@false(
+    "pm-18",
+    "contributions",
+    shown="contributions(fit_multinomial([[3, 0], [0, 4]], [0, 1]), [300, 0])",
+)
+def counts_of_a_text_in_a_byte(model, x):
+    """How often a text has a word fits into a byte."""
+    return right_contributions(model, np.asarray(x).astype(np.uint8))
+
+
+@false("pm-18", "fit_multinomial", shown="fit_multinomial([[300, 0], [0, 4]], [0, 1]).log_word")
+def learnt_counts_in_a_byte(X, y, alpha=1.0):
+    """How often a learnt text has a word fits into a byte."""
+    return right_multinomial(np.asarray(X).astype(np.uint8), y, alpha)
+
+
+@false("pm-18", "fit_bernoulli", shown="fit_bernoulli([[256, 0], [0, 4]], [0, 1]).log_word")
+def present_in_a_byte(X, y, alpha=1.0):
+    """A byte is enough to tell whether a word is there."""
+    return right_bernoulli(np.asarray(X).astype(np.uint8), y, alpha)
+
+
 @false("pm-18", "times", shown="times(2, 10)")
 def a_copy_tells_nothing(odds, k):
     """The same word again tells nothing new: the factor of the odds stays."""

@@ -72,6 +72,12 @@ def n_for_each_place(n, r):
     return n * r
 
 
+@false("pm-01", "again", shown="again(3, 40)")
+def powers_in_doubles(n, r):
+    """A power of integers is exact in doubles."""
+    return int(float(n) ** r)
+
+
 @false("pm-01", "chance", shown="chance(lambda row: sum(row) == 1, [(0, 1), (1, 1), (0, 0)])")
 def odds(event, outcomes):
     """A chance is the outcomes in favour by those against."""
