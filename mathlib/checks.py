@@ -154,7 +154,7 @@ def agrees(got: Any, wanted: Any, *, rtol: float = 0.0, atol: float = 0.0) -> bo
     """Return whether `got` has the form of `wanted`, and its values up to rounding.
 
     The form is asked first. So nothing is won by what agrees with everything: an empty array,
-    a number in the place of an array, an axis too many.
+    a number in the place of an array, an axis too many, a truth value in the place of a number.
 
     Parameters
     ----------
@@ -182,6 +182,7 @@ def agrees(got: Any, wanted: Any, *, rtol: float = 0.0, atol: float = 0.0) -> bo
     g, w = numbers_of(got), numbers_of(wanted)
     if g is not None and w is not None and not isinstance(wanted, tuple):
         alike = g.shape == w.shape and np.iscomplexobj(g) == np.iscomplexobj(w)
+        alike = alike and (g.ndim > 0 or g.dtype.kind != "b" or w.dtype.kind == "b")
         return alike and bool(np.allclose(g, w, float(rtol), float(atol), equal_nan=True))
     got = list(got) if isinstance(got, np.ndarray) and got.ndim else got
     if isinstance(wanted, list | tuple) and isinstance(got, list | tuple):

@@ -65,6 +65,8 @@ def test_how_far_a_number_may_be_off():
     assert agrees((1 + 1e-10, "a"), (1, "a"), rtol=1e-9)
     assert agrees(np.array([1, 2]), (1, 2)) and not agrees(np.array([1, 2]), (1, 3))
     assert agrees([np.inf, np.nan, 1e-10], [np.inf, np.nan, 0], atol=1e-9)
+    assert agrees(True, True) and agrees(np.True_, True) and not agrees(True, 1)
+    assert not agrees(np.False_, 0.0) and agrees([True, False], [1, 0])  # a mask may be either
     assert not agrees(1e-10, 0, rtol=1) and not agrees(1 + 1e-15, 1)
     assert agrees((10**40, "a", [[1], [2, 3]]), (10**40, "a", [[1], [2, 3]]))
 
