@@ -690,6 +690,13 @@ def minus_what_is_too_large(x, fmt):
     return np.where(far, 0, encode(x, fmt)).astype(np.uint64)
 
 
+@false("sn-19", "encode", shown="encode(464, E4M3)")
+def a_tie_at_the_top_is_too_large(x, fmt):
+    """Exactly half a step beyond its largest number, E4M3 has nan."""
+    x = np.asarray(x, float)
+    return encode(np.where((fmt == E4M3) & (np.abs(x) == 464), 2 * x, x), fmt)
+
+
 @false("sn-21", "round_to", shown="round_to(2.0**-1060, FP64)")
 def fp64_has_no_subnormals(x, fmt):
     """In double precision what is not normal is zero."""
