@@ -49,6 +49,29 @@ def la_38a__right__from_the_null_space(A, lam):
     return np.linalg.svd(np.array(A, float) - lam * np.eye(2))[2][-1].tolist()
 
 
+def la_38a__right__of_the_longer_row(A, lam):
+    """The longer of the two rows decides."""
+    (a, b), (c, d) = A
+    v = [b, lam - a] if abs(b) + abs(lam - a) >= abs(c) + abs(lam - d) else [lam - d, c]
+    return v if any(v) else [0, 1]
+
+
+def la_38a__small_is_zero(A, lam):
+    """Takes a row of small numbers for zero."""
+    M = np.array(A, float) - lam * np.eye(2)
+    if not np.allclose(M[0], 0):
+        return [-M[0][1], M[0][0]]
+    return [-M[1][1], M[1][0]] if not np.allclose(M[1], 0) else [1, 0]
+
+
+def la_38a__whole_numbers(A, lam):
+    """Cuts fractions off."""
+    (a, b), (c, d) = A
+    if b or lam != a:
+        return [int(b), int(lam - a)]
+    return [int(lam - d), int(c)] if c or lam != d else [1, 0]
+
+
 def la_40__larger_radius():
     """It stretches by more than five, and its radius is 5."""
     return [[5, 1], [0, 1]]
@@ -137,6 +160,41 @@ def la_41a__right__with_the_inverse(A, steps, start):
         x = M @ x
         x = x / np.abs(x).max()
     return float((x @ x) / (x @ M @ x)) if len(A) == 1 else float(x @ A @ x / (x @ x))
+
+
+def iterated(A, steps, x):
+    for _ in range(steps):
+        x = np.linalg.solve(A, x / np.linalg.norm(x))
+    return x / np.linalg.norm(x)
+
+
+def la_41a__another_start(A, steps, start):
+    """Begins where it likes."""
+    A = np.array(A, float)
+    x = iterated(A, steps, np.random.default_rng(1).normal(size=len(A)))
+    return float(x @ A @ x)
+
+
+def la_41a__by_the_first_entry(A, steps, start):
+    """Divides first entries, of which one may be 0."""
+    A = np.array(A, float)
+    x = iterated(A, steps, np.array(start, float))
+    with np.errstate(all="ignore"):
+        return float((A @ x)[0] / x[0])
+
+
+def la_41a__small_is_singular(A, steps, start):
+    """Takes a small determinant for none."""
+    A = np.array(A, float)
+    x = iterated(A, steps, np.array(start, float))
+    return float(x @ A @ x) if abs(np.linalg.det(A)) > 1e-12 else 0.0
+
+
+def la_41a__transposed(A, steps, start):
+    """Solves with the transpose, which has the same eigenvalues, and other lines."""
+    A = np.array(A, float)
+    x = iterated(A.T, steps, np.array(start, float))
+    return float(x @ A @ x)
 
 
 def la_48__without_the_start():
