@@ -111,6 +111,24 @@ def la_33b__right__determinant_first(A, b):
     return "one" if n < m and rank(A) == n else "many"
 
 
+def la_33b__whatever_can_be_solved(A, b):
+    """A solution that is found counts, although only rounding made the matrix invertible."""
+    A = np.asarray(A, float)
+    if A.shape[0] == A.shape[1] and np.linalg.det(A) != 0:
+        return "one"
+    if rank(np.column_stack([A, b])) > rank(A):
+        return "none"
+    return "one" if rank(A) == A.shape[1] else "many"
+
+
+def la_33b__singular_values_below_a_hundredth(A, b):
+    """Takes small singular values for zero."""
+    B = np.column_stack([A, b])
+    if rank(B, tol=0.01) > rank(A, tol=0.01):
+        return "none"
+    return "one" if rank(A, tol=0.01) == np.shape(A)[1] else "many"
+
+
 def la_33b__many_if_wide(A, b):
     """Fewer equations than unknowns always leave many."""
     m, n = np.shape(A)
@@ -153,6 +171,24 @@ def la_17__first_column(A, p):
     """Always the first unit vector, always ones."""
     A = np.asarray(A)
     return np.eye(A.shape[1])[0] if p == 1 else np.ones(A.shape[1])
+
+
+def la_17__small_is_zero(A, p):
+    """Takes small entries for zero."""
+    A = np.asarray(A, float)
+    if p == 1:
+        return np.eye(A.shape[1])[np.argmax(np.abs(A).sum(axis=0).round(9))]
+    return np.where(A[np.argmax(np.abs(A).sum(axis=1))] < -1e-9, -1.0, 1.0)
+
+
+def la_17__divided_by_sizes(A, p):
+    """Divides entries by their sizes, of which one may be 0."""
+    A = np.asarray(A, float)
+    if p == 1 or not A.any():
+        return np.eye(A.shape[1])[np.argmax(np.abs(A).sum(axis=0))]
+    row = A[np.argmax(np.abs(A).sum(axis=1))]
+    with np.errstate(all="ignore"):
+        return row / np.abs(row)
 
 
 def la_32__right__a_shear():
