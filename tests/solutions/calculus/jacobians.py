@@ -144,7 +144,7 @@ def cb_12__right__differences(layers, x):
     steps = 1e-4 * np.eye(len(x))
     near = [(run(x + e) - run(x - e)) / 2e-4 for e in steps]
     far = [(run(x + 2 * e) - run(x - 2 * e)) / 4e-4 for e in steps]
-    return ((4 * np.array(near) - np.array(far)) / 3).T.round(10)
+    return ((4 * np.array(near) - np.array(far)) / 3).T
 
 
 def cb_12__right__from_the_left(layers, x):
@@ -156,6 +156,24 @@ def cb_12__right__from_the_left(layers, x):
     for (_, J), place in zip(layers[::-1], places[-2::-1], strict=True):
         whole = whole @ np.asarray(J(place))
     return whole
+
+
+def cb_12__type_of_the_input(layers, x):
+    """In whole numbers, if they come in."""
+    whole = np.eye(len(x), dtype=x.dtype)
+    for f, J in layers:
+        whole = (np.asarray(J(x)) @ whole).astype(x.dtype)
+        x = f(x)
+    return whole
+
+
+def cb_12__small_is_zero(layers, x):
+    """Takes small entries for zero."""
+    whole = np.eye(len(x))
+    for f, J in layers:
+        whole = np.asarray(J(x)) @ whole
+        x = f(x)
+    return np.where(np.abs(whole) < 1e-8, 0, whole)
 
 
 def cb_12a__only_rows():
@@ -252,6 +270,14 @@ def cb_13a__column(W, x, u):
 def cb_13a__right__matrix(W, x, u):
     """With the matrix written out."""
     return ((1 / np.cosh(W @ x) ** 2)[:, None] * W).T @ u
+
+
+def cb_13a__type_of_the_input(W, x, u):
+    """In whole numbers, if they come in."""
+    g, z = np.zeros_like(x), W @ x
+    for j in range(len(x)):
+        g[j] = sum((1 - np.tanh(z[i]) ** 2) * W[i, j] * u[i] for i in range(len(u)))
+    return g
 
 
 def cb_14__grain_share():
