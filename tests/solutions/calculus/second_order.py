@@ -102,6 +102,35 @@ def cb_22a__step_of_rounding(slopes, x, v):
     return (slopes(x + h * v) - slopes(x - h * v)) / (2 * h)
 
 
+def cb_22a__five_digits(slopes, x, v):
+    """So short a step that rounding leaves less than six digits."""
+    h = 1e-10
+    return (slopes(x + h * v) - slopes(x - h * v)) / (2 * h)
+
+
+def cb_22a__longer_step(slopes, x, v):
+    """A step of a hundredth."""
+    return (slopes(x + 0.01 * v) - slopes(x - 0.01 * v)) / 0.02
+
+
+def cb_22a__type_of_the_input(slopes, x, v):
+    """In whole numbers, if they come in."""
+    h, columns = 1e-5, []
+    for i in range(len(x)):
+        back, ahead = x.copy(), x.copy()
+        back[i] -= h
+        ahead[i] += h
+        columns.append((slopes(ahead) - slopes(back)) / (2 * h))
+    return np.array(columns).T @ v
+
+
+def cb_22a__share_of_x(slopes, x, v):
+    """A step fitted to the place, and so none at all at zero."""
+    h = 1e-5 * np.linalg.norm(x)
+    with np.errstate(all="ignore"):
+        return (slopes(x + h * v) - slopes(x - h * v)) / (2 * h)
+
+
 def cb_22a__right__list(slopes, x, v):
     """As a list, with the direction made of length one and its length given back."""
     size = float(np.linalg.norm(v))
