@@ -107,6 +107,13 @@ def all_ones(n):
     return np.ones((n, n), int)
 
 
+@false("la-20", "matmul", shown="matmul([[2**53 + 1]], [[1]])")
+def floats_hold_whole_numbers(A, B):
+    """A product of whole numbers can be made in floats, which hold them all."""
+    C = matmul(A, B)
+    return matmul(np.asarray(A, float), np.asarray(B, float)).astype(C.dtype)
+
+
 # Brackets do not matter, order does
 
 
@@ -241,6 +248,13 @@ def its_corner_tells(A):
 def the_identity_alone(A):
     """Only I commutes with all matrices."""
     return np.array_equal(A, np.eye(len(A)))
+
+
+@false("la-21", "matmul", shown="matmul([[2**53 + 1]], [[1]])")
+def whole_numbers_in_floats(A, B):
+    """Whole numbers are exact, so floats that hold whole numbers are."""
+    C = matmul(A, B)
+    return matmul(np.asarray(A, float), np.asarray(B, float)).astype(C.dtype)
 
 
 # What it costs, and in which order

@@ -111,6 +111,24 @@ def la_23a__two_axes_only(offset, shape, itemsize):
     return [offset // itemsize // shape[-1], offset // itemsize % shape[-1]]
 
 
+def la_23a__float_division(offset, shape, itemsize):
+    """Divides in floats, which lose the last digits of a large number."""
+    left, index = int(offset / itemsize), []
+    for n in reversed(shape):
+        left, i = divmod(left, n)
+        index.append(i)
+    return index[::-1]
+
+
+def la_23a__one_index_at_least(offset, shape, itemsize):
+    """What is left over is the first index, even if there is no axis."""
+    left, index = offset // itemsize, []
+    for n in reversed(shape[1:]):
+        left, i = divmod(left, n)
+        index.append(i)
+    return [left, *index[::-1]]
+
+
 def la_30__swapped():
     """The other way round."""
     return [56, 329]
