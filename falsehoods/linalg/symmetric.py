@@ -122,6 +122,23 @@ def real_matrices_have_real_ones(A):
     return 0
 
 
+@false("la-39", "spectral_power", shown="spectral_power([[1, 0], [0, 2**-24]], -1)")
+def small_ones_have_no_inverse(A, exponent):
+    """An eigenvalue a million times smaller than the largest counts as zero."""
+    lam, Q = np.linalg.eigh(A)
+    small = abs(lam) < 1e-6 * abs(lam).max()
+    keep = np.where(small, 0, 1 / np.where(small, 1, lam))
+    return Q * keep @ Q.T if exponent == -1 else spectral_power(A, exponent)
+
+
+@false("la-39", "spectral_power", shown="spectral_power([[1, 0], [0, 2**-24]], 0.5)")
+def small_ones_have_no_root(A, exponent):
+    """The root of an eigenvalue a million times smaller than the largest is zero as well."""
+    lam, Q = np.linalg.eigh(A)
+    keep = np.sqrt(np.where(lam < 1e-6 * abs(lam).max(), 0, lam))
+    return Q * keep @ Q.T if exponent == 0.5 else spectral_power(A, exponent)
+
+
 # The most and the least on the sphere
 
 
@@ -386,6 +403,12 @@ def at_zero(A, b):
 def a_factor_of_two(A, b):
     """The slope is Ax/2 - b, so the lowest point is twice as far."""
     return np.linalg.solve(A / 2, b)
+
+
+@false("la-43", "definiteness", shown="definiteness([[2**40, 1], [1, -1]])")
+def a_billionth_is_nothing(A):
+    """An eigenvalue a billion times smaller than another changes no kind."""
+    return definiteness(A, 1e-9)
 
 
 # Where to cut a graph
