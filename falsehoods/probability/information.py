@@ -154,6 +154,12 @@ def units_do_not_matter(sd):
     return normal_entropy(1)
 
 
+@false("pm-42", "entropy", shown="entropy([1.0, 1e-20])")
+def rarer_than_rounding(p):
+    """What is rarer than a float can add to 1 is impossible, and leaves no doubt."""
+    return entropy(np.where(np.asarray(p) > 2.0**-52, p, 0))
+
+
 # What a belief costs
 
 
@@ -261,6 +267,19 @@ def say_the_likelier_one(sunny):
     H = -(share * math.log2(share) + (1 - share) * math.log2(1 - share))
     sure = beliefs if share > 0.5 else 1 - beliefs
     return {"expected surprise": H + 1 - sure, "entropy": [H] * 97}
+
+
+@false("pm-43", "expected_surprise", shown="expected_surprise([0.5, 0.5], [1, 1e-20])")
+def no_surprise_beyond_a_bound(p, q):
+    """If the logarithm is kept from zero, it changes only where something was impossible."""
+    q = np.asarray(q, float)
+    return expected_surprise(p, np.where(q > 0, np.maximum(q, 1e-12), 0))
+
+
+@false("pm-43", "mean_surprise", shown="mean_surprise([0, 1], [1, 1e-20])")
+def a_label_costs_at_most_so_much(labels, q):
+    """A label costs no more than the logarithm of a million millions."""
+    return -np.mean(np.log(np.maximum(q, 1e-12)[labels]))
 
 
 # What a belief wastes
@@ -372,6 +391,13 @@ def only_the_middles(mean_p, sd_p, mean_q, sd_q):
 def in_square_units(mean_p, sd_p, mean_q, sd_q):
     """The divergence of two bells is measured in the square of their unit."""
     return normal_divergence(mean_p, sd_p, mean_q, sd_q) * sd_p**2
+
+
+@false("pm-44", "divergence", shown="divergence([0.5, 0.5], [1, 1e-20])")
+def no_waste_beyond_a_bound(p, q):
+    """A belief below a million-millionth can be rounded up to that."""
+    q = np.asarray(q, float)
+    return divergence(p, np.where(q > 0, np.maximum(q, 1e-12), 0))
 
 
 # The likeliest is the one that wastes least
