@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from mathlib.calculus.losses import huber
 from mathlib.falsehoods import false
 from mathlib.probability.absolute import lad_exact, lad_subgradient, laplace_mle
 from mathlib.probability.centres import objective
@@ -346,6 +347,24 @@ def moved_in_from_the_median(x, delta=1.0):
     """Move what is far to delta from the median, then take the mean."""
     m = float(np.median(x))
     return float(np.mean(np.clip(x, m - delta, m + delta)))
+
+
+@false("pm-29", "huber_location", shown="huber_location([1e-9, 2e-9, 9e-9], 2e-9)")
+def near_enough(x, delta):
+    """To weigh anew until nothing moves by a billionth is near enough, whatever the units."""
+    b = float(np.median(x))
+    for _ in range(1000):
+        weights = 1 / np.maximum(1, np.abs(np.subtract(x, b)) / delta)
+        before, b = b, float(weights @ x / weights.sum())
+        if abs(b - before) < 1e-9:
+            break
+    return b
+
+
+@false("pm-29", "huber", shown="float(huber(1e-9, 0.5e-9))")
+def no_tiny_delta(r, delta):
+    """A delta below a millionth is none, and all is a square."""
+    return huber(r, max(delta, 1e-6))
 
 
 # A pointed density
@@ -728,3 +747,14 @@ def as_long_as_the_largest_entry(r, x, eta):
 def a_constant_inside(r):
     """It does not matter whether the constant is added before or after the absolute value."""
     return abs(r + 0.1)
+
+
+@false("pm-35", "lad_irls", shown="lad_irls([[1], [1], [1]], [1e-10, 2e-10, 7e-10])")
+def a_c_without_units(X, y):
+    """A hundred-millionth is small enough for c, whatever the units."""
+    w, c = np.linalg.lstsq(X, y, rcond=None)[0], 1.0
+    for _ in range(400):
+        root = np.hypot(y - np.dot(X, w), c) ** -0.5
+        w = np.linalg.lstsq(root[:, None] * X, root * y, rcond=None)[0]
+        c = max(0.9 * c, 1e-8)
+    return w
