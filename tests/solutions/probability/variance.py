@@ -59,6 +59,37 @@ def pm_06a__welford_forwards(state, x):
     return [N + 1, after, squares + (x - mean) * (x - after)]
 
 
+def pm_06a__little_is_nothing(state, x):
+    """Squares below a billionth are taken for rounding."""
+    N, mean, squares = pm_06a__right__by_the_gap(state, x)
+    return [N, mean, squares if squares > 1e-9 else 0.0]
+
+
+def pm_06a__near_the_mean(state, x):
+    """What is near the mean is taken to change nothing."""
+    N, mean, squares = state
+    return [N - 1, mean, squares] if abs(x - mean) < 1e-6 else pm_06a__right__by_the_gap(state, x)
+
+
+def pm_06a__one_of_many(state, x):
+    """One of a hundred is taken not to move the mean."""
+    N, mean, squares = pm_06a__right__by_the_gap(state, x)
+    return [N, state[1] if N >= 100 else mean, squares]
+
+
+def pm_06a__whole_means(state, x):
+    """Whole numbers are divided into whole numbers."""
+    N, mean, squares = state
+    before = (N * mean - x) // (N - 1) if isinstance(x, int) else (N * mean - x) / (N - 1)
+    return [N - 1, before, squares - (x - before) * (x - mean)]
+
+
+def pm_06a__overwrites(state, x):
+    """Writes into the state that it was given."""
+    state[:] = pm_06a__right__by_the_gap(state, x)
+    return state
+
+
 def pm_06b__right__three():
     """With three numbers."""
     return ([0, 3.8], [0, 0, 4.2])
@@ -205,6 +236,32 @@ def pm_09a__rare(k, n, p):
     """The Poisson limit."""
     rate = n * p
     return math.exp(k * math.log(rate) - rate - math.lgamma(k + 1))
+
+
+def pm_09a__never_certain(k, n, p):
+    """Keeps p away from 0 and 1."""
+    return pm_09a__right__one_by_one(k, n, min(max(p, 1e-4), 1 - 1e-4))
+
+
+def pm_09a__a_little_added(k, n, p):
+    """Adds a little under each logarithm."""
+    ways = math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+    return math.exp(ways + k * math.log(p + 1e-12) + (n - k) * math.log(1 - p + 1e-12))
+
+
+def pm_09a__rare_alone(k, n, p):
+    """The Poisson limit, where p is small and n large."""
+    if p > 2e-4 or n < 100:
+        return pm_09a__right__one_by_one(k, n, p)
+    return math.exp(k * math.log(n * p) - n * p - math.lgamma(k + 1))
+
+
+def pm_09a__only_if_it_overflows(k, n, p):
+    """Takes logarithms where the number of ways is no float; but powers vanish before."""
+    try:
+        return math.comb(n, k) * p**k * (1 - p) ** (n - k)
+    except OverflowError:
+        return pm_09a__right__one_by_one(k, n, p)
 
 
 def pm_12__with_a_falsehood():
