@@ -97,6 +97,11 @@ def pm_10a__two_sided(z):
     return pm_10a__right__continued_fraction(abs(z)) + math.log(2)
 
 
+def pm_10a__certain_too_soon(z):
+    """Takes the probability for 1 below -6.5."""
+    return 0.0 if z < -6.5 else pm_10a__right__continued_fraction(z)
+
+
 def pm_08__right__variance_three():
     """The variance rounded to 3."""
     return 120_000
@@ -198,6 +203,25 @@ def pm_11__writes(mean, cov, x):
     answer = pm_11__right__determinant(mean, cov, x)
     mean[0] -= x
     return answer
+
+
+def pm_11__little_is_nothing(mean, cov, x):
+    """A small covariance is taken for none."""
+    if abs(cov[0][1]) < 1e-8:
+        return [mean[1], cov[1][1]]
+    return pm_11__right__determinant(mean, cov, x)
+
+
+def pm_11__a_little_added(mean, cov, x):
+    """Adds a little to what it divides by."""
+    gain = cov[0][1] / (cov[0][0] + 1e-12)
+    return [mean[1] + gain * (x - mean[0]), cov[1][1] - gain * cov[0][1]]
+
+
+def pm_11__never_certain(mean, cov, x):
+    """A variance is taken to be a millionth at least."""
+    m, C = pm_11__right__determinant(mean, cov, x)
+    return [m, max(C, 1e-6)]
 
 
 def pm_11a__right__tuples():
@@ -305,3 +329,11 @@ def pm_15a__half_of_it(u, v):
 def pm_15a__square(u, v):
     """Evenly over a square."""
     return [2 * u - 1, 2 * v - 1]
+
+
+def pm_15a__few_steps(u, v):
+    """The root by eight steps of Heron's, too few for a small u."""
+    r = 0.5 if u else 0.0
+    for _ in range(8 if u else 0):
+        r = (r + u / r) / 2
+    return [r * math.cos(2 * math.pi * v), r * math.sin(2 * math.pi * v)]
