@@ -126,6 +126,21 @@ def cb_21b__right__hypot(alpha):
     return float(2**0.5 / np.hypot(1, alpha))
 
 
+def cb_21b__only_to_two(alpha):
+    """No leak is larger than two: but it may be."""
+    return np.sqrt(2 / (1 + min(2, abs(alpha)) ** 2))
+
+
+def cb_21b__little_is_nothing(alpha):
+    """A small leak is taken for none."""
+    return np.sqrt(2) if abs(alpha) < 0.01 else np.sqrt(2 / (1 + alpha**2))
+
+
+def cb_21b__whole(alpha):
+    """Divided into a whole number, if the leak is one."""
+    return np.sqrt(2 // (1 + alpha**2) if isinstance(alpha, int) else 2 / (1 + alpha**2))
+
+
 def cb_21c__without_symmetry():
     """Nothing says that the halves are alike."""
     return "eda"
@@ -229,7 +244,7 @@ def cb_20a__writes_into_x(w, x, y, eps):
 
 def cb_20a__right__clipped(w, x, y, eps):
     """A huge step, back into the box."""
-    return np.clip(x - 1e12 * y * w, x - eps, x + eps)
+    return np.clip(x - 1e99 * y * w, x - eps, x + eps)
 
 
 def cb_20a__right__a_list(w, x, y, eps):
@@ -245,6 +260,34 @@ def cb_20a__as_it_was(w, x, y, eps):
 def cb_20a__right__where(w, x, y, eps):
     """Without a sign function."""
     return np.where(y * w > 0, x - eps, x + eps)
+
+
+def cb_20a__little_is_nothing(w, x, y, eps):
+    """A small weight is taken for none."""
+    return x - y * eps * np.sign(w) * (np.abs(w) > 1e-8)
+
+
+def cb_20a__not_divided_by_zero(w, x, y, eps):
+    """The sign by a division, with a little added below."""
+    return x - y * eps * w / (np.abs(w) + 1e-12)
+
+
+def cb_20a__along_its_gradient(w, x, y, eps):
+    """The sign of the gradient of the loss, which is 0 in floats where the loss is small."""
+    with np.errstate(over="ignore"):
+        return x + eps * np.sign(-y * w / (1 + np.exp(y * (w @ x))))
+
+
+def cb_20a__whole_pixels(w, x, y, eps):
+    """Writes into a copy, which cuts off fractions if the input is whole."""
+    worse = x.copy()
+    worse[:] = x - y * eps * np.sign(w)
+    return worse
+
+
+def cb_20a__only_small_changes(w, x, y, eps):
+    """Nobody changes more than by 2: but they may."""
+    return x - y * min(eps, 2) * np.sign(w)
 
 
 def cb_40__exchanged():
