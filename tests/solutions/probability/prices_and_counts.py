@@ -30,6 +30,21 @@ def pm_37__mean_of_the_fits(m, residuals):
     return float(len(m) * np.exp(np.mean(m)) * np.mean(np.exp(residuals)))
 
 
+def pm_37__never_cheaper(m, residuals):
+    """The factor is taken to be 1 at least."""
+    return float(np.sum(np.exp(m)) * max(1.0, np.mean(np.exp(residuals))))
+
+
+def pm_37__without_outliers(m, residuals):
+    """Residuals beyond 5 are cut off."""
+    return float(np.sum(np.exp(m)) * np.mean(np.exp(np.clip(residuals, -5, 5))))
+
+
+def pm_37__so_that_nothing_overflows(m, residuals):
+    """Fits beyond 20 are cut off."""
+    return float(np.sum(np.exp(np.clip(m, -20, 20))) * np.mean(np.exp(residuals)))
+
+
 def pm_38__second_moment():
     """The mean of the squares, without the square of the mean taken off."""
     return [3, 5, 46]
@@ -45,6 +60,33 @@ def pm_39__mean(X, y, hours, w):
     """The mean over the rows."""
     X = np.asarray(X, float)
     return X.T @ (np.asarray(hours) * np.exp(X @ np.asarray(w)) - np.asarray(y)) / len(y)
+
+
+def pm_39__so_that_nothing_overflows(X, y, hours, w):
+    """Scores beyond 10 are cut off."""
+    X = np.asarray(X, float)
+    rate = np.exp(np.clip(X @ np.asarray(w), -10, 10))
+    return X.T @ (np.asarray(hours) * rate - np.asarray(y))
+
+
+def pm_39__zeros_left_out(X, y, hours, w):
+    """Rows without a count are taken to tell nothing."""
+    X, y, hours = np.asarray(X, float), np.asarray(y), np.asarray(hours)
+    seen = y > 0
+    return X[seen].T @ (hours[seen] * np.exp(X[seen] @ np.asarray(w)) - y[seen])
+
+
+def pm_39__six_minutes_at_least(X, y, hours, w):
+    """Short times are taken for a tenth of an hour."""
+    X = np.asarray(X, float)
+    return X.T @ (np.maximum(hours, 0.1) * np.exp(X @ np.asarray(w)) - np.asarray(y))
+
+
+def pm_39__in_the_type_of_the_rows(X, y, hours, w):
+    """A list of whole features gets whole slopes."""
+    slopes = np.zeros(np.shape(X)[1], np.asarray(X).dtype)
+    slopes[:] = pm_39__right__offset(X, y, hours, w)
+    return slopes
 
 
 def pm_39a__right__rounded():
