@@ -235,6 +235,8 @@ def names_needed(source: str) -> set[str]:
     --------
     >>> sorted(names_needed("for n in sizes:\\n    m = n + 1\\n    f(n, m)\\nx[0] = m"))
     ['f', 'sizes', 'x']
+    >>> sorted(names_needed("[i * a for i in b], {i for i in c}, {i: k for i, k in d}"))
+    ['a', 'b', 'c', 'd']
     """
     needed: set[str] = set()
     _follow(ast.parse(source).body, set(), needed)
@@ -271,13 +273,28 @@ def _read_by(node: ast.AST) -> set[str]:
     """Return the names that a piece of code reads from outside of itself."""
     if isinstance(node, ast.withitem):
         node = node.context_expr
-    table = symtable.symtable(ast.unparse(node), "<cell>", "exec")
+    tree = _AsGenerators().visit(ast.parse(ast.unparse(node)))
+    table = symtable.symtable(ast.unparse(tree), "<cell>", "exec")
     found = {s.get_name() for s in table.get_symbols() if s.is_referenced()}
     inside = list(table.get_children())
     for scope in inside:
         inside += scope.get_children()
         found |= {s.get_name() for s in scope.get_symbols() if s.is_global()}
     return found
+
+
+class _AsGenerators(ast.NodeTransformer):
+    """The variable of a comprehension is its own; since Python 3.12 symtable says so no more."""
+
+    def visit_ListComp(self, node: ast.ListComp | ast.SetComp) -> ast.AST:
+        return self.generic_visit(ast.GeneratorExp(node.elt, node.generators))
+
+    def visit_SetComp(self, node: ast.SetComp) -> ast.AST:
+        return self.visit_ListComp(node)
+
+    def visit_DictComp(self, node: ast.DictComp) -> ast.AST:
+        pair = ast.Tuple([node.key, node.value], ast.Load())
+        return self.generic_visit(ast.GeneratorExp(pair, node.generators))
 
 
 def names_bound(source: str) -> set[str]:
