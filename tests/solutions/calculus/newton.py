@@ -523,3 +523,54 @@ def cb_26b__right__zeros():
 def cb_26b__right__fractions():
     """Fractions in an array."""
     return [Fraction(0), Fraction(1, 2)]
+
+
+def cb_25__stops_very_near(c, x, n):
+    """A short step may be long for a place near zero."""
+    for _ in range(n):
+        d = x * (1 - c * x)
+        if abs(d) < 1e-12:
+            break
+        x = x + d
+    return x
+
+
+def cb_25__twenty_at_most(c, x, n):
+    """Never more than twenty steps."""
+    for _ in range(min(n, 20)):
+        x = x * (2 - c * x)
+    return x
+
+
+def cb_25c__hundred_halvings(f, x, g, h):
+    """A hundred halvings do not reach every place."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: new < old, 100)
+
+
+def cb_25c__short_is_zero(f, x, g, h):
+    """A step that is short may be long for a narrow valley."""
+    d = -g / h if h > 0 else -g
+    while not f(x + d) < f(x):
+        if abs(d) < 1e-12:
+            return 0.0
+        d = d / 2
+    return d
+
+
+def cb_25c__share_of_the_value(f, x, g, h):
+    """A small share of the value is more than was asked."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: new < old - 1e-12 * abs(old))
+
+
+def cb_25c__flat_is_bottom(f, x, g, h):
+    """A small slope is not none."""
+    d = -g / h if h > 0 else -g
+    return _halved(f, x, d, lambda new, old: new < old) if abs(g) > 1e-8 else 0.0
+
+
+def cb_25c__hardly_bent(f, x, g, h):
+    """A small curvature is positive too."""
+    d = -g / h if h > 1e-14 else -g
+    return _halved(f, x, d, lambda new, old: new < old)
