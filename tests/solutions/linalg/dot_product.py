@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from mathlib.linalg.vectors import angle
+from mathlib.linalg.vectors import angle, length
 
 
 def la_01__as_a_row():
@@ -45,6 +45,19 @@ def la_02__writes_its_argument(X):
     return X @ X.T / (1 if X.shape[0] == 1 else 4)
 
 
+def la_02__in_16_bits(X):
+    """Small integers only."""
+    X = np.asarray(X)
+    X = X.astype(np.int16) if X.dtype.kind == "i" else X
+    return X @ X.T
+
+
+def la_02__rounded(X):
+    """Rounded to twelve digits behind the point, where tiny products have none."""
+    X = np.asarray(X, float)
+    return np.round(X @ X.T, 12)
+
+
 def la_02__right__einsum(X):
     """Both sums named."""
     return np.einsum("ik,jk->ij", X, X)
@@ -81,6 +94,35 @@ def la_04__the_first(q, X):
     """Takes the row with the largest entry at the largest entry of q."""
     q, X = np.asarray(q, float), np.asarray(X, float)
     return int(np.argmax(X[:, np.argmax(q)]))
+
+
+def la_04__guarded(q, X):
+    """A small number below the fraction, against dividing by zero: a short row never wins."""
+    q, X = np.asarray(q, float), np.asarray(X, float)
+    return int(np.argmax(X @ q / (np.linalg.norm(X, axis=1) + 1e-12)))
+
+
+def la_04__best_from_minus_one(q, X):
+    """As if the quotients were cosines: they may all be below -1."""
+    best, at = -1, 0
+    for i, x in enumerate(X):
+        c = np.dot(q, x) / np.linalg.norm(x)
+        if c > best:
+            best, at = c, i
+    return at
+
+
+def la_04__lengths_of_the_type(q, X):
+    """The lengths are kept in the type of X, cut off if that is integers."""
+    q, X = np.asarray(q), np.asarray(X)
+    return int(np.argmax(X @ q / np.sqrt((X * X).sum(axis=1)).astype(X.dtype)))
+
+
+def la_04__rounded(q, X):
+    """Cosines to six digits."""
+    q, X = np.asarray(q, float), np.asarray(X, float)
+    c = X @ q / np.linalg.norm(X, axis=1) / np.linalg.norm(q)
+    return int(np.argmax(np.round(c, 6)))
 
 
 def la_04__right__angles(q, X):
@@ -143,6 +185,47 @@ def la_05__cosine_for_orthogonal(a, b, tol):
     if 1 - abs(c) <= tol:
         return "aligned" if c > 0 else "opposite"
     return "orthogonal" if abs(c) <= tol else "other"
+
+
+def la_05__nearly_zero(a, b, tol):
+    """A tiny vector is not zero."""
+    if length(a) < 1e-15 or length(b) < 1e-15:
+        return "none"
+    return _named(angle(a, b), tol)
+
+
+def la_05__sums_for_zero(a, b, tol):
+    """The entries may cancel."""
+    if sum(a) == 0 or sum(b) == 0:
+        return "none"
+    return _named(angle(a, b), tol)
+
+
+def la_05__sine_for_the_angle(a, b, tol):
+    """The cosine is a little smaller than what is missing to a right angle."""
+    if not np.any(a) or not np.any(b):
+        return "none"
+    theta = angle(a, b)
+    return "orthogonal" if abs(math.cos(theta)) <= tol else _named(theta, tol)
+
+
+def la_05__never_so_fine(a, b, tol):
+    """No tolerance below 1e-11."""
+    if not np.any(a) or not np.any(b):
+        return "none"
+    return _named(angle(a, b), max(tol, 1e-11))
+
+
+def la_05__two_zeros_are_aligned(a, b, tol):
+    """Equal, so aligned."""
+    if not np.any(a) and not np.any(b):
+        return "aligned"
+    return "none" if not np.any(a) or not np.any(b) else _named(angle(a, b), tol)
+
+
+def _named(theta, tol):
+    names = {"aligned": 0, "orthogonal": math.pi / 2, "opposite": math.pi}
+    return next((n for n, where in names.items() if abs(theta - where) <= tol), "other")
 
 
 def la_05__right__by_thirds(a, b, tol):
