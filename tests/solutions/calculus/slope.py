@@ -66,6 +66,41 @@ def cb_04__by_differences(v, s):
     return (moved - math.prod(v)) / 1e-6
 
 
+def cb_04__tiny_is_zero(v, s):
+    """What is tiny may meet what is steep."""
+    v = [0 if abs(a) < 1e-250 else a for a in v]
+    return sum(s[i] * math.prod(v[:i]) * math.prod(v[i + 1 :]) for i in range(len(v)))
+
+
+def cb_04__in_64_bits(v, s):
+    """Integers stay integers, and overflow."""
+    v, s = np.asarray(v), np.asarray(s)
+    return sum(s[i] * np.prod(np.delete(v, i)) for i in range(len(v)))
+
+
+def cb_04__terms_of_the_type(v, s):
+    """The terms are kept in the type of v, cut off if that is integers."""
+    v = np.asarray(v)
+    terms = np.zeros_like(v)
+    for i in range(len(v)):
+        terms[i] = s[i] * math.prod(np.delete(v, i).tolist())
+    return terms.sum()
+
+
+def cb_04__in_place(v, s):
+    """Right, but the lists are written over."""
+    for i in range(1, len(v)):
+        s[i] = s[i - 1] * v[i] + v[i - 1] * s[i]
+        v[i] = v[i - 1] * v[i]
+    return s[-1]
+
+
+def cb_04__place_by_slope(v, s):
+    """Finds the factor by its slope, which others may share."""
+    v, s = list(v), list(s)
+    return sum(r * math.prod(v[: s.index(r)] + v[s.index(r) + 1 :]) for r in s)
+
+
 def cb_04__right__one_term_each(v, s):
     """The sum of n products."""
-    return sum(s[i] * np.prod(np.delete(v, i)) for i in range(len(v)))
+    return sum(s[i] * np.prod(np.delete(v, i).astype(float)) for i in range(len(v)))
