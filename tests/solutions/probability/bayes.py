@@ -83,6 +83,34 @@ def pm_16a__from_both_ends(prior, looks):
     return p.tolist()
 
 
+def pm_16a__prior_as_a_look(prior, looks):
+    """Right, but the caller's list of looks is one longer then."""
+    looks.insert(0, prior)
+    return _after_all([1] * len(prior), looks)
+
+
+def pm_16a__small_is_zero(prior, looks):
+    """What is unlikely counts as impossible."""
+    return _after_all(prior, [[v if v > 1e-8 else 0 for v in look] for look in looks])
+
+
+def pm_16a__small_prior_is_zero(prior, looks):
+    """What was unlikely at first may be likely in the end."""
+    return _after_all([v if v > 1e-9 else 0 for v in prior], looks)
+
+
+def pm_16a__small_posterior_is_zero(prior, looks):
+    """What is unlikely in the end is not impossible."""
+    return [v if v > 1e-13 else 0.0 for v in _after_all(prior, looks)]
+
+
+def _after_all(prior, looks):
+    with np.errstate(divide="ignore"):
+        o = np.log(prior) + sum(np.log(look) for look in looks)
+    p = np.exp(o - o.max())
+    return (p / p.sum()).tolist()
+
+
 def pm_17__at_the_edge():
     """A share of ill that is 0."""
     return (0, 0.1, 0.9)
@@ -176,6 +204,42 @@ def pm_18__from_the_other_class(X, y, i, alpha):
     return float(1 - np.exp(log_classes(model, X[i])[0]))
 
 
+def pm_18__odds_overflow(X, y, i, alpha):
+    """The odds of class 0 may be too large for a float."""
+    return 1 / (1 + math.exp(-_log_odds(X, y, i, alpha)))
+
+
+def pm_18__odds_overflow_above(X, y, i, alpha):
+    """The odds of class 1 may be too large for a float."""
+    odds = math.exp(_log_odds(X, y, i, alpha))
+    return odds / (1 + odds)
+
+
+def pm_18__some_smoothing(X, y, i, alpha):
+    """Never smooths by less than a tenth."""
+    return math.exp(-np.logaddexp(0, -_log_odds(X, y, i, max(alpha, 0.1))))
+
+
+def pm_18__not_much_smoothing(X, y, i, alpha):
+    """Never smooths by more than ten."""
+    return math.exp(-np.logaddexp(0, -_log_odds(X, y, i, min(alpha, 10))))
+
+
+def pm_18__one_axis(X, y, i, alpha):
+    """Drops axes of length 1: of a single word nothing is left to choose from."""
+    return math.exp(-np.logaddexp(0, -_log_odds(np.squeeze(X), y, i, alpha)))
+
+
+def _log_odds(X, y, i, alpha):
+    X, y = np.asarray(X), np.asarray(y)
+    o = []
+    for k in (0, 1):
+        rows = X[(y == k) & (np.arange(len(y)) != i)]
+        n = rows.sum(axis=0) + alpha
+        o.append(np.log(len(rows)) + X[i] @ np.log(n / n.sum()))
+    return float(o[1] - o[0])
+
+
 def pm_18a__right__tuple():
     """A tuple."""
     return (9, 1, 1)
@@ -256,3 +320,17 @@ def pm_19a__series(a):
 def pm_19a__clipped(a):
     """Clipped to stay finite."""
     return math.log(max(-math.expm1(a), 1e-300))
+
+
+def pm_19a__nearly_zero(a):
+    """A tiny distance from 0 is not none."""
+    if a > -1e-25:
+        return -math.inf
+    return math.log(-math.expm1(a)) if a > -math.log(2) else math.log1p(-math.exp(a))
+
+
+def pm_19a__far_is_zero(a):
+    """From 500 on P counts as 0."""
+    if a == 0 or a < -500:
+        return 0.0 if a else -math.inf
+    return math.log(-math.expm1(a)) if a > -math.log(2) else math.log1p(-math.exp(a))
