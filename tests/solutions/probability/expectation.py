@@ -64,6 +64,12 @@ def pm_02__at_a_few_places(n):
     return [math.comb(n, r) if n < 5 or r in places else 0 for r in range(n + 1)]
 
 
+def pm_02__small_ones_as_floats(n):
+    """Exact, but not integers."""
+    counts = [math.comb(n, r) for r in range(n + 1)]
+    return [float(v) if v < 2**53 else v for v in counts]
+
+
 def pm_02__right__by_quotients(n):
     """Each entry from the one before, no addition at all."""
     row = [1]
