@@ -137,6 +137,43 @@ def the_other_vector(theta):
     return complex(math.cos(theta), math.sin(theta)), [1, 1j]
 
 
+@false("la-37", "is_eigenpair", shown="is_eigenpair([[2]], [1e200], 2)")
+def not_of_huge_vectors(A, v, lam, rtol=1e-9):
+    """A vector whose squares are too large for a float has no direction."""
+    return np.abs(v).max() < 1e150 and is_eigenpair(A, v, lam, rtol)
+
+
+@false("la-37", "is_eigenpair", shown="is_eigenpair([[1e-9]], [1], 1e-9)")
+def tiny_ones_are_zero(A, v, lam, rtol=1e-9):
+    """An eigenvalue as small as a billionth counts as 0."""
+    return is_eigenpair(A, v, 0 if abs(lam) < 1e-8 else lam, rtol)
+
+
+@false("la-37", "stretch", shown="stretch(1e-9)")
+def nothing_left_of_little(lam):
+    """An eigenvalue near 0 leaves nothing of a vector."""
+    return abs(lam) if abs(lam) > 1e-8 else 0.0
+
+
+@false("la-37", "stretch", shown="stretch(1j)")
+def by_the_real_part(lam):
+    """Only the real part of an eigenvalue stretches; the rest turns."""
+    return abs(np.real(lam))
+
+
+@false("la-37", "distance_moved", shown="distance_moved(1 + 2.0**-30, [1, 0])")
+def a_little_is_nothing(lam, v):
+    """With an eigenvalue near 1 an eigenvector stays where it is."""
+    return abs(lam - 1) * float(np.linalg.norm(v)) * (abs(lam - 1) > 1e-8)
+
+
+@false("la-37", "of_a_turn", shown="of_a_turn(5e-9)")
+def a_small_turn_is_none(theta):
+    """A turn by hardly anything is the identity, with the eigenvalue 1."""
+    s = math.sin(theta)
+    return complex(math.cos(theta), s if abs(s) > 1e-8 else 0), [1, -1j]
+
+
 # Where a determinant vanishes
 
 
@@ -238,6 +275,33 @@ def no_trace_no_eigenvalues(A):
     return eig2x2(A) * (np.trace(A) != 0)
 
 
+@false("la-38", "as_product", shown="as_product(np.zeros(2), 3)")
+def each_value_once(lam, t):
+    """The polynomial is the product over the different eigenvalues."""
+    return np.prod(np.unique(np.round(lam, 6)) - t)
+
+
+@false("la-38", "sum_of", shown="sum_of(np.diag([0.5, 0.25]))")
+def sum_of_whole_parts(A):
+    """The trace is a whole number."""
+    return sum(int(A[j, j]) for j in range(len(A)))
+
+
+@false("la-38", "eig2x2", shown="eig2x2(np.diag([1e-9, 2e-9]))")
+def small_entries_are_zero(A):
+    """Entries of a billionth are rounding, and do not count."""
+    return eig2x2(np.where(np.abs(A) < 1e-8, 0, A))
+
+
+@false("la-38", "by_formula", shown="by_formula(np.diag([1e-6, 2e-6]))")
+def small_roots_are_double(A):
+    """If what stands under the root is tiny, the two eigenvalues are equal."""
+    h = np.trace(A) / 2
+    inside = h**2 - determinant(A)
+    root = np.emath.sqrt(inside if abs(inside) > 1e-9 else 0)
+    return h + root, h - root
+
+
 # Too few lines, and skew ones
 
 
@@ -311,6 +375,31 @@ def by_the_column(t):
 def with_the_sign_of_the_shear(t):
     """A shear to the left stretches by (t + √(t² + 4))/2 as well."""
     return (t + math.sqrt(t**2 + 4)) / 2
+
+
+@false("la-40", "geometric", shown="geometric(np.eye(4, dtype=int), 1)")
+def three_lines_at_most(A, lam):
+    """As space has three dimensions, no eigenspace has more."""
+    shifted = np.array(A) - lam * np.eye(len(A), dtype=int)
+    return min(3, len(A) - np.linalg.matrix_rank(shifted))
+
+
+@false("la-40", "least_stretch", shown="least_stretch([[1e-9]])")
+def hardly_any_is_none(A):
+    """A spectral radius of a billionth is zero."""
+    return spectral_radius(A) if spectral_radius(A) > 1e-8 else 0.0
+
+
+@false("la-40", "shear_stretch", shown="shear_stretch(0.001)")
+def a_little_shear_is_none(t):
+    """A shear by less than a hundredth makes nothing longer."""
+    return (abs(t) + math.sqrt(t**2 + 4)) / 2 if abs(t) > 0.01 else 1.0
+
+
+@false("la-40", "shear_stretch", shown="shear_stretch(1000)")
+def as_long_as_the_shear(t):
+    """A strong shear stretches as many times as it shears."""
+    return (abs(t) + math.sqrt(t**2 + 4)) / 2 if abs(t) < 100 else abs(t)
 
 
 # Power iteration
@@ -412,6 +501,12 @@ def signs_do_not_matter(A, x, k):
         x = [sum(a * b for a, b in zip(row, x, strict=True)) for row in A]
         x = [abs(t) for t in x]
     return x
+
+
+@false("la-41", "power_iteration", shown="power_iteration([[1e-12]], 9, [1]).lam")
+def tiny_steps_are_lost(A, steps, start):
+    """Entries of a billionth are rounding, and add nothing to a step."""
+    return power_iteration(np.where(np.abs(A) < 1e-8, 0, A), steps, start)
 
 
 # A step, again and again
