@@ -181,3 +181,34 @@ def la_46__factor_squared_twice():
 def la_46__right__fractions():
     """As fractions."""
     return [9 / 10, 1 / 2, 4 / 5]
+
+
+def la_44b__dark_is_black(X, share):
+    """A picture of tiny grey values taken for none."""
+    U, s, Vt = np.linalg.svd(X, full_matrices=False)
+    s = np.where(s > 1e-8, s, 0)
+    k = next(k for k in range(len(s) + 1) if np.sum(s[k:] ** 2) <= share**2 * np.sum(s**2))
+    lost = np.abs(X - np.clip((U[:, :k] * s[:k]) @ Vt[:k], 0, 1))
+    size = np.linalg.norm(X)
+    error = float(np.linalg.norm(lost) / size) if size else 0.0
+    return {
+        "layers": k,
+        "numbers": k * sum(np.shape(X)),
+        "error": error,
+        "worst": float(lost.max()),
+    }
+
+
+def la_45__small_is_zero(X):
+    """A spread below a fixed threshold is not divided by."""
+    X = np.asarray(X, float)
+    U, s, _ = np.linalg.svd(X - X.mean(axis=0), full_matrices=False)
+    return (U * s) / np.where(s > 1e-9, s, 1) * np.sqrt(len(X) - 1)
+
+
+def la_45__tiny_variance_added(X):
+    """A small number added to the variances, against a division by zero."""
+    X = np.asarray(X, float)
+    centred = X - X.mean(axis=0)
+    s, V = np.linalg.eigh(centred.T @ centred / (len(X) - 1))
+    return centred @ V / np.sqrt(s + 1e-20)
