@@ -165,3 +165,53 @@ def la_35b__mean():
 def la_35b__right__almost():
     """As read from the last step of the sliders."""
     return 6.01
+
+
+def la_36a__squares_vanish(y, i, j):
+    """The squares of tiny entries are zero, those of huge ones infinite."""
+    y = np.asarray(y, float)
+    Q = np.eye(len(y))
+    with np.errstate(over="ignore"):
+        r = np.sqrt(y[i] ** 2 + y[j] ** 2)
+    if r > 0:
+        c, s = y[i] / r, y[j] / r
+        Q[i, i], Q[i, j], Q[j, i], Q[j, j] = c, s, -s, c
+    return Q
+
+
+def la_36a__nearly_zero_stays(y, i, j):
+    """Nothing turned where entry j is small beside entry i."""
+    y = np.asarray(y, float)
+    Q, r = np.eye(len(y)), math.hypot(y[i], y[j])
+    if r > 0 and not (y[i] > 0 and abs(y[j]) < 1e-6 * r):
+        c, s = y[i] / r, y[j] / r
+        Q[i, i], Q[i, j], Q[j, i], Q[j, j] = c, s, -s, c
+    return Q
+
+
+def la_36a__right__by_the_angle(y, i, j):
+    """Sine and cosine of the angle."""
+    angle, Q = math.atan2(y[j], y[i]), np.eye(len(y))
+    Q[i, i] = Q[j, j] = math.cos(angle)
+    Q[i, j], Q[j, i] = math.sin(angle), -math.sin(angle)
+    return Q
+
+
+def la_35a__small_spread_is_none(t, y):
+    """Points that are close together taken for points above each other."""
+    t, y = np.asarray(t, float), np.asarray(y, float)
+    u = t - t.mean()
+    slope = u @ (y - y.mean()) / (u @ u) if u @ u > 1e-10 else 0.0
+    return [y.mean() - slope * t.mean(), slope]
+
+
+def la_35a__whole_numbers(t, y):
+    """The answer in the type of the points."""
+    t, y = np.asarray(t), np.asarray(y)
+    slope = (t - t.mean()) @ (y - y.mean()) / ((t - t.mean()) @ (t - t.mean()))
+    return np.array([y.mean() - slope * t.mean(), slope]).astype(np.result_type(t, y))
+
+
+def la_35a__wide_columns_hide_the_ones(t, y):
+    """A coarse pseudo-inverse: beside large t the column of ones counts as zero."""
+    return np.linalg.pinv(np.column_stack([np.ones(len(t)), t]), rcond=1e-6) @ y
