@@ -180,3 +180,63 @@ def cb_35__a_million():
 def cb_35__right__by_formula():
     """A float near it."""
     return 9999.5
+
+
+def cb_30b__small_slopes_left_out(w, x, y, B, eta):
+    """No step where the slope is small."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    for i in range(0, len(x), B):
+        slope = np.mean((w * x[i : i + B] - y[i : i + B]) * x[i : i + B])
+        w = w - eta * slope if abs(slope) > 1e-8 else w
+    return w
+
+
+def cb_30b__zeros_not_counted(w, x, y, B, eta):
+    """The mean over the examples whose x is not zero."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    for i in range(0, len(x), B):
+        a, c = x[i : i + B], y[i : i + B]
+        w = w - eta * np.sum((w * a - c) * a) / max(1, np.count_nonzero(a))
+    return w
+
+
+def cb_30b__slopes_cut_off(w, x, y, B, eta):
+    """Steep slopes cut off."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    for i in range(0, len(x), B):
+        a, c = x[i : i + B], y[i : i + B]
+        w = w - eta * np.clip(np.mean((w * a - c) * a), -50, 50)
+    return w
+
+
+def cb_32a__stops_at_a_small_slope(x, delta):
+    """Stopped where the slope is small, though the threshold may be smaller."""
+    x = np.asarray(x, float)
+    low, high = x.min(), x.max()
+    for _ in range(200):
+        b = (low + high) / 2
+        slope = np.clip(b - x, -delta, delta).sum()
+        if abs(slope) < 1e-6:
+            break
+        low, high = (low, b) if slope > 0 else (b, high)
+    return float(b)
+
+
+def cb_32a__forty_five_halvings(x, delta):
+    """Too few halvings for numbers that are far apart."""
+    x = np.asarray(x, float)
+    low, high = x.min(), x.max()
+    for _ in range(45):
+        b = (low + high) / 2
+        low, high = (low, b) if np.clip(b - x, -delta, delta).sum() > 0 else (b, high)
+    return float((low + high) / 2)
+
+
+def cb_32a__each_number_once(x, delta):
+    """Repeated numbers counted once."""
+    x = np.unique(x)
+    low, high = x.min(), x.max()
+    for _ in range(100):
+        b = (low + high) / 2
+        low, high = (low, b) if np.clip(b - x, -delta, delta).sum() > 0 else (b, high)
+    return float((low + high) / 2)
