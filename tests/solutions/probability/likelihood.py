@@ -197,3 +197,31 @@ def pm_24a__exchanged():
 def pm_24a__for_ten():
     """Those of the hint."""
     return [0.22, 0.19, 0.18]
+
+
+def pm_21a__a_little_more_time(times, failed):
+    """A small number added, against a division by zero."""
+    return float(np.sum(failed) / (np.sum(times) + 1e-12))
+
+
+def pm_21a__rounded_off(times, failed):
+    """Rounded to twelve places, which is nothing for lamps that last."""
+    return round(float(np.sum(failed) / np.sum(times)), 12)
+
+
+def pm_22__small_is_zero(groups):
+    """A small variance taken for none."""
+    variance = sum(np.sum((np.asarray(g, float) - np.mean(g)) ** 2) for g in groups) / sum(
+        map(len, groups)
+    )
+    return float(variance) if variance > 1e-8 else 0.0
+
+
+def pm_22__whole_misses(groups):
+    """The misses kept in the type of the numbers."""
+    squares = 0
+    for g in map(np.asarray, groups):
+        miss = np.empty_like(g)
+        miss[:] = g - g.mean()
+        squares += np.sum(miss * miss)
+    return float(squares / sum(map(len, groups)))
