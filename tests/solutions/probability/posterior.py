@@ -394,3 +394,61 @@ def pm_26c__seventy_percent():
 def pm_26c__two_curves():
     """One curve is missing."""
     return [1.1, 1.3]
+
+
+def pm_25__only_zeros_teach_nothing(counts, a, b, by_log):
+    """Counts of zero are taken for no counts."""
+    n = len(counts) if np.sum(counts) else 0
+    return max(a - 1 + float(np.sum(counts)) + bool(by_log), 0.0) / (b + n)
+
+
+def pm_25__no_counts_the_same_for_both(counts, a, b, by_log):
+    """Without counts, the top over the rate for the logarithm too."""
+    if len(counts) == 0:
+        return max(a - 1, 0.0) / b
+    return max(a - 1 + float(np.sum(counts)) + bool(by_log), 0.0) / (b + len(counts))
+
+
+def pm_25__small_power_is_zero(counts, a, b, by_log):
+    """A small power of the rate taken for none."""
+    power = a - 1 + float(np.sum(counts)) + bool(by_log)
+    return power / (b + len(counts)) if power > 1e-8 else 0.0
+
+
+def pm_26__small_weights_left_out(weights, a, b, heads, tails):
+    """Mints of small weight left out, whatever the tosses say."""
+
+    def log_beta(p, q):
+        return math.lgamma(p) + math.lgamma(q) - math.lgamma(p + q)
+
+    mints = [(w, p, q) for w, p, q in zip(weights, a, b, strict=True) if w > 1e-8]
+    logs = [math.log(w) + log_beta(p + heads, q + tails) - log_beta(p, q) for w, p, q in mints]
+    shares = [math.exp(v - max(logs)) for v in logs]
+    each = [(p + heads) / (p + q + heads + tails) for _, p, q in mints]
+    return sum(v * u for v, u in zip(shares, each, strict=True)) / sum(shares)
+
+
+def pm_26b__a_little_noise(x, m, tau, sigma):
+    """A small number added to the noise, against a division by zero."""
+    for v in x:
+        gain = tau**2 / (tau**2 + sigma**2 + 1e-12)
+        m, tau = m + gain * (v - m), math.sqrt(1 - gain) * tau
+    return m, tau, math.hypot(tau, sigma)
+
+
+def pm_26b__sure_enough(x, m, tau, sigma):
+    """No more learning where the gain is small."""
+    for v in x:
+        gain = tau**2 / (tau**2 + sigma**2)
+        if gain > 1e-3:
+            m, tau = m + gain * (v - m), math.sqrt(1 - gain) * tau
+    return m, tau, math.hypot(tau, sigma)
+
+
+def pm_26b__outliers_left_out(x, m, tau, sigma):
+    """A measurement that is far from what was expected is not believed."""
+    for v in x:
+        gain = tau**2 / (tau**2 + sigma**2)
+        if abs(v - m) < 10 * math.hypot(tau, sigma):
+            m, tau = m + gain * (v - m), math.sqrt(1 - gain) * tau
+    return m, tau, math.hypot(tau, sigma)
