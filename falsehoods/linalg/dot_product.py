@@ -350,3 +350,69 @@ def it_falls_steadily(degrees):
 def _unit(a):
     a = np.asarray(a, float) / np.max(np.abs(a))
     return a / np.linalg.norm(a)
+
+
+# Far from 1
+
+
+@false("la-02", "dot", shown="dot([1e-20], [1e20])")
+def tiny_entries_do_not_count(a, b):
+    """What is tiny is an error of rounding, and counts as 0."""
+    a = np.asarray(a)
+    return dot(np.where(abs(a) < 1e-12, 0, a) if a.dtype.kind == "f" else a, b)
+
+
+@false("la-02", "dot", shown="dot([100_000], [100_000])")
+def sixteen_bits_hold_a_sum(a, b):
+    """Integers are exact, so their type does not matter."""
+    a, b = (np.asarray(v) for v in (a, b))
+    if a.dtype.kind == b.dtype.kind == "i":
+        a, b = a.astype(np.int16), b.astype(np.int16)
+    return dot(a, b)
+
+
+@false("la-02", "length", shown="length([1e-20])")
+def a_tiny_vector_is_zero(a):
+    """A vector whose entries are all tiny has the length 0."""
+    return length(a) if np.any(np.abs(a) > 1e-12) else 0.0
+
+
+@false("la-03", "polar_dot", shown="polar_dot(1e-7, 0, 1e-7, 0)")
+def short_arrows_are_orthogonal(r, alpha, s, beta):
+    """Arrows that are too short to be seen have the dot product 0."""
+    return r * s * math.cos(alpha - beta) if r * s > 1e-12 else 0.0
+
+
+@false("la-03", "shadow", shown="shadow(1000, 0, 0)")
+def a_shadow_has_an_end(r, alpha, beta):
+    """A shadow is no longer than the paper."""
+    return min(r, 100) * math.cos(alpha - beta)
+
+
+@false("la-04", "angle", shown="angle([1, 0], [1, 1e-12])")
+def nearly_none_is_none(a, b):
+    """An angle below 1e-10 is an error of rounding."""
+    theta = angle(a, b)
+    return theta if theta > 1e-10 else 0.0
+
+
+@false("la-05", "kind", shown="kind([1e-9, 0], [1, 1])")
+def a_tiny_vector_has_no_angle(a, b):
+    """A vector that is shorter than 1e-8 points nowhere."""
+    short = length(a) < 1e-8 or length(b) < 1e-8
+    return "no angle" if short else _kind_within(1e-9, a, b)
+
+
+@false("la-05", "kind", shown="kind([1000, 0], [1000, 2])")
+def half_a_degree_is_aligned(a, b):
+    """What is within half a degree counts as aligned, opposite or orthogonal."""
+    return _kind_within(math.radians(0.5), a, b)
+
+
+def _kind_within(tol, a, b):
+    if not any(a) or not any(b):
+        return "no angle"
+    theta = angle(a, b)
+    named = {"aligned": 0, "orthogonal": math.pi / 2, "opposite": math.pi}
+    near = [name for name, where in named.items() if abs(theta - where) <= tol]
+    return (near or ["acute" if theta < math.pi / 2 else "obtuse"])[0]
