@@ -192,3 +192,15 @@ def euclid_for_all(p):
 def one_entry_alone(g, p=2):
     """It is best to change only the entry with the largest slope."""
     return steepest(g, 1)
+
+
+@false("cb-09", "steepest", shown="steepest(np.array([1e-12, 0.0]), 2)")
+def a_small_gradient_has_no_direction(g, p=2):
+    """Where the gradient is very small, no direction is steeper than another."""
+    return steepest(g, p) if norm(g, np.inf) > 1e-9 else 0 * g
+
+
+@false("cb-05", "gradient", shown="gradient(lambda x: x[0] ** 2, [100.0, 2.0])")
+def far_places_are_near(f, x):
+    """Far from zero the slopes are no others than at a distance of twenty."""
+    return gradient(f, np.clip(np.asarray(x, float), -20, 20))
