@@ -539,3 +539,9 @@ def the_usual_answer_is_all(wrong):
 def right_and_wrong_have_parts_too(wrong):
     """For right and wrong answers, too, error is bias and variance."""
     return sum(wrong) / len(wrong)
+
+
+@false("pm-30", "fit", shown="fit(np.eye(2), np.array([1, 5]), price=1e3).w")
+def a_price_acts_up_to_a_hundred(X, y, bias=True, price=0.0):
+    """A price beyond a hundred changes the weights no more."""
+    return fit(X, y, bias, min(price, 100.0))
