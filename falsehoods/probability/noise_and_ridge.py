@@ -377,3 +377,21 @@ def by_the_shortest_row(X):
 def slow_directions_stay(X, y, start):
     """Along directions of which the data say little, the part of the start stays."""
     return start + np.linalg.pinv(X, rcond=0.05) @ (y - X @ start)
+
+
+@false("pm-33", "ridge", shown="ridge(np.diag([1, 1e-4]), [1, 1], 1e-9)")
+def a_tiny_price_is_none(X, y, price):
+    """A price of less than a millionth leaves the shortest solution as it is."""
+    return ridge(X, y, price) if price > 1e-6 else pinv(X) @ y
+
+
+@false("pm-33", "ridge", shown="ridge(np.eye(2), [1, 2], 1e4)")
+def a_price_acts_up_to_a_hundred(X, y, price):
+    """A price beyond a hundred shrinks the weights no more."""
+    return ridge(X, y, min(price, 100))
+
+
+@false("pm-33", "expected_gram", shown="expected_gram(np.eye(2), 1e-4)")
+def little_noise_adds_nothing(X, variance):
+    """Noise of a small variance leaves the mean of the Gram matrix as it is."""
+    return expected_gram(X, variance if variance > 1e-3 else 0)
