@@ -528,3 +528,77 @@ def the_smallest_column(A):
 def about_the_mean_alone(X):
     """Taking the mean away is enough: units do not matter."""
     return X - X.mean(axis=0)
+
+
+# Tiny, huge and larger than the plane
+
+
+@false("la-31", "of_product", shown="of_product(0.5, 0.5)")
+def products_of_whole_parts(d, e):
+    """Determinants are whole numbers, and multiply as such."""
+    return math.floor(d) * math.floor(e)
+
+
+@false("la-31", "growth", shown="growth([[1e-6, 0], [0, 1e-6]])")
+def tiny_growth_is_none(A):
+    """A determinant of less than a billionth means that nothing is left of an area."""
+    d = abs(determinant(A))
+    return d if d > 1e-9 else 0.0
+
+
+@false("la-31", "invertible", shown="invertible(np.eye(3))")
+def invertible_in_the_plane_alone(A):
+    """Only matrices of up to two rows have an inverse."""
+    return len(A) < 3 and abs(determinant(A)) > 1e-9
+
+
+@false("la-33", "rank", shown="rank(np.eye(9))")
+def six_at_most(A, tol=None):
+    """A rank counts no more than six columns."""
+    return min(6, rank(A, tol))
+
+
+@false("la-33", "null_space", shown="null_space(np.diag([1, 1e-11])).shape")
+def sent_near_zero(A, tol=None):
+    """What is sent to a billionth of the largest stretch is sent to zero."""
+    return null_space(A, 1e-9 * matrix_norm(A) if tol is None else tol)
+
+
+@false("la-33", "solvable", shown="solvable([[1e-9], [0]], [0, 1e-9])")
+def near_enough_is_solved(A, b):
+    """If Ax comes within a billionth of b, x is a solution."""
+    x = np.linalg.lstsq(A, b, rcond=None)[0]
+    return bool(np.abs(A @ x - b).max() < 1e-8)
+
+
+@false("la-33", "row_reduce", shown="row_reduce([[1e-12]])[1]")
+def no_tiny_pivots(A):
+    """A number below a billionth is rounding, and no pivot."""
+    A = np.asarray(A, float)
+    return row_reduce(np.where(np.abs(A) < 1e-9, 0, A))
+
+
+@false("la-17", "matrix_norm", shown="matrix_norm([[1e-12, 0]])")
+def tiny_norms_are_zero(A, kind="2"):
+    """A matrix of tiny entries stretches nothing, and has the norm 0."""
+    norm = matrix_norm(A, kind)
+    return norm if norm > 1e-9 else 0.0
+
+
+@false("la-17", "bound", shown="bound(1e-9, 1e-9)")
+def tiny_bounds_are_zero(a, b):
+    """Two matrices that leave next to nothing leave nothing together."""
+    return a * b if a * b > 1e-12 else 0.0
+
+
+@false("la-32", "condition", shown="condition(1e-12 * np.eye(2))")
+def tiny_means_ill(A):
+    """A matrix of tiny entries is next to singular."""
+    return condition(A) if np.abs(A).max() > 1e-8 else math.inf
+
+
+@false("la-32", "distance_to_singular", shown="distance_to_singular(1e-9 * np.eye(2))")
+def nearly_singular_is_singular(A):
+    """A matrix within a billionth of a singular one is singular."""
+    far = matrix_norm(A) / condition(A)
+    return far if far > 1e-8 else 0.0
