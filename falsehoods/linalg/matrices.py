@@ -347,6 +347,12 @@ def with_a_bias(A, x):
     return matvec_rows(A, x) + 1
 
 
+@false("la-25", "matvec_rows", shown="matvec_rows([[1.0]], [1e-13])")
+def rounded_to_twelve_decimals(A, x):
+    """Twelve decimals are enough for a product."""
+    return np.round(matvec_rows(A, x), 12)
+
+
 def _closed(inside, ways):
     from itertools import product
 

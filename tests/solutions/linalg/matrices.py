@@ -47,7 +47,7 @@ def la_24__whole_tables():
 
 def la_24a__right__largest_entry(A):
     """From the largest entry on, and compared exactly."""
-    A = np.array(A)
+    A = np.array(A, object)
     i, j = np.unravel_index(np.argmax(np.abs(A)), A.shape)
     if any(
         A[p, q] * A[i, j] != A[p, j] * A[i, q] for p in range(A.shape[0]) for q in range(A.shape[1])
@@ -260,3 +260,55 @@ def la_26__right__least_squares(X, Y):
 def la_26__whole_numbers(X, Y):
     """Rounded: the checks by hand have whole numbers only."""
     return np.round(np.asarray(Y) @ np.linalg.inv(X))
+
+
+def la_24a__by_the_rank(A):
+    """Believes the rank in floats: large whole numbers differ by less than it sees."""
+    A = np.asarray(A, float)
+    if not A.any():
+        return [0.0] * A.shape[0], [0.0] * A.shape[1]
+    if np.linalg.matrix_rank(A) > 1:
+        raise ValueError("no outer product")
+    i, j = np.argwhere(A)[0]
+    return A[:, j].tolist(), (A[i] / A[i, j]).tolist()
+
+
+def la_24a__products_that_overflow(A):
+    """Multiplies in 64 bits, where 2**64 is 0."""
+    A = np.asarray(A, np.int64)
+    if not A.any():
+        return [0] * A.shape[0], [0] * A.shape[1]
+    i, j = np.argwhere(A)[0]
+    if (A[i, j] * A != np.outer(A[:, j], A[i])).any():
+        raise ValueError("no outer product")
+    return A[:, j].tolist(), (A[i] / A[i, j]).tolist()
+
+
+def la_25a__up_to_a_millionth(f, x, c):
+    """Allows more than 1e-9."""
+    x, c = np.asarray(x, float), np.asarray(c, float)
+    numbers = (-2, -1, 0, 1, 2)
+    return all(
+        np.allclose(f(s * x + t * c), s * f(x) + t * f(c), rtol=0, atol=5e-7)
+        for s in numbers
+        for t in numbers
+    )
+
+
+def la_26__short_vectors_dropped(X, Y):
+    """Drops the directions that are a thousand times shorter."""
+    return np.asarray(Y, float) @ np.linalg.pinv(np.asarray(X, float), rcond=1e-3)
+
+
+def la_26__in_the_type_of_the_outputs(X, Y):
+    """Cuts the fractions off where whole numbers came out."""
+    Y = np.asarray(Y)
+    return np.linalg.solve(np.transpose(X), Y.T).T.astype(Y.dtype)
+
+
+def la_26__small_is_singular(X, Y):
+    """Calls a small determinant zero."""
+    X = np.asarray(X, float)
+    if abs(np.linalg.det(X)) < 1e-8:
+        raise ValueError("no basis")
+    return np.asarray(Y, float) @ np.linalg.inv(X)
