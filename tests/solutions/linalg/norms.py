@@ -165,3 +165,16 @@ def la_12a__one_budget(x, y, r):
     y = np.asarray(y, float)
     most = math.sqrt(float(y @ y))
     return np.clip(np.asarray(x) + r * y / (most or 1), 0, 1)
+
+
+def la_10a__as_a_list(X, p):
+    """A list, where an array was asked for."""
+    largest = [max(map(abs, x)) for x in X]
+    parts = zip(X, largest, strict=True)
+    return [float(m * np.linalg.norm(np.divide(x, m or 1), p)) for x, m in parts]
+
+
+def la_12a__in_the_type_of_x(x, y, r):
+    """Black and white stay so: fractions are cut off."""
+    x = np.asarray(x)
+    return np.clip(x + r * np.sign(y), 0, 1).astype(x.dtype)
