@@ -310,3 +310,22 @@ def cb_18d__differences(tape, inputs):
         ends = [last([x + s * (j == i) for j, x in enumerate(inputs)]) for s in (1e-3, -1e-3)]
         moved.append((ends[0] - ends[1]) / 2e-3)
     return moved
+
+
+def cb_18b__kept_away_from_zero(g, x):
+    """Adds a small number to the sum."""
+    total = np.sum(x) + 1e-12
+    return g / total - (g @ x) / total**2
+
+
+def cb_18b__sum_of_the_sizes(g, x):
+    """Divides by the sum of the sizes: another function where a number is negative."""
+    total = np.sum(np.abs(x))
+    return g / total - (g @ x) / total**2
+
+
+def cb_18b__in_the_type_of_x(g, x):
+    """Cuts the fractions off where x has whole numbers."""
+    total, found = np.sum(x), np.zeros_like(x)
+    found[:] = g / total - (g @ x) / total**2
+    return found
