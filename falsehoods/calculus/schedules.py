@@ -49,6 +49,13 @@ def distances_add_up(rates, start, bend, noise):
     return np.square(roots)
 
 
+@false("cb-36", "mean_square_errors", shown="mean_square_errors([], 2, 1, 1)")
+def nothing_without_a_step(rates, start, bend, noise):
+    """Whoever takes no step has no error."""
+    errors = mean_square_errors(rates, start, bend, noise)
+    return errors if len(errors) > 1 else errors * 0
+
+
 @false("cb-36", "resting", shown="resting(0.5, 1, 1)")
 def hovering_dies_out(rate, bend, sigma):
     """With a constant rate the noise averages out in the end, and the mean square goes to zero."""
