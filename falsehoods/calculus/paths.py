@@ -124,6 +124,17 @@ def slopes_at_the_input(program, x):
     return values, [(u, c, d) for (u, c, _), d in zip(arrows, every, strict=True)]
 
 
+@false("cb-15", "run", shown="run([('sin', 0)], 2.0)[1]")
+def the_sine_always_rises(program, x):
+    """The slope of the sine is the root of 1 minus its square."""
+    values, arrows = _true_run(program, x)
+    kinds = [op for op, *used in program for _ in used]
+    return values, [
+        (u, c, np.sqrt(1 - values[c] ** 2) if op == "sin" else d)
+        for (u, c, d), op in zip(arrows, kinds, strict=True)
+    ]
+
+
 @false("cb-15", "run", shown="run([('sin', 0), ('*', 0, 1)], 2.0)[1]")
 def own_factor(program, x):
     """The slope of a product with respect to a factor is that factor."""
