@@ -751,3 +751,15 @@ def half_as_much_again(p, f, N):
 def downs_count_once_more(ups, downs):
     """Only more positive terms can move the sum; more negative ones do not."""
     return -math.log(2) + max(0.0, 0.5 * math.log(ups / downs))
+
+
+@false("pm-03", "is_mass", shown="is_mass([1 + 1e-6, -1e-6])")
+def a_little_below_zero_is_zero(p):
+    """A probability that is a millionth below 0 is 0, up to rounding."""
+    return bool(abs(sum(p) - 1) < 1e-9 and min(p) > -1e-5)
+
+
+@false("pm-03", "is_mass", shown="is_mass([0.5, 0.5001])")
+def a_thousandth_does_not_matter(p):
+    """Probabilities that sum to 1 up to a thousandth are good enough."""
+    return bool(abs(sum(p) - 1) < 1e-3 and min(p) >= 0)
