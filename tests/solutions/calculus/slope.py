@@ -104,3 +104,9 @@ def cb_04__place_by_slope(v, s):
 def cb_04__right__one_term_each(v, s):
     """The sum of n products."""
     return sum(s[i] * np.prod(np.delete(v, i).astype(float)) for i in range(len(v)))
+
+
+def cb_04__right__in_integers(v, s):
+    """Exact, with integers of any size."""
+    v = list(v)
+    return sum(r * math.prod(v[:i] + v[i + 1 :]) for i, r in enumerate(s))
