@@ -602,3 +602,9 @@ def nearly_singular_is_singular(A):
     """A matrix within a billionth of a singular one is singular."""
     far = matrix_norm(A) / condition(A)
     return far if far > 1e-8 else 0.0
+
+
+@false("la-32", "distance_to_singular", shown="distance_to_singular(9 * np.eye(2))")
+def one_is_far_enough(A):
+    """No matrix is further than 1 from one without inverse."""
+    return min(matrix_norm(A, "2") / condition(A), 1.0)
