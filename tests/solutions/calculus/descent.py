@@ -62,3 +62,30 @@ def cb_29b__right__negative():
 def cb_29c__right__spaced():
     """In capitals, with commas."""
     return "C, E, D, A"
+
+
+def cb_28c__flat_directions_left_out(H):
+    """Takes little curvature for none."""
+    bends = np.linalg.eigvalsh(np.array(H, float))
+    bends = bends[bends > 1e-6]
+    return 2 / (bends[0] + bends[-1]) if len(bends) else np.inf
+
+
+def cb_29__skips_zeros(values, beta):
+    """A zero adds nothing, so it is left out: but it has a weight."""
+    means, total, weight = [], 0.0, 0.0
+    for value in values:
+        if value:
+            total, weight = beta * total + value, beta * weight + 1
+        means.append(total / weight if weight else 0.0)
+    return means
+
+
+def cb_29__age_by_the_first_such_value(values, beta):
+    """Looks a value up to find its age: one that comes again is as old as the first."""
+
+    def mean(t):
+        weights = [beta ** (t - values.index(v)) for v in values[: t + 1]]
+        return np.average(values[: t + 1], weights=weights)
+
+    return [mean(t) for t in range(len(values))]

@@ -124,3 +124,32 @@ def la_16__right__minimum(g, c):
 def la_16a__both_distractors():
     """All seven lines."""
     return "bdafecg"
+
+
+def la_13a__moved_only_from_far(X):
+    """Moves the points only where they lie beyond 100."""
+    X = np.asarray(X, float)
+    X = X - X.mean(axis=0) if np.abs(X).max() > 100 else X
+    squares = (X * X).sum(axis=1)
+    return np.sqrt(np.maximum(squares[:, None] + squares - 2 * X @ X.T, 0))
+
+
+def la_15a__whole_if_z_is(z, one, two):
+    """Writes into an array of the type of z, which cuts fractions off."""
+    w = np.zeros_like(z)
+    w[:] = np.sign(z) * np.maximum(np.abs(z) - one, 0) / (1 + 2 * two)
+    return w
+
+
+def la_15a__divides_by_z(z, one, two):
+    """A share of z, which 0 has not."""
+    z = np.asarray(z, float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return z * np.maximum(1 - one / np.abs(z), 0) / (1 + 2 * two)
+
+
+def la_16__short_is_zero(g, c):
+    """Takes a short gradient for none."""
+    g = np.asarray(g, float)
+    long = np.linalg.norm(g)
+    return g * min(1, c / long) if long > 1e-8 else np.zeros_like(g)

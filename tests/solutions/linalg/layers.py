@@ -128,3 +128,18 @@ def la_49__right__stretch_first():
 def la_49__twice_the_bias():
     """Bias and stretch."""
     return "bfdaec"
+
+
+def la_29__whole_if_the_inputs_are(X, W, b):
+    """Writes into an array of the type of X, which cuts fractions off."""
+    X, W, b = (np.asarray(v) for v in (X, W, b))
+    Y = np.zeros((len(X), len(W)), X.dtype)
+    Y[:] = np.maximum(X @ W.T + b, 0)
+    return Y
+
+
+def la_29__little_is_off(X, W, b):
+    """A thousandth is taken for nothing."""
+    X, W, b = (np.asarray(v, float) for v in (X, W, b))
+    Z = X @ W.T + b
+    return np.where(Z > 1e-3, Z, 0)

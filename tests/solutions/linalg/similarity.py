@@ -123,3 +123,15 @@ def la_07__ninety_squared():
 def la_07__right__rounded():
     """Two deviations and a rounded cosine."""
     return 1e4
+
+
+def la_50__eight_bits(C):
+    """Counts the texts in eight bits, which end at 255."""
+    having = np.sum(np.asarray(C) > 0, axis=0, dtype=np.uint8)
+    return np.array([np.log(len(C) / k) if k else 0.0 for k in having.tolist()])
+
+
+def la_50__signed_bytes(C):
+    """Takes counts for signed bytes: 128 is less than nothing, and 256 is nothing."""
+    having = np.sum(np.asarray(C).astype(np.int8) > 0, axis=0)
+    return np.array([np.log(len(C) / k) if k else 0.0 for k in having])
