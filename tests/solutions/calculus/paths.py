@@ -100,6 +100,19 @@ def cb_16a__nothing():
     return [0, 0, 0]
 
 
+def _swept(weights, x, g, changed):
+    """Sweep back as one should, and change each gradient."""
+    kept = [np.asarray(x)]
+    for W in weights:
+        kept.append(np.tanh(W @ kept[-1]))
+    found = []
+    for W, a, made in zip(weights[::-1], kept[-2::-1], kept[:0:-1], strict=True):
+        delta = g * (1 - made**2)
+        found.append(changed(np.outer(delta, a), W))
+        g = W.T @ delta
+    return found[::-1]
+
+
 def cb_17__all_zero(weights, x, g):
     """Right at a place where nothing changes."""
     return [0 * np.asarray(W) for W in weights]
@@ -178,41 +191,17 @@ def cb_17b__right__spaced():
 
 def cb_17__in_the_type_of_the_weights(weights, x, g):
     """Cuts the fractions off where the weights are whole."""
-    kept = [np.asarray(x)]
-    for W in weights:
-        kept.append(np.tanh(W @ kept[-1]))
-    found = []
-    for W, a, made in zip(weights[::-1], kept[-2::-1], kept[:0:-1], strict=True):
-        delta = g * (1 - made**2)
-        found.append(np.outer(delta, a).astype(W.dtype))
-        g = W.T @ delta
-    return found[::-1]
+    return _swept(weights, x, g, lambda by_W, W: by_W.astype(W.dtype))
 
 
 def cb_17__clipped(weights, x, g):
     """Clips what is large."""
-    kept = [np.asarray(x)]
-    for W in weights:
-        kept.append(np.tanh(W @ kept[-1]))
-    found = []
-    for W, a, made in zip(weights[::-1], kept[-2::-1], kept[:0:-1], strict=True):
-        delta = g * (1 - made**2)
-        found.append(np.clip(np.outer(delta, a), -50, 50))
-        g = W.T @ delta
-    return found[::-1]
+    return _swept(weights, x, g, lambda by_W, W: np.clip(by_W, -50, 50))
 
 
 def cb_17__small_is_zero(weights, x, g):
     """Calls small gradients zero."""
-    kept = [np.asarray(x)]
-    for W in weights:
-        kept.append(np.tanh(W @ kept[-1]))
-    found = []
-    for W, a, made in zip(weights[::-1], kept[-2::-1], kept[:0:-1], strict=True):
-        delta = g * (1 - made**2)
-        found.append(np.where(abs(np.outer(delta, a)) < 1e-8, 0, np.outer(delta, a)))
-        g = W.T @ delta
-    return found[::-1]
+    return _swept(weights, x, g, lambda by_W, W: np.where(abs(by_W) < 1e-8, 0, by_W))
 
 
 def cb_17a__from_a_threshold_on(X, Z1, A1, W2, D2):
